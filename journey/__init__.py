@@ -1,0 +1,1 @@
+"""The map itself: records, edits, document, text, layout, drawing, analysis. Plain Python."""

@@ -1,0 +1,94 @@
+"""All records of one sort, by id and by what they point to; never changed, only followed by another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from operator import attrgetter
+from typing import Any, Generic, TypeVar, cast
+
+from journey.model.change import Touch
+from journey.model.records import Record
+
+R = TypeVar("R", bound=Record)
+Group = tuple[R, ...]
+Groups = dict[tuple[str, ...], dict[Any, Group[R]]]
+
+
+def _in_order(record: Record) -> tuple[str, str]:
+    return getattr(record, "rank", ""), record.id
+
+
+class Table(Generic[R]):
+    """An immutable bag of records of one class.
+
+    ``by`` groups them by the value of fields; groups are made at first use and carried along
+    to the next table, so that an edit costs only the groups it touches.
+    """
+
+    __slots__ = ("_groups", "_rows")
+
+    def __init__(self, rows: dict[str, R], groups: Groups[R] | None = None) -> None:
+        self._rows = rows
+        self._groups: Groups[R] = {} if groups is None else groups
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __iter__(self) -> Iterator[R]:
+        return iter(self._rows.values())
+
+    def __contains__(self, record_id: object) -> bool:
+        return record_id in self._rows
+
+    def __getitem__(self, record_id: str) -> R:
+        return self._rows[record_id]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Table) and self._rows == other._rows
+
+    __hash__ = None  # type: ignore[assignment]  # compared by content, so it must not serve as a key
+
+    def get(self, record_id: str | None) -> R | None:
+        """The record of this id, or None."""
+        return None if record_id is None else self._rows.get(record_id)
+
+    def by(self, *fields: str) -> Mapping[Any, Group[R]]:
+        """Records grouped by the value of one field, or by the values of several, in rank order."""
+        if fields not in self._groups:
+            key, groups = attrgetter(*fields), dict[Any, list[R]]()
+            for record in self:
+                groups.setdefault(key(record), []).append(record)
+            self._groups[fields] = {k: tuple(sorted(g, key=_in_order)) for k, g in groups.items()}
+        return self._groups[fields]
+
+    def after(self, touches: Iterable[Touch]) -> Table[R]:
+        """The table with these touches carried out."""
+        touched = list(touches)
+        rows = self._rows.copy()
+        for touch in touched:
+            if touch.after is None:
+                del rows[touch.record.id]
+            else:
+                rows[touch.record.id] = cast("R", touch.after)
+        regrouped = {fields: _regrouped(fields, old, touched) for fields, old in self._groups.items()}
+        return Table(rows, regrouped)
+
+
+def _regrouped(
+    fields: tuple[str, ...], old: dict[Any, Group[R]], touches: list[Touch]
+) -> dict[Any, Group[R]]:
+    """Groups after touches: only those that lost or won a record are made anew."""
+    key = attrgetter(*fields)
+    gone = {touch.record.id for touch in touches}
+    sides = [side for touch in touches for side in (touch.before, touch.after) if side is not None]
+    fresh = {key(side): [one for one in old.get(key(side), ()) if one.id not in gone] for side in sides}
+    for touch in touches:
+        if touch.after is not None:
+            fresh[key(touch.after)].append(cast("R", touch.after))
+    groups = old.copy()
+    for value, members in fresh.items():
+        if members:
+            groups[value] = tuple(sorted(members, key=_in_order))
+        else:
+            groups.pop(value, None)
+    return groups
