@@ -1,0 +1,63 @@
+# make         set up what is missing and open the demonstration map
+# make test    every check there is, each step by its name; `make lint`, `make tests` ... run one
+# make words   bring the catalogues in resources/translations up to date with the code
+# make lock    choose the packages anew and write requirements.lock
+# make bench   measure what must stay fast
+#
+# PYTHON=python3.12 chooses the interpreter.
+
+ROOMS := app canvas storage export journey resources
+LANGUAGES := nb sv da
+CATALOGUES := resources/translations
+RUN := .venv/bin/python -m
+
+export PYTHON
+export PYTHONUTF8 := 1
+
+.PHONY: run test setup qt format lint types layers words-check tests bench words lock
+
+run: setup
+	@.ci/qt || echo "The command line works without it."
+	@.venv/bin/reisekart demo
+
+test: setup format lint types layers tests
+
+setup:
+	@.ci/setup
+
+format: setup
+	@echo "== Format"
+	@$(RUN) ruff format --check --quiet .
+
+lint: setup
+	@echo "== Lint"
+	@$(RUN) ruff check --quiet .
+
+types: setup
+	@echo "== Types"
+	@$(RUN) mypy --no-error-summary
+
+layers: setup
+	@echo "== Layers"
+	@.venv/bin/lint-imports
+
+tests: setup
+	@echo "== Tests"
+	@.ci/qt
+	@$(RUN) pytest --quiet
+
+bench: setup
+	@$(RUN) pytest --quiet --capture=no -o python_files="bench_*.py" -o python_functions="bench_*" tests/bench
+
+words: setup
+	@$(RUN) babel.messages.frontend extract --quiet --no-default-keywords --keyword=_ --keyword=_n:1,2 --no-location \
+		--no-wrap --sort-output --project=reisekart --output=.venv/reisekart.pot $(ROOMS)
+	@for language in $(LANGUAGES); do \
+		$(RUN) babel.messages.frontend update --quiet --input-file=.venv/reisekart.pot --domain=reisekart \
+			--output-dir=$(CATALOGUES) --locale=$$language --init-missing --no-fuzzy-matching --ignore-obsolete \
+			--ignore-pot-creation-date --omit-header --no-wrap; \
+	done
+	@$(RUN) babel.messages.frontend compile --statistics --domain=reisekart --directory=$(CATALOGUES)
+
+lock: setup
+	@.ci/lock
