@@ -1,0 +1,47 @@
+"""Text: what is written on the map as glyphs of known fonts at known places, broken into lines.
+
+All measures are in em of the text's size. Painters draw the runs as they are and measure nothing themselves.
+"""
+
+from __future__ import annotations
+
+from journey.text.breaking import break_lines
+from journey.text.clean import clean
+from journey.text.fonts import (
+    ASCENT,
+    CAP_HEIGHT,
+    DESCENT,
+    WEIGHTS,
+    X_HEIGHT,
+    Weight,
+    covers,
+    font_ascent,
+    font_data,
+    font_descent,
+    font_units,
+    postscript_name,
+    shaping_font,
+)
+from journey.text.shaping import GlyphRun, Line, shape, unsupported
+
+__all__ = [
+    "ASCENT",
+    "CAP_HEIGHT",
+    "DESCENT",
+    "WEIGHTS",
+    "X_HEIGHT",
+    "GlyphRun",
+    "Line",
+    "Weight",
+    "break_lines",
+    "clean",
+    "covers",
+    "font_ascent",
+    "font_data",
+    "font_descent",
+    "font_units",
+    "postscript_name",
+    "shape",
+    "shaping_font",
+    "unsupported",
+]
