@@ -39,7 +39,7 @@ types: setup
 
 layers: setup
 	@echo "== Layers"
-	@.venv/bin/lint-imports
+	@.venv/bin/lint-imports --no-logo
 
 tests: setup
 	@echo "== Tests"
