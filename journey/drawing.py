@@ -1,0 +1,213 @@
+"""The marks a map is drawn with: what the screen and the paper both paint, in map millimetres.
+
+Down is positive, as on screens. A colour is a token of the theme (``touchpoint.tint``) or #RRGGBB.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from journey.text import Line as TextLine
+
+Colour = str
+Point = tuple[float, float]
+
+
+class Layer(StrEnum):
+    """What a mark belongs to, so that viewers can switch it and zooming out can leave it away."""
+
+    GRID = "grid"
+    CARDS = "cards"
+    LINKS = "links"
+    FEELINGS = "feelings"
+    OWNERS = "owners"
+    MEASURES = "measures"
+    FINDINGS = "findings"
+
+
+class PartName(StrEnum):
+    """A named part of a drawing; the screen freezes the first three, paper may repeat them."""
+
+    CORNER = "corner"
+    HEADERS = "headers"
+    RAIL = "rail"
+    BODY = "body"
+    TITLE = "title"
+    PANEL = "panel"
+    LEGEND = "legend"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle with corners of a radius; its stroke is centred on the edge. ``dash``: on, off, on ... in mm."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    fill: Colour | None = None
+    stroke: Colour | None = None
+    stroke_width: float = 0.0
+    radius: float = 0.0
+    dash: tuple[float, ...] = ()
+    layer: Layer = Layer.CARDS
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A straight line."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    stroke: Colour
+    stroke_width: float
+    dash: tuple[float, ...] = ()
+    layer: Layer = Layer.GRID
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A filled and/or stroked outline.
+
+    ``segments``: ("M", x, y), ("L", x, y), ("C", x1, y1, x2, y2, x, y) or ("Z",). Strokes have round
+    ends and joins; fills are nonzero.
+    """
+
+    segments: tuple[tuple[str | float, ...], ...]
+    fill: Colour | None = None
+    stroke: Colour | None = None
+    stroke_width: float = 0.0
+    dash: tuple[float, ...] = ()
+    layer: Layer = Layer.CARDS
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Text:
+    """One line of shaped glyphs: x, y is the left end of its baseline, ``size`` the em in mm."""
+
+    x: float
+    y: float
+    size: float
+    line: TextLine
+    colour: Colour
+    layer: Layer = Layer.CARDS
+
+    @property
+    def text(self) -> str:
+        """The text the glyphs stand for, as one would copy it."""
+        return self.line.text
+
+    @property
+    def width(self) -> float:
+        """How far the pen moves, mm."""
+        return self.line.width * self.size
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture, by the id of its asset, fitted into a rectangle without being stretched."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    asset: str
+    radius: float = 0.0
+    layer: Layer = Layer.CARDS
+
+
+Mark = Box | Line | Path | Text | Image
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """The marks of one thing, from its own top left corner; ``record`` is the id it stands for, empty for none.
+
+    Blocks are shared from one drawing to the next as long as their content stays: painters may keep
+    what they prepare for a block beside it, by identity.
+    """
+
+    w: float
+    h: float
+    marks: tuple[Mark, ...]
+    record: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block at its place in a drawing, mm."""
+
+    x: float
+    y: float
+    block: Block
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A named rectangle of a drawing with the blocks in it, in the order they are painted."""
+
+    name: PartName
+    x: float
+    y: float
+    w: float
+    h: float
+    blocks: tuple[Placed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A place worth jumping to: for outlines of a PDF and for finding things; ``level`` 0 is outermost."""
+
+    level: int
+    title: str
+    record: str
+    x: float
+    y: float
+    w: float
+    h: float
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A whole map as marks: ``w`` x ``h`` mm, its parts from back to front, and its targets in reading order."""
+
+    w: float
+    h: float
+    parts: tuple[Part, ...]
+    targets: tuple[Target, ...] = ()
+    title: str = ""
+    language: str = "en"
+
+    def part(self, name: PartName) -> Part | None:
+        """The part of this name, or None."""
+        return next((part for part in self.parts if part.name is name), None)
+
+    def blocks(self) -> Iterator[Placed]:
+        """Every block, from back to front."""
+        return (placed for part in self.parts for placed in part.blocks)
+
+
+def moved(mark: Mark, dx: float, dy: float) -> Mark:
+    """The same mark, shifted."""
+    match mark:
+        case Line():
+            return replace(mark, x1=mark.x1 + dx, y1=mark.y1 + dy, x2=mark.x2 + dx, y2=mark.y2 + dy)
+        case Path():
+            return replace(mark, segments=tuple(_shifted(segment, dx, dy) for segment in mark.segments))
+        case _:
+            return replace(mark, x=mark.x + dx, y=mark.y + dy)
+
+
+def flat(blocks: Iterable[Placed]) -> Iterator[tuple[str, Mark]]:
+    """Every mark at its place in the drawing, with the record it stands for."""
+    for placed in blocks:
+        for mark in placed.block.marks:
+            yield placed.block.record, moved(mark, placed.x, placed.y)
+
+
+def _shifted(segment: tuple[str | float, ...], dx: float, dy: float) -> tuple[str | float, ...]:
+    return (segment[0], *(float(v) + (dx, dy)[i % 2] for i, v in enumerate(segment[1:])))
