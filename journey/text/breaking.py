@@ -11,7 +11,7 @@ from journey.text.clean import clean
 from journey.text.clusters import cluster_starts
 from journey.text.direction import base_level, embedding_levels, needs_levels
 from journey.text.fonts import Weight
-from journey.text.shaping import Line, Word, Words, leveled_words, line_of, word_of, words_for
+from journey.text.shaping import Line, Word, Words, leveled_words, line_of, mixed_line_of, word_of, words_for
 
 # More letters than ever stand in one em: what has more for the width is not even measured.
 _LETTERS_PER_EM = 8
@@ -67,7 +67,7 @@ def _mixed_lines(paragraph: str, width: float, words: Words) -> list[Line]:
         return word_of(written, (*own, *own[-1:] * len(hyphen)), words.weight, words.language, gap)
 
     rtl = base_level(text) == 1
-    return [line_of(line, words.space, rtl) for line in _Filler(width, words, part).fill(found)]
+    return [mixed_line_of(line, words.space, rtl) for line in _Filler(width, words, part).fill(found)]
 
 
 class _Filler:
@@ -89,6 +89,10 @@ class _Filler:
             if end <= self._width:
                 self._line.append(word)
                 self._end = end
+            elif word.width <= self._width and not soft_breaks(word.text):
+                self._lines.append(self._line)
+                self._line = [word]
+                self._end = word.width
             else:
                 self._fill_with_parts(index, word.text)
         return [*self._lines, self._line]

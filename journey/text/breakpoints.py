@@ -46,9 +46,10 @@ _NO_HYPHENS = re.compile(r"[@_\\]|://|\w\.\w")
 _SAME_AS = {"no": "nb"}
 
 
-def soft_breaks(text: str) -> list[int]:
+@lru_cache(maxsize=20_000)
+def soft_breaks(text: str) -> tuple[int, ...]:
     """Return where the word may be parted as it is written, in rising order; never at its ends."""
-    return [place for match in _SOFT.finditer(text) if 0 < (place := match.start()) < len(text)]
+    return tuple([place for match in _SOFT.finditer(text) if 0 < (place := match.start()) < len(text)])
 
 
 def visible_end(text: str, place: int) -> int:

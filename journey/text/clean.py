@@ -22,7 +22,7 @@ def clean(text: str) -> str:
     Tabs become spaces; control characters, soft hyphens, bidirectional overrides and isolates, byte-order
     marks and lone surrogates go. Cleaning a clean text changes nothing.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
         return text
     text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
     return unicodedata.normalize("NFC", _UNWANTED.sub("", text))

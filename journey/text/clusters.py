@@ -6,6 +6,7 @@ A simple form of the extended grapheme clusters of Unicode's Annex 29, with the 
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 _JOINER = "\u200d"
 _VIRAMA = 9  # canonical combining class of the signs that tie two Indic consonants together
@@ -14,8 +15,7 @@ _THAI_LAO_AM = "\u0e33\u0eb3"
 
 def clusters(text: str) -> list[str]:
     """Return the text cut into clusters; joined they give the text again."""
-    starts = cluster_starts(text)
-    return [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    return [text[start:end] for start, end in pairwise([*cluster_starts(text), len(text)])]
 
 
 def cluster_starts(text: str) -> list[int]:

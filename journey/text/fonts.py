@@ -7,6 +7,7 @@ lacks. Nothing that happens to be installed on the machine is ever used.
 from __future__ import annotations
 
 import importlib
+import re
 import unicodedata
 from functools import cache, lru_cache
 from importlib.util import find_spec
@@ -43,6 +44,12 @@ _EMOJI_AMONG_SYMBOLS = frozenset(
     "⌚⌛⏩⏪⏫⏬⏰⏳◽◾☔☕♈♉♊♋♌♍♎♏♐♑♒♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓❔❕❗\u2795\u2796➗➰➿⬛⬜⭐⭕"
 )
 _EMOJI_PLANE = range(0x1F000, 0x1FB00)
+
+# Spaces of all widths, and what Unicode calls ignorable by default: joiners, marks of direction, selectors.
+_MADE_BY_HARFBUZZ = re.compile(
+    "[ \u00a0\u2000-\u200a\u202f\u205f\u3000\u034f\u061c\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u2060-\u206f\ufe00-\ufe0f\ufff0-\ufff8\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
 
 
 @cache
@@ -96,10 +103,11 @@ def covers(font: str, character: str) -> bool:
 @lru_cache(maxsize=20_000)
 def family_for(cluster: str) -> str | None:
     """Return the first family that can draw the whole cluster, or None when no family can."""
-    needed = [ord(character) for character in cluster if _needs_glyph(character)]
-    for family in _order(cluster):
-        if all(code in _characters(family) for code in needed):
-            return family
+    for form in (cluster, unicodedata.normalize("NFD", cluster)):  # HarfBuzz takes letters apart if need be
+        needed = {ord(character) for character in form if _needs_glyph(character)}
+        for family in _order(cluster):
+            if needed <= _characters(family):
+                return family
     return None
 
 
@@ -118,12 +126,8 @@ def _is_emoji(cluster: str) -> bool:
 
 
 def _needs_glyph(character: str) -> bool:
-    """Tell whether a font must have the character; spaces and invisible marks HarfBuzz makes itself."""
-    if character in "\u034f\u180b\u180c\u180d\u180f" or "\ufe00" <= character <= "\ufe0f":
-        return False
-    if "\U000e0000" <= character <= "\U000e0fff":
-        return False
-    return character == "\u1680" or unicodedata.category(character) not in ("Zs", "Cf")
+    """Tell whether a font must have the character; spaces and invisible ones HarfBuzz makes itself."""
+    return not _MADE_BY_HARFBUZZ.match(character)
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import uharfbuzz
 
@@ -84,7 +84,7 @@ def shape(text: str, weight: Weight = 400, language: str = "en") -> Line:
     text = clean(text).replace("\n", " ")
     words = words_for(weight, language)
     if needs_levels(text):
-        return line_of(leveled_words(text, weight, language), words.space, base_level(text) == 1)
+        return mixed_line_of(leveled_words(text, weight, language), words.space, base_level(text) == 1)
     return line_of([words[word] for word in text.split(" ")], words.space)
 
 
@@ -122,21 +122,34 @@ def leveled_words(text: str, weight: Weight, language: str) -> list[Word]:
     return found
 
 
-def line_of(words: Sequence[Word], space: Word, rtl: bool = False) -> Line:
-    """Return the line of the words with one space between each two."""
+def line_of(words: Sequence[Word], space: Word) -> Line:
+    """Return the line of words that run from left to right, with one space between each two."""
+    runs: list[GlyphRun] = []
+    for word in words:
+        runs += space.runs
+        runs += word.runs
+    return Line(tuple(runs[1:]), width_of(words, space), " ".join([word.text for word in words]))
+
+
+def mixed_line_of(words: Sequence[Word], space: Word, rtl: bool) -> Line:
+    """Return the line of words with right-to-left parts, its runs put in the order in which they are seen."""
     runs: list[GlyphRun] = []
     levels: list[int] = []
-    width = 0.0
-    for index, word in enumerate(words):
-        if index:
-            runs += space.runs
-            levels.append(word.gap)
-            width += space.width
-        runs += word.runs
-        levels += word.levels or (0,) * len(word.runs)
-        width += word.width
-    ordered = visual_order(runs, levels) if any(levels) else runs
-    return Line(tuple(ordered), width, " ".join([word.text for word in words]), rtl)
+    for word in words:
+        runs += (*space.runs, *word.runs)
+        levels += (word.gap, *(word.levels or (0,) * len(word.runs)))
+    seen = visual_order(runs[1:], levels[1:])
+    return Line(tuple(seen), width_of(words, space), " ".join([word.text for word in words]), rtl)
+
+
+def width_of(words: Sequence[Word], space: Word) -> float:
+    """Return the width of a line of words, in em: added up as a breaker adds them, so that both agree."""
+    if not words:
+        return 0.0
+    end = words[0].width
+    for word in words[1:]:
+        end = end + space.width + word.width
+    return end
 
 
 def word_of(text: str, levels: Sequence[int], weight: Weight, language: str, gap: int = 0) -> Word:
@@ -153,8 +166,7 @@ def word_of(text: str, levels: Sequence[int], weight: Weight, language: str, gap
 def _stretches(text: str, levels: Sequence[int], weight: Weight) -> Iterator[tuple[str, int, str]]:
     """Yield font, level and text of each part of a word that is shaped in one go."""
     pieces: list[tuple[str, int, str]] = []
-    starts = cluster_starts(text)
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in pairwise([*cluster_starts(text), len(text)]):
         pieces += [(font, levels[start], part) for font, part in _fonts_of(text[start:end], weight)]
     for (font, level), group in groupby(pieces, key=lambda piece: piece[:2]):
         yield font, level, "".join([part for _, _, part in group])
