@@ -10,11 +10,12 @@ ROOMS := app canvas storage export journey resources
 LANGUAGES := nb sv da
 CATALOGUES := resources/translations
 RUN := .venv/bin/python -m
+BABEL := .venv/bin/pybabel --quiet
 
 export PYTHON
 export PYTHONUTF8 := 1
 
-.PHONY: run test setup qt format lint types layers words-check tests bench words lock
+.PHONY: run test setup qt format lint types layers tests bench words lock
 
 run: setup
 	@.ci/qt || echo "The command line works without it."
@@ -50,14 +51,14 @@ bench: setup
 	@$(RUN) pytest --quiet --capture=no -o python_files="bench_*.py" -o python_functions="bench_*" tests/bench
 
 words: setup
-	@$(RUN) babel.messages.frontend extract --quiet --no-default-keywords --keyword=_ --keyword=_n:1,2 --no-location \
-		--no-wrap --sort-output --project=reisekart --output=.venv/reisekart.pot $(ROOMS)
+	@$(BABEL) extract --no-default-keywords --keyword=_ --keyword=_n:1,2 --no-location --no-wrap --sort-output \
+		--project=reisekart --copyright-holder="The Reisekart founders" --output=.venv/reisekart.pot $(ROOMS)
 	@for language in $(LANGUAGES); do \
-		$(RUN) babel.messages.frontend update --quiet --input-file=.venv/reisekart.pot --domain=reisekart \
-			--output-dir=$(CATALOGUES) --locale=$$language --init-missing --no-fuzzy-matching --ignore-obsolete \
-			--ignore-pot-creation-date --omit-header --no-wrap; \
+		$(BABEL) update --input-file=.venv/reisekart.pot --domain=reisekart --output-dir=$(CATALOGUES) \
+			--locale=$$language --init-missing --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date \
+			--no-wrap; \
 	done
-	@$(RUN) babel.messages.frontend compile --statistics --domain=reisekart --directory=$(CATALOGUES)
+	@$(BABEL) compile --domain=reisekart --directory=$(CATALOGUES)
 
 lock: setup
 	@.ci/lock
