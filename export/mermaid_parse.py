@@ -1,0 +1,109 @@
+"""Mermaid journeys as Mermaid 11 reads them, and what was meant where it would not."""
+
+from __future__ import annotations
+
+import re
+
+from export.mermaid_draft import MermaidJourney, journey_of
+from export.mermaid_front import front_title
+from export.mermaid_grammar import reading
+from export.mermaid_lexer import Rejected
+from export.mermaid_loose import Read, as_meant, holds_a_header
+from export.mermaid_source import (
+    COMMENT,
+    DIRECTIVE,
+    ENTITY,
+    SPACE,
+    Source,
+    entities_hidden,
+    single_quoted,
+    source,
+)
+from export.notices import Notice
+from resources.words import _, _n
+
+HEADER = re.compile(rf"{SPACE}*journey\b", re.ASCII)
+# A fenced block of a Markdown file that says it is Mermaid, or nothing about itself.
+FENCED = re.compile(
+    r"^[^\S\n]*(`{3,}|~{3,})[^\S\n]*(?:\{?\.?mermaid\b[^\n]*)?\n(.*?)(?:^[^\S\n]*\1|\Z)",
+    re.DOTALL | re.MULTILINE | re.IGNORECASE,
+)
+
+
+def parse(text: str) -> tuple[tuple[MermaidJourney, ...], tuple[Notice, ...]]:
+    """Give the journeys of a Mermaid text, or of the Mermaid blocks of a Markdown text, in order.
+
+    What Mermaid 11 accepts gives what Mermaid makes of it, with notices where that loses something;
+    the rest is read by its likely meaning, with a notice for each line. Raises `Fault` if there is none.
+    """
+    whole = source(text)
+    try:
+        journeys, notices = _as_mermaid_reads(whole)
+    except Rejected as rejected:
+        journeys, notices = _otherwise(whole, rejected.line)
+    notices += _set_aside(whole)
+    return tuple(journeys), tuple(sorted(notices, key=lambda notice: notice.line))
+
+
+def _as_mermaid_reads(whole: Source) -> Read:
+    """Read one diagram exactly as Mermaid does; raises `Rejected` where Mermaid does."""
+    title, body = front_title(single_quoted(whole))
+    body = body.replaced(DIRECTIVE, _nothing).replaced(COMMENT, _nothing).without_leading_blanks()
+    header = HEADER.match(body.text)
+    if header is None:
+        raise Rejected(body.line_at(0))
+    # Mermaid's own reader, too, ends every text with a line end.
+    ended = Source(body.text + "\n", (*body.lines, body.line_at(len(body.text))))
+    read = reading(entities_hidden(ended.part(header.end())))
+    journey, notices = journey_of(read.statements, title)
+    return [journey], [*read.notices, *notices]
+
+
+def _otherwise(whole: Source, rejected_line: int) -> Read:
+    """Read a text that Mermaid rejects: the diagrams of a Markdown file, or one with mistakes."""
+    blocks = [whole.part(*block.span(2)) for block in FENCED.finditer(whole.text)]
+    journeys, notices = _of_blocks([block for block in blocks if holds_a_header(block.text)])
+    if not journeys:
+        journeys, notices = as_meant(whole)
+    if not notices:
+        message = _("Mermaid rejects this diagram. It was read line by line.")
+        notices = [Notice(rejected_line, message)]
+    return journeys, notices
+
+
+def _of_blocks(blocks: list[Source]) -> Read:
+    """Read the fenced blocks of a Markdown file."""
+    journeys: list[MermaidJourney] = []
+    notices: list[Notice] = []
+    for block in blocks:
+        message = _("A journey was found in this block of a Markdown text.")
+        notices.append(Notice(block.line_at(0), message))
+        try:
+            read = _as_mermaid_reads(block)
+        except Rejected:
+            read = as_meant(block)
+        journeys += read[0]
+        notices += read[1]
+    return journeys, notices
+
+
+def _set_aside(whole: Source) -> list[Notice]:
+    """Tell, once for all of them, which lines are comments and settings."""
+    lines = [
+        number
+        for number, line in enumerate(whole.text.split("\n"), 1)
+        if line.lstrip().startswith(("%%", "#")) and not ENTITY.match(line.lstrip())
+    ]
+    if not lines:
+        return []
+    message = _n(
+        "The comment or setting in line {lines} is not part of the map.",
+        "The comments and settings in lines {lines} are not part of the map.",
+        len(lines),
+    )
+    return [Notice(lines[0], message.format(lines=", ".join(map(str, lines))))]
+
+
+def _nothing(_match: re.Match[str]) -> str:
+    """Stand for a match that goes."""
+    return ""
