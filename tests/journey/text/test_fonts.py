@@ -88,7 +88,6 @@ def test_inter_has_the_letters_of_the_north_and_not_those_of_arabic() -> None:
         ("⭐", "NotoEmoji-500"),
         ("✓", "Inter-500"),
         ("→", "Inter-500"),
-        ("♔", "NotoSans-500"),
     ],
 )
 def test_what_inter_lacks_is_drawn_by_the_font_that_has_it(text: str, font: str) -> None:
