@@ -14,6 +14,7 @@ from bidi.algorithm import (
     resolve_neutral_types,
     resolve_weak_types,
 )
+from bidi.mirror import MIRRORED
 
 T = TypeVar("T")
 
@@ -21,6 +22,10 @@ T = TypeVar("T")
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_BRACKETS_AWAITED = 63  # the standard gives up on deeper nesting
+
+# Which way a character counts where neutral ones take their direction from: numbers as right to left.
+_SIDES = {"L": 0, "R": 1, "AL": 1, "EN": 1, "AN": 1}
 _IGNORED = frozenset(("LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI", "BN"))
 
 
@@ -41,6 +46,7 @@ def embedding_levels(text: str) -> tuple[int, ...]:
     storage["chars"] = entries
     explicit_embed_and_overrides(storage)
     resolve_weak_types(storage)
+    _resolve_brackets(storage["chars"], base)
     resolve_neutral_types(storage, False)
     resolve_implicit_levels(storage, False)
     return _filled(len(text), base, {entry["index"]: entry["level"] for entry in storage["chars"]})
@@ -64,6 +70,40 @@ def visual_order(items: Sequence[T], levels: Sequence[int]) -> list[T]:
     for level in range(max(levels), min(odd) - 1, -1):
         _reverse_stretches(order, [levels[index] >= level for index in order])
     return [items[index] for index in order]
+
+
+def _resolve_brackets(entries: list[dict[str, Any]], base: int) -> None:
+    """Give both brackets of a pair one direction, in place (rule N0).
+
+    python-bidi leaves it out of the only one of its two implementations that tells the levels.
+    """
+    sides = [_SIDES.get(entry["type"]) for entry in entries]
+    for opening, closing in _bracket_pairs(entries):
+        inside = {side for side in sides[opening + 1 : closing] if side is not None}
+        if not inside:
+            continue
+        before = next((side for side in reversed(sides[:opening]) if side is not None), base)
+        side = base if base in inside else before
+        for place in (opening, closing):
+            sides[place] = side
+            entries[place]["type"] = "LR"[side]
+
+
+def _bracket_pairs(entries: list[dict[str, Any]]) -> list[tuple[int, int]]:
+    """Return the places of brackets that belong together, in the order in which they open (BD16)."""
+    pairs: list[tuple[int, int]] = []
+    awaited: list[tuple[str, int]] = []
+    for place, entry in enumerate(entries):
+        character = entry["ch"]
+        answered = [at for at, (closing, _) in enumerate(awaited) if closing == character]
+        if answered:
+            pairs.append((awaited[answered[-1]][1], place))
+            del awaited[answered[-1] :]
+        elif character in MIRRORED and unicodedata.category(character) == "Ps":
+            awaited.append((MIRRORED[character], place))
+        if len(awaited) > _BRACKETS_AWAITED:
+            return []
+    return sorted(pairs)
 
 
 def _reverse_stretches(order: list[int], high: list[bool]) -> None:

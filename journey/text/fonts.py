@@ -62,6 +62,8 @@ def font_data(font: str) -> bytes:
     face = _variable_face(family)
     wanted = uharfbuzz.SubsetInput()
     wanted.keep_everything()
+    # A PDF takes outlines of the first kind of CFF only; fonts with other outlines stay as they are.
+    wanted.flags = uharfbuzz.SubsetFlags(wanted.flags | uharfbuzz.SubsetFlags.DOWNGRADE_CFF2)
     for axis in face.axis_infos:
         place = float(weight) if axis.tag == "wght" else _OPTICAL_SIZE
         wanted.pin_axis_location(face, axis.tag, min(max(place, axis.min_value), axis.max_value))

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import pytest
+from bidi import get_display
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from journey.text import Line, break_lines, shape
+from journey.text.direction import embedding_levels, visual_order
 
 
 def seen(line: Line) -> str:
-    """Return the text as it stands from left to right, letter by letter."""
-    return "".join(run.text[::-1] if run.rtl else run.text for run in line.runs)
+    """Return the text as it stands from left to right, letter by letter, brackets turned as they look."""
+    return "".join(turned(run.text[::-1]) if run.rtl else run.text for run in line.runs)
+
+
+def turned(text: str) -> str:
+    return text.translate(str.maketrans("()[]", ")(]["))
 
 
 @pytest.mark.parametrize(
@@ -22,6 +30,8 @@ def seen(line: Line) -> str:
         ("אב 10 גד", "דג 10 בא"),
         ("אב 10 20", "20 10 בא"),
         ("abc (אב) def", "abc (בא) def"),
+        ("אב kunde (ab) גד", "דג kunde (ab) בא"),
+        ("אב (גד (kunde) הו) ab", "ab (וה (kunde) דג) בא"),
         ("אב!", "!בא"),
         ("אב12", "12בא"),
         ("abc אב 12", "abc 12 בא"),
@@ -32,6 +42,14 @@ def test_the_runs_stand_as_they_are_read(text: str, from_left: str) -> None:
     line = shape(text)
     assert seen(line) == from_left
     assert line.text == text
+
+
+@given(st.text("abאבج 1٢(),.-[]!%+/", min_size=1, max_size=20))
+@example("אב kunde (ab) גד")
+@example("(" * 100 + "א" + ")" * 100)
+def test_letters_stand_where_the_other_implementation_of_the_standard_puts_them(text: str) -> None:
+    levels = embedding_levels(text)
+    assert "".join(visual_order(text, levels)) == get_display(text)
 
 
 def test_a_bracket_in_a_text_from_right_to_left_is_turned() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
+
 import pytest
 import uharfbuzz
 
@@ -124,3 +126,17 @@ def test_a_letter_keeps_its_font_when_a_mark_on_it_has_none() -> None:
     runs = shape("e\U000101fd").runs
     assert unsupported("e\U000101fd") == ("\U000101fd",)
     assert [(run.font, 0 in run.glyphs) for run in runs] == [("Inter-400", False), ("NotoSans-400", True)]
+
+
+def test_japanese_has_letters_where_the_extra_font_is_installed() -> None:
+    pytest.importorskip("manimgx_fonts_cjk")
+    (run,) = shape("日本語", 600).runs
+    assert run.font == "NotoSansCJK-600"
+    assert run.advance == 3
+    assert "CFF " in shaping_font(run.font).face.table_tags
+
+
+def test_japanese_is_named_as_missing_where_the_extra_font_is_not_installed() -> None:
+    if find_spec("manimgx_fonts_cjk"):
+        pytest.skip("the extra font is installed")
+    assert unsupported("日本") == ("日", "本")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from journey.text import GlyphRun, Line, shape, shaping_font, unsupported
 from journey.text.fonts import WEIGHTS, Weight
+from journey.text.shaping import Words
 
 WORDS = (
     "Kunden ringer kundeservice og spør om prisen på rør men får ikke svar før neste dag To Ta VA AV AWAY "
@@ -120,3 +121,11 @@ def test_any_text_has_glyphs_or_is_said_to_lack_them(text: str, weight: Weight) 
         assert len(run.glyphs) == len(run.xs) == len(run.ys) == len(run.clusters)
         assert all(0 <= index < len(run.text) for index in run.clusters)
         assert list(run.clusters) == sorted(run.clusters, reverse=run.rtl)
+
+
+def test_words_that_were_shaped_are_not_kept_for_ever() -> None:
+    words = Words(400, "en")
+    for number in range(20_100):
+        assert words[str(number)].text == str(number)
+    assert 0 < len(words) <= 20_000
+    assert words[" "] is words.space
