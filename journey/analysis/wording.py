@@ -1,0 +1,68 @@
+"""How findings name things: a card by its own words, several of them as a list, small numbers as words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from journey.model import Card, Stage, Step
+from resources.words import _, spoken
+
+NAME_LIMIT = 40
+"""Characters of a name among other words; a longer text ends in an ellipsis."""
+LONG_NAME = 80
+"""Characters of a name that is nearly the whole sentence."""
+_INNER_QUOTES = str.maketrans('“”«»„"', "‘’‘’‘’")
+
+
+def name(thing: Card | Stage | Step, limit: int = NAME_LIMIT) -> str:
+    """A card, stage or step in quotation marks, by its first line."""
+    text = thing.text or thing.code if isinstance(thing, Card) else thing.title
+    if not text.strip():
+        return _("a card without text") if isinstance(thing, Card) else _("a step without a title")
+    return _("“{name}”").format(name=short(text, limit).translate(_INNER_QUOTES))
+
+
+def short(text: str, limit: int = NAME_LIMIT) -> str:
+    """The first line of a text, cut at a word where it is too long for a sentence."""
+    line = text.strip().splitlines()[0]
+    if len(line) <= limit:
+        return line
+    cut = line[:limit]
+    at_a_word = cut.rsplit(" ", 1)[0] if " " in cut[limit // 2 :] else cut
+    return at_a_word.rstrip(" ,.;:") + "…"
+
+
+def listed(names: Sequence[str], most: int = 3) -> str:
+    """Names as one reads them aloud: “A, B and C”, or “A, B and 4 more”."""
+    if len(names) == 1:
+        return names[0]
+    if len(names) > most:
+        more = _("{number} more").format(number=len(names) - most + 1)
+        return listed([*names[: most - 1], more], most)
+    return _("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])
+
+
+def number(value: float) -> str:
+    """A number with at most one decimal, written as the language being spoken writes it."""
+    text = f"{value:.1f}".removesuffix(".0")
+    return text if spoken() == "en" else text.replace(".", ",")
+
+
+def spelt(count: int) -> str:
+    """A count as a word from two to nine, in digits otherwise."""
+    words = (
+        _("two"),
+        _("three"),
+        _("four"),
+        _("five"),
+        _("six"),
+        _("seven"),
+        _("eight"),
+        _("nine"),
+    )
+    return words[count - 2] if 2 <= count <= 9 else str(count)
+
+
+def sentence(text: str) -> str:
+    """A text with a capital first letter."""
+    return text[:1].upper() + text[1:]
