@@ -1,0 +1,88 @@
+"""Edits of the arrows between cards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from journey.edits.records import amended, found, made
+from journey.edits.wording import called
+from journey.model import (
+    Card,
+    CardKind,
+    Change,
+    Contact,
+    Lane,
+    Link,
+    LinkKind,
+    MapData,
+    Refused,
+    adding,
+    removing,
+    replacing,
+)
+from resources.words import _
+
+_CUSTOMERS = frozenset({CardKind.TOUCHPOINT, CardKind.ACTOR, CardKind.PICTURE})
+_PROPOSALS = frozenset({CardKind.IDEA, CardKind.ACTION, CardKind.GAIN})
+_TROUBLES = frozenset({CardKind.PAIN_POINT, CardKind.QUESTION, CardKind.GAP})
+
+
+def add_link(
+    map_data: MapData, source: str, target: str, kind: LinkKind | None = None, label: str = ""
+) -> Change:
+    """An arrow from card to card, of the kind their kinds suggest unless told; touches[0].after is it.
+
+    Refused from a card to itself or to another journey's, and where the same arrow stands already.
+    """
+    from_card, to_card = found(map_data, Card, source), found(map_data, Card, target)
+    kind = kind or usual_kind(from_card, to_card)
+    link = made(Link, source=source, target=target, kind=kind, label=label)
+    _check(map_data, link)
+    title = _("Link “{source}” to “{target}”").format(source=called(from_card), target=called(to_card))
+    return adding(title, [link])
+
+
+def edit_link(map_data: MapData, link: str, **values: Any) -> Change:
+    """Give an arrow another kind or label."""
+    old = found(map_data, Link, link)
+    return _changed(map_data, old, amended(map_data, old, values, ("kind", "label")), _("Edit a link"))
+
+
+def reverse_link(map_data: MapData, link: str) -> Change:
+    """Turn an arrow round."""
+    old = found(map_data, Link, link)
+    return _changed(map_data, old, replace(old, source=old.target, target=old.source), _("Turn a link round"))
+
+
+def remove_link(map_data: MapData, link: str) -> Change:
+    """Take an arrow away."""
+    return removing(_("Remove a link"), [found(map_data, Link, link)])
+
+
+def usual_kind(source: Card, target: Card) -> LinkKind:
+    """What an arrow between two such cards most likely means."""
+    if source.kind in _PROPOSALS and target.kind in _TROUBLES:
+        return LinkKind.ANSWERS
+    if target.contact == Contact.PREVENTABLE or CardKind.PAIN_POINT in (source.kind, target.kind):
+        return LinkKind.CAUSES
+    if source.kind == target.kind:
+        return LinkKind.NEXT if source.kind in _CUSTOMERS else LinkKind.HANDS_OVER
+    return LinkKind.SUPPORTS
+
+
+def _changed(map_data: MapData, old: Link, new: Link, label: str) -> Change:
+    if new != old:
+        _check(map_data, new)
+    return replacing(label, [(old, new)])
+
+
+def _check(map_data: MapData, link: Link) -> None:
+    if link.source == link.target:
+        raise Refused(_("A link joins two different cards."))
+    lanes = [found(map_data, Lane, found(map_data, Card, end).lane) for end in (link.source, link.target)]
+    if lanes[0].journey != lanes[1].journey:
+        raise Refused(_("A link joins two cards of one journey."))
+    same = map_data.of(Link).by("source", "target", "kind").get((link.source, link.target, link.kind), ())
+    if any(other.id != link.id for other in same):
+        raise Refused(_("These two cards are joined in this way already."))
