@@ -1,0 +1,119 @@
+"""Making a .journey file: all of it or none of it."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journey.ids import new_id
+from journey.model import Record, check_all, map_of
+from storage.connection import connect
+from storage.faults import fault_of, not_changed, nothing_created
+from storage.header import is_journey
+from storage.migrations import lay_out
+from storage.writing import Seen, write_base
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_LONGEST_NAME = 255
+"""Bytes in a file name, of every disk in use; SQLite needs some of them for the journal beside the file."""
+
+
+def create_file(path: Path, records: Iterable[Record]) -> tuple[Database, Seen]:
+    """Make a file with these records; returns the connection to it.
+
+    Raises Refused if they are no consistent map, and a FileFault if the name is taken or the file cannot
+    be written; then there is no file.
+    """
+    records = tuple(records)
+    check_all(map_of(records))
+    _reserve(path)
+    try:
+        return _filled(path, records)
+    except BaseException as error:
+        path.unlink(missing_ok=True)
+        if isinstance(error, sqlite3.Error | OSError):
+            raise fault_of(error, path, nothing_created()) from error
+        raise
+
+
+def replace_file(path: Path | str, records: Iterable[Record]) -> None:
+    """Put a new file with these records in the place of another, which stays whole until the new one is.
+
+    Raises like ``create_file``, and FileBusy if the old file is being written at this moment. A program
+    that has it open without writing finds at its next edit that the file was replaced.
+    """
+    path = Path(path).absolute()
+    beside = path.with_name(f".{new_id()}.part")
+    db, _seen = create_file(beside, records)
+    db.close()
+    try:
+        with _held(path):
+            beside.replace(path)
+        _sync_folder(path.parent)
+    except (sqlite3.Error, OSError) as error:
+        raise fault_of(error, path, not_changed()) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _reserve(path: Path) -> None:
+    """Make an empty file of this name, so that nobody else makes one meanwhile."""
+    try:
+        if len(os.fsencode(f"{path.name}-journal")) > _LONGEST_NAME:
+            raise OSError(errno.ENAMETOOLONG, "no room for the journal's name")
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666))
+    except OSError as error:
+        raise fault_of(error, path, nothing_created()) from error
+
+
+def _sync_folder(folder: Path) -> None:
+    """Bring a folder's names to the disk, where the system lets folders be opened."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _filled(path: Path, records: tuple[Record, ...]) -> tuple[Database, Seen]:
+    db = connect(path)
+    try:
+        db.execute("begin immediate")
+        lay_out(db)
+        created = datetime.now(UTC).isoformat(timespec="seconds")
+        seen = write_base(db, records, {"document": new_id(), "created": created, "oldest_reader": "1"})
+        db.execute("commit")
+    except BaseException:
+        db.close()
+        raise
+    return db, seen
+
+
+@contextmanager
+def _held(path: Path) -> Iterator[None]:
+    """Keep every other program from writing the old file while it is replaced.
+
+    A journal of the old file would be rolled back into the new one, so what was broken off in it is
+    taken back first, and nobody may begin anew.
+    """
+    if not is_journey(path):
+        if Path(f"{path}-journal").exists():
+            raise FileExistsError(f"{path}-journal")
+        yield
+        return
+    db = connect(path)
+    try:
+        db.execute("begin exclusive")
+        yield
+    finally:
+        db.close()

@@ -1,0 +1,205 @@
+"""What can go wrong with a file, in words a facilitator understands."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from resources.errors import Fault
+from resources.words import _
+
+
+class FileFault(Fault):
+    """Something is wrong with a file, its folder or its disk; ``kind`` is a word for programs."""
+
+    kind: ClassVar[str] = "disk"
+
+
+class FileMissing(FileFault):
+    """There is no file of this name, or no folder for it."""
+
+    kind = "missing"
+
+
+class NameTaken(FileFault):
+    """A file that was to be created is there already."""
+
+    kind = "taken"
+
+
+class NameImpossible(FileFault):
+    """The disk cannot hold a file of this name."""
+
+    kind = "name"
+
+
+class NotAJourneyFile(FileFault):
+    """The file is something else: empty, a folder, a picture, another program's data."""
+
+    kind = "foreign"
+
+
+class MadeByNewer(FileFault):
+    """The file was made by a newer Reisekart than this one."""
+
+    kind = "newer"
+
+
+class FileDamaged(FileFault):
+    """The file was ours and no longer is what was written."""
+
+    kind = "damaged"
+
+
+class FileReadOnly(FileFault):
+    """The file or its folder cannot be written."""
+
+    kind = "read-only"
+
+
+class FileBusy(FileFault):
+    """Another program holds the file at the moment."""
+
+    kind = "busy"
+
+
+class DiskFull(FileFault):
+    """There is no room left."""
+
+    kind = "full"
+
+
+class FileGone(FileFault):
+    """The file that was open is no longer at its place."""
+
+    kind = "gone"
+
+
+class ChangedOutside(FileFault):
+    """Somebody else has written to the file since it was read; nothing of theirs was overwritten."""
+
+    kind = "changed"
+
+
+def nothing_created() -> str:
+    """What was kept when a file could not be made."""
+    return _("Nothing was created.")
+
+
+def not_changed() -> str:
+    """What was kept when a file could not be opened."""
+    return _("The file was not changed.")
+
+
+def edits_kept() -> str:
+    """What was kept when edits could not be written."""
+    return _("Your latest changes are kept as long as Reisekart runs, and are not in the file yet.")
+
+
+def changed_outside(path: Path) -> ChangedOutside:
+    """The fault of finding somebody else's edits in the file."""
+    cause = _("“{file}” was changed by another program or another window; its content was not overwritten.")
+    return ChangedOutside(_joined(cause.format(file=path.name), edits_kept()))
+
+
+def file_gone(path: Path) -> FileGone:
+    """The fault of not finding the file where it was opened."""
+    return FileGone(_joined(_gone(path.name), edits_kept()))
+
+
+def damaged(path: Path, detail: str = "") -> FileDamaged:
+    """The fault of finding in a file what was never written there."""
+    cause = _damaged(path.name)
+    return FileDamaged(_joined(cause, detail, not_changed(), _("Open a copy or a backup of it.")))
+
+
+def fault_of(error: sqlite3.Error | OSError, path: Path, kept: str) -> FileFault:
+    """The fault that an error of SQLite or of the system stands for; ``kept`` says what was not lost."""
+    if isinstance(error, OSError):
+        fault, cause = _BY_ERRNO.get(error.errno or 0, (FileFault, _disk))
+    else:
+        code = getattr(error, "sqlite_errorcode", None) or 0
+        fault, cause = _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF) or (FileFault, _disk)
+    return fault(_joined(cause(path.name), kept))
+
+
+def _joined(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))
+
+
+def _busy(file: str) -> str:
+    return _("Another program is holding “{file}”.").format(file=file)
+
+
+def _read_only(file: str) -> str:
+    return _("“{file}” cannot be written: the file or its folder is read-only.").format(file=file)
+
+
+def _disk(file: str) -> str:
+    return _("The disk with “{file}” reports an error.").format(file=file)
+
+
+def _damaged(file: str) -> str:
+    return _("“{file}” is damaged.").format(file=file)
+
+
+def _full(file: str) -> str:
+    return _("There is no room left on the disk for “{file}”.").format(file=file)
+
+
+def _unreachable(file: str) -> str:
+    return _("“{file}” cannot be opened: its folder cannot be written, or its path is too long.").format(
+        file=file
+    )
+
+
+def _not_taken(file: str) -> str:
+    return _("“{file}” did not take the latest change.").format(file=file)
+
+
+def _gone(file: str) -> str:
+    return _("“{file}” is no longer where it was: it was moved, renamed, deleted or replaced.").format(
+        file=file
+    )
+
+
+def _taken(file: str) -> str:
+    return _("“{file}” is there already.").format(file=file)
+
+
+def _missing(file: str) -> str:
+    return _("There is no “{file}” here.").format(file=file)
+
+
+def _name(file: str) -> str:
+    return _("The name “{file}” is too long for this disk.").format(file=file)
+
+
+_Cause = tuple[type[FileFault], Callable[[str], str]]
+
+_BY_CODE: dict[int, _Cause] = {
+    sqlite3.SQLITE_BUSY: (FileBusy, _busy),
+    sqlite3.SQLITE_LOCKED: (FileBusy, _busy),
+    sqlite3.SQLITE_READONLY: (FileReadOnly, _read_only),
+    sqlite3.SQLITE_READONLY_DBMOVED: (FileGone, _gone),
+    sqlite3.SQLITE_PERM: (FileReadOnly, _read_only),
+    sqlite3.SQLITE_CORRUPT: (FileDamaged, _damaged),
+    sqlite3.SQLITE_NOTADB: (FileDamaged, _damaged),
+    sqlite3.SQLITE_FULL: (DiskFull, _full),
+    sqlite3.SQLITE_CONSTRAINT: (FileFault, _not_taken),
+    sqlite3.SQLITE_CANTOPEN: (FileReadOnly, _unreachable),
+}
+_BY_ERRNO: dict[int, _Cause] = {
+    errno.ENOSPC: (DiskFull, _full),
+    errno.EDQUOT: (DiskFull, _full),
+    errno.EACCES: (FileReadOnly, _read_only),
+    errno.EPERM: (FileReadOnly, _read_only),
+    errno.EROFS: (FileReadOnly, _read_only),
+    errno.EEXIST: (NameTaken, _taken),
+    errno.ENOENT: (FileMissing, _missing),
+    errno.ENOTDIR: (FileMissing, _missing),
+    errno.ENAMETOOLONG: (NameImpossible, _name),
+}

@@ -1,0 +1,85 @@
+"""What the first hundred bytes of a file tell, read before SQLite is let near it."""
+
+from __future__ import annotations
+
+import stat
+from pathlib import Path
+
+from resources.words import _
+from storage.faults import MadeByNewer, NotAJourneyFile, damaged, fault_of, not_changed
+
+APPLICATION_ID = 0x4A524E59
+"""“JRNY”, which every .journey file bears."""
+SCHEMA_VERSION = 1
+"""The version of the tables in schema.sql and the migrations after it."""
+
+_LENGTH = 100
+_MAGIC = b"SQLite format 3\x00"
+
+
+def inspect(path: Path) -> None:
+    """Raise a FileFault if this is no .journey file that this program can read.
+
+    Never call it for a file that this process holds open: closing any handle drops SQLite's locks on it.
+    """
+    try:
+        _expect_file(path)
+        with path.open("rb") as file:
+            head = file.read(_LENGTH)
+    except OSError as error:
+        raise fault_of(error, path, "") from error
+    _expect_ours(path, head)
+    _expect_whole(path, head)
+
+
+def is_journey(path: Path) -> bool:
+    """Whether a file bears the marks of a .journey file of any version, whole or not."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_LENGTH)
+    except OSError:
+        return False
+    return head.startswith(_MAGIC) and _number(head, 68) == APPLICATION_ID
+
+
+def _expect_file(path: Path) -> None:
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
+        raise NotAJourneyFile(_("“{file}” is a folder, not a journey file.").format(file=path.name))
+    if not stat.S_ISREG(status.st_mode):
+        raise NotAJourneyFile(_("“{file}” is not an ordinary file.").format(file=path.name))
+    if status.st_size == 0:
+        sentence = _("“{file}” is empty: nothing was ever written to it, or a copy was broken off.")
+        raise NotAJourneyFile(sentence.format(file=path.name) + " " + not_changed())
+
+
+def _expect_ours(path: Path, head: bytes) -> None:
+    if not head.startswith(_MAGIC):
+        sentence = _("“{file}” is not a journey file.").format(file=path.name)
+        raise NotAJourneyFile(sentence + " " + not_changed())
+    if len(head) < _LENGTH:
+        raise damaged(path)
+    if _number(head, 68) != APPLICATION_ID:
+        sentence = _("“{file}” was made by another program.").format(file=path.name)
+        raise NotAJourneyFile(sentence + " " + not_changed())
+    if _number(head, 60) > SCHEMA_VERSION:
+        sentence = _(
+            "“{file}” was made by a newer version of Reisekart; bring this one up to date to open it."
+        )
+        raise MadeByNewer(sentence.format(file=path.name) + " " + not_changed())
+    if _number(head, 60) < 1:
+        raise damaged(path)
+
+
+def _expect_whole(path: Path, head: bytes) -> None:
+    counted = head[24:28] == head[92:96]
+    interrupted = Path(f"{path.resolve()}-journal").exists()
+    if not counted or interrupted:
+        return  # SQLite itself finds out the size, after taking back what was broken off
+    page = int.from_bytes(head[16:18]) if head[16:18] != b"\x00\x01" else 65_536
+    if _number(head, 28) * page > path.stat().st_size:
+        raise damaged(path, _("Its end is missing: it may have been copied only in part."))
+
+
+def _number(head: bytes, place: int) -> int:
+    return int.from_bytes(head[place : place + 4])

@@ -1,0 +1,128 @@
+"""Reading a whole file, and believing none of it before it is proved."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journey.document import Document, Entry
+from journey.model import Change, MapData, Record, Refused, check_all, map_of
+from resources.words import _
+from storage.faults import FileDamaged, damaged, fault_of, not_changed
+from storage.log import Told, blobs_of, change_of, entry_hash
+from storage.rows import DIGEST_SIZE, ROWS, Cells, blob_name, cells_hash
+from storage.schema import expect_schema
+from storage.writing import Seen
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_UNREADABLE = (ValueError, TypeError, LookupError, RecursionError)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that a file holds, but for what the entries of its history did."""
+
+    map: MapData
+    history: tuple[Entry, ...]
+    seen: Seen
+
+
+def read_content(db: Database, path: Path) -> Content:
+    """The map of a file and the list of its entries, as they were at one moment.
+
+    Raises a FileFault where the file is held by others, or is not exactly what was written to it.
+    """
+    try:
+        db.execute("begin")
+        try:
+            return _read(db, path)
+        finally:
+            db.execute("rollback")
+    except sqlite3.Error as error:
+        fault = fault_of(error, path, not_changed())
+        # Python's own complaint, of text that is no UTF-8, bears no code of SQLite's.
+        raise fault if getattr(error, "sqlite_errorcode", None) else damaged(path) from error
+
+
+def read_change(db: Database, path: Path, number: int) -> Change:
+    """What an entry of the history did. Raises FileDamaged if it cannot be proved to be what was written."""
+    found = db.execute(
+        "select uid, label, at, undoes, hash from entry where number = ?", (number,)
+    ).fetchone()
+    rows = db.execute("select sort, record, before, after from change where entry = ? order by id", (number,))
+    touches = [Told(*row) for row in rows.fetchall()]
+    if found is None:
+        raise _unproved_history(path, number)
+    uid, label, at, undoes, proof = found
+    if entry_hash(number, uid, label, at, undoes, touches) != proof:
+        raise _unproved_history(path, number)
+    try:
+        return change_of(label, touches, _blobs(db, blobs_of(touches)))
+    except (*_UNREADABLE, Refused) as error:
+        raise _unproved_history(path, number) from error
+
+
+def _unproved_history(path: Path, number: int) -> FileDamaged:
+    sentence = _("Step {number} in the history of “{file}” is damaged and cannot be taken back.")
+    return FileDamaged(sentence.format(number=number, file=path.name))
+
+
+def _read(db: Database, path: Path) -> Content:
+    expect_schema(db, path)
+    if (verdict := db.execute("pragma integrity_check(1)").fetchone()) != ("ok",):
+        raise damaged(path) from sqlite3.DatabaseError(verdict)
+    tables = {sort: db.execute(rows.select()).fetchall() for sort, rows in ROWS.items()}
+    try:
+        seen = _proved(db, tables)
+        map_data = map_of(_records(db, tables))
+        check_all(map_data)
+        return Content(map_data, _history(db, seen), seen)
+    except Refused as refused:
+        raise damaged(path, refused.sentence) from refused
+    except _UNREADABLE as error:
+        raise damaged(path) from error
+
+
+def _proved(db: Database, tables: dict[type[Record], list[Cells]]) -> Seen:
+    """The revision and digest of the file. Raises ValueError if the rows are not those it was made over."""
+    meta = dict(db.execute("select key, value from meta").fetchall())
+    seen = Seen(int(meta["revision"]), int(meta["digest"]))
+    hashes = (cells_hash(ROWS[sort].sort, cells) for sort, rows in tables.items() for cells in rows)
+    if sum(hashes) % DIGEST_SIZE != seen.digest:
+        raise ValueError("the rows are not those the digest was made over")
+    return seen
+
+
+def _records(db: Database, tables: dict[type[Record], list[Cells]]) -> list[Record]:
+    records: list[Record] = []
+    for sort, cells in tables.items():
+        rows = ROWS[sort]
+        places = [rows.columns.index(name) for name in rows.pictures]
+        pictures = _blobs(db, {row[place] for row in cells for place in places})
+        records.extend(rows.records(cells, pictures))
+    return records
+
+
+def _blobs(db: Database, names: set[str]) -> dict[str, bytes]:
+    """The bytes of these names. Raises ValueError where they are not those that bear the name."""
+    blobs = {}
+    for name in names:
+        row = db.execute("select bytes from blob where sha256 = ?", (name,)).fetchone()
+        if row is None or blob_name(row[0]) != name:
+            raise ValueError("a picture is not what it was")
+        blobs[name] = row[0]
+    return blobs
+
+
+def _history(db: Database, seen: Seen) -> tuple[Entry, ...]:
+    """The entries in order. Raises ValueError if they do not lead to the revision, each undoing the last."""
+    rows = db.execute("select number, label, undoes, at from entry order by number").fetchall()
+    if [row[0] for row in rows] != list(range(1, seen.revision + 1)):
+        raise ValueError("the history has gaps")
+    history = tuple(Entry(*row) for row in rows)
+    Document(map_of(), history=history)
+    return history

@@ -1,0 +1,57 @@
+"""The tables a file must hold, to the letter, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from resources.words import _
+from storage.faults import NotAJourneyFile, not_changed
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+# sqlite-utils would make this table itself, without types; it leaves alone what is there.
+MIGRATIONS_TABLE = """CREATE TABLE _sqlite_migrations (
+    id integer primary key,
+    migration_set text not null,
+    name text not null,
+    applied_at text not null,
+    unique (migration_set, name)
+) STRICT"""
+
+_SEQUENCE = "CREATE TABLE sqlite_sequence(name,seq)"
+_NAMED = re.compile(r"CREATE (?:TABLE|INDEX) (\w+)")
+
+
+@cache
+def statements() -> tuple[str, ...]:
+    """The statements of schema.sql, without comments and semicolons."""
+    text = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
+    bare = re.sub("^--.*\n", "", text, flags=re.MULTILINE)
+    return tuple(part.strip() for part in bare.split(";\n") if part.strip())
+
+
+def expect_schema(db: Database, path: Path) -> None:
+    """Raise NotAJourneyFile if the file holds anything but our own tables: triggers and views can act."""
+    found = dict(db.execute("select name, sql from sqlite_schema where sql is not null").fetchall())
+    if found == _expected():
+        return
+    strange = sorted(name for name in found if found[name] != _expected().get(name))
+    sentence = _("“{file}” does not hold the tables of a journey file ({names}), so it was not opened.")
+    names = ", ".join(strange[:3]) or _("some are missing")
+    raise NotAJourneyFile(sentence.format(file=path.name, names=names) + " " + not_changed())
+
+
+@cache
+def _expected() -> dict[str, str]:
+    ours = {_name(sql): sql for sql in (MIGRATIONS_TABLE, *statements())}
+    return {**ours, "sqlite_sequence": _SEQUENCE}
+
+
+def _name(sql: str) -> str:
+    match = _NAMED.match(sql)
+    assert match is not None
+    return match[1]

@@ -1,0 +1,141 @@
+"""One edit, one transaction: rows, history, revision and digest together, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from journey.model import SHAPES, Asset, Record, Touch
+from storage.log import Step, entry_hash, told
+from storage.rows import DIGEST_SIZE, ROWS, Rows, blob_name, record_hash
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_PLACE = {shape.record: place for place, shape in enumerate(SHAPES)}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the file held when it was last read or written; another revision or digest is somebody else's."""
+
+    revision: int
+    digest: int
+
+
+class NotAsSeen(Exception):
+    """The file holds edits of somebody else. Nothing was written."""
+
+
+def write_step(db: Database, step: Step, seen: Seen) -> Seen:
+    """Write an edit durably, in one transaction, and say what the file holds then.
+
+    A step that is there already, because its commit failed after it had reached the disk, is not written
+    twice. Raises NotAsSeen, or sqlite3.Error: then nothing was written, and the same step may be tried again.
+    """
+    after = Seen(step.entry.number, _digest_after(seen.digest, step.change.touches))
+    db.execute("begin immediate")
+    try:
+        if not _is_written(db, step):
+            _move_on(db, seen, after)
+            _write_rows(db, step.change.touches)
+            _write_history(db, step)
+        db.execute("commit")
+    except BaseException:
+        if db.conn.in_transaction:
+            db.execute("rollback")
+        raise
+    return after
+
+
+def write_base(db: Database, records: Iterable[Record], about: dict[str, str]) -> Seen:
+    """Write the records a new file begins with, within the caller's transaction; ``about`` goes to meta."""
+    records = tuple(records)
+    for touch in sorted((Touch(None, record) for record in records), key=_place):
+        _keep_blob(db, touch)
+        _write(db, ROWS[type(touch.record)].insert(), ROWS[type(touch.record)].cells(touch.record))
+    seen = Seen(0, sum(map(record_hash, records)) % DIGEST_SIZE)
+    meta = {**about, "revision": str(seen.revision), "digest": str(seen.digest)}
+    for item in meta.items():
+        db.execute("insert into meta (key, value) values (?, ?)", item)
+    return seen
+
+
+def _digest_after(digest: int, touches: Iterable[Touch]) -> int:
+    for touch in touches:
+        digest -= record_hash(touch.before) if touch.before is not None else 0
+        digest += record_hash(touch.after) if touch.after is not None else 0
+    return digest % DIGEST_SIZE
+
+
+def _is_written(db: Database, step: Step) -> bool:
+    row = db.execute("select uid from entry where number = ?", (step.entry.number,)).fetchone()
+    return row is not None and row[0] == step.uid
+
+
+def _move_on(db: Database, seen: Seen, after: Seen) -> None:
+    for key, old, new in (
+        ("revision", seen.revision, after.revision),
+        ("digest", seen.digest, after.digest),
+    ):
+        moved = db.execute(
+            "update meta set value = ? where key = ? and value = ?", (str(new), key, str(old))
+        ).rowcount
+        if moved != 1:
+            raise NotAsSeen
+
+
+def _write_rows(db: Database, touches: tuple[Touch, ...]) -> None:
+    """Write rows so that no foreign key has to act: pointers leave first, what is pointed at goes last.
+
+    A row that goes although no touch names it would be lost to undo, so then nothing is written at all.
+    """
+    for touch in touches:
+        _keep_blob(db, touch)
+    before = db.conn.total_changes
+    for touch in touches:
+        if touch.before is not None and touch.after is not None:
+            _write(db, _rows(touch).update(), (*_rows(touch).cells(touch.after), touch.before.id))
+    for touch in sorted(touches, key=_place, reverse=True):
+        if touch.after is None:
+            _write(db, _rows(touch).delete(), (touch.record.id,))
+    for touch in sorted(touches, key=_place):
+        if touch.before is None:
+            _write(db, _rows(touch).insert(), _rows(touch).cells(touch.record))
+    if db.conn.total_changes - before != len(touches):
+        raise NotAsSeen
+
+
+def _rows(touch: Touch) -> Rows:
+    return ROWS[type(touch.record)]
+
+
+def _place(touch: Touch) -> int:
+    return _PLACE[type(touch.record)]
+
+
+def _write(db: Database, statement: str, cells: tuple[Any, ...]) -> None:
+    if db.execute(statement, cells).rowcount != 1:
+        raise NotAsSeen
+
+
+def _keep_blob(db: Database, touch: Touch) -> None:
+    if isinstance(touch.after, Asset):
+        db.execute(
+            "insert into blob (sha256, bytes) values (?, ?) on conflict do nothing",
+            (blob_name(touch.after.data), touch.after.data),
+        )
+
+
+def _write_history(db: Database, step: Step) -> None:
+    entry, rows = step.entry, told(step.change)
+    proof = entry_hash(entry.number, step.uid, entry.label, entry.at, entry.undoes, rows)
+    db.execute(
+        "insert into entry (number, uid, label, at, undoes, hash) values (?, ?, ?, ?, ?, ?)",
+        (entry.number, step.uid, entry.label, entry.at, entry.undoes, proof),
+    )
+    db.conn.executemany(
+        "insert into change (entry, sort, record, before, after) values (?, ?, ?, ?, ?)",
+        ((entry.number, row.sort, row.record, row.before, row.after) for row in rows),
+    )
