@@ -15,20 +15,23 @@ BABEL := .venv/bin/pybabel --quiet
 export PYTHON
 export PYTHONUTF8 := 1
 
+.NOTPARALLEL:
 .PHONY: run test setup qt format lint types layers tests bench words lock
 
 run: setup
 	@.ci/qt || echo "The command line works without it."
 	@.venv/bin/reisekart demo
 
-test: setup format lint types layers tests
+# One run tells everything that is wrong, not only the first thing.
+test:
+	@$(MAKE) --no-print-directory --keep-going format lint types layers tests
 
 setup:
 	@.ci/setup
 
 format: setup
 	@echo "== Format"
-	@$(RUN) ruff format --check --quiet .
+	@$(RUN) ruff format --check .
 
 lint: setup
 	@echo "== Lint"
