@@ -65,8 +65,8 @@ def font_data(font: str) -> bytes:
     # A PDF takes outlines of the first kind of CFF only; fonts with other outlines stay as they are.
     wanted.flags = uharfbuzz.SubsetFlags(wanted.flags | uharfbuzz.SubsetFlags.DOWNGRADE_CFF2)
     for axis in face.axis_infos:
-        place = float(weight) if axis.tag == "wght" else _OPTICAL_SIZE
-        wanted.pin_axis_location(face, axis.tag, min(max(place, axis.min_value), axis.max_value))
+        # HarfBuzz takes the nearest place on the axis for one beyond its ends.
+        wanted.pin_axis_location(face, axis.tag, float(weight) if axis.tag == "wght" else _OPTICAL_SIZE)
     return bytes(uharfbuzz.subset(face, wanted).blob.data)
 
 

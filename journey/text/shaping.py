@@ -206,6 +206,4 @@ def _buffer(text: str, rtl: bool, language: str) -> uharfbuzz.Buffer:
     buffer.direction = "rtl" if rtl else "ltr"
     buffer.language = language
     buffer.guess_segment_properties()
-    # Digits and punctuation alone have no script; as Latin they look the same as beside a Latin word.
-    buffer.script = buffer.script or "Latn"
     return buffer

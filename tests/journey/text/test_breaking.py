@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from journey.text import break_lines, clean, shape
+from journey.text.breakpoints import hyphenation
 from journey.text.clusters import clusters
 from journey.text.fonts import WEIGHTS, Weight
 
@@ -71,6 +72,10 @@ def test_a_long_word_in_a_language_without_patterns_is_parted_without_hyphens(la
     assert "".join(lines) == COMPOUND
 
 
+def test_a_word_is_not_parted_where_a_hyphen_would_change_its_spelling() -> None:
+    assert hyphenation("könnyebben", "hu") == (7,)
+
+
 @pytest.mark.parametrize("language", ["", "ÆØÅ", "-", "_", "nb/../x"])
 def test_what_is_no_language_at_all_counts_as_english(language: str) -> None:
     assert texts(COMPOUND, 8, language) == texts(COMPOUND, 8, "en")
@@ -88,6 +93,7 @@ def test_what_is_no_language_at_all_counts_as_english(language: str) -> None:
         ("pris 10–12", 4, ["pris", "10–12"]),
         ("til\u00a0deg og\u00a0meg", 4, ["til\u00a0deg", "og\u00a0meg"]),
         ("ab\u3000cd", 2, ["ab", "cd"]),
+        ("日本です。Kunde", 4.5, ["日本です。", "Kunde"]),
     ],
 )
 def test_a_line_may_end_inside_a_word_only_where_a_reader_expects_it(

@@ -77,6 +77,16 @@ def test_each_line_of_a_broken_text_is_put_in_order_by_itself() -> None:
     assert seen(lines[0]) == "דג בא"
 
 
+def test_the_first_part_of_a_parted_word_stands_beside_the_word_before() -> None:
+    lines = break_lines("אב kundeservice/butikk", 9)
+    assert [line.text for line in lines] == ["אב kundeservice/", "butikk"]
+    assert seen(lines[0]) == "kundeservice/ בא"
+
+
+def test_what_cannot_be_seen_runs_the_way_of_what_stands_before() -> None:
+    assert embedding_levels("a אב\u200bגד") == (0, 0, 1, 1, 1, 1, 1)
+
+
 def test_a_word_from_right_to_left_has_the_same_width_broken_as_shaped() -> None:
     text = "אב גד kunde 10 הו"
     (line,) = break_lines(text, shape(text).width)

@@ -83,10 +83,16 @@ def test_a_run_tells_where_each_glyph_stands_and_which_letters_it_means() -> Non
     assert not run.rtl
 
 
-def test_a_mark_above_a_letter_is_lifted() -> None:
-    (run,) = shape("x\u0302").runs
-    assert run.clusters == (0, 0)
-    assert run.xs[1] != run.xs[0] + run.advance
+def test_a_mark_stands_over_its_letter_and_a_second_one_over_the_first() -> None:
+    (run,) = shape("x\u0302\u0301").runs
+    assert run.clusters == (0, 0, 0)
+    assert 0 < run.xs[1] < run.advance
+    assert run.ys[0] == run.ys[1] == 0 < run.ys[2]
+
+
+def test_what_cannot_be_seen_has_no_glyph() -> None:
+    (run,) = shape("a\u200bb\u200d").runs
+    assert (len(run.glyphs), run.clusters) == (2, (0, 2))
 
 
 def test_spaces_stay_as_they_are_in_a_line_that_is_not_broken() -> None:
