@@ -46,7 +46,8 @@ def _statements(heard: Iterator[Word]) -> Iterator[Statement]:
                 raise Rejected(data.line)
             yield Statement("task", word.text, word.line, data.text)
         elif word.kind in KINDS:
-            yield Statement(KINDS[word.kind], KEYWORD.sub("", word.text, count=1), word.line)
+            text = word.text.removesuffix("}") if word.kind == "acc_block" else word.text
+            yield Statement(KINDS[word.kind], KEYWORD.sub("", text, count=1), word.line)
         elif word.kind != "newline":
             raise Rejected(word.line)
 

@@ -69,24 +69,25 @@ def _literal(line: str) -> str:
 
 def _pieces(text: str) -> list[str]:
     """Cut a line at the semicolons that end a statement; the others were meant as text."""
-    pieces: list[str] = []
+    groups: list[list[str]] = []
     for piece in text.split(";"):
-        if pieces and not _starts_afresh(pieces[-1], piece):
-            pieces[-1] += hidden("59") + piece
+        if groups and not _starts_afresh(groups[-1], piece):
+            groups[-1].append(piece)
         elif piece.strip():
-            pieces.append(piece)
-    return [piece.removesuffix(hidden("59")) for piece in pieces] or [text]
+            groups.append([piece])
+    semicolon = hidden("59")
+    return [semicolon.join(group).removesuffix(semicolon) for group in groups] or [text]
 
 
-def _starts_afresh(before: str, piece: str) -> bool:
+def _starts_afresh(before: list[str], piece: str) -> bool:
     """Tell whether a piece is a statement of its own: it looks like one, and the one before is whole."""
-    is_whole = KEYWORD.match(before) or ":" in before
-    return bool(is_whole and (KEYWORD.match(piece) or SCORED.match(piece)))
+    looks_like_one = KEYWORD.match(piece) or SCORED.match(piece)
+    return bool(looks_like_one and (KEYWORD.match(before[0]) or any(":" in part for part in before)))
 
 
 def _unjoined(piece: str) -> tuple[str, ...]:
     """Cut a section from a task that lost the line end between them; their indentation is still there."""
-    joined = JOINED.fullmatch(piece)
+    joined = SCORED.match(piece) and JOINED.fullmatch(piece)
     return joined.groups() if joined else (piece,)
 
 

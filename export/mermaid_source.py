@@ -15,16 +15,18 @@ WHITE = "\t\n\v\f\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(ma
 HIDDEN, SHOWN = "\ue000", "\ue001"
 ENTITY = re.compile(r"#(\w+);", re.ASCII)
 HIDDEN_ENTITY = re.compile(f"{HIDDEN}(\\w+){SHOWN}", re.ASCII)
-STYLE = re.compile(r"(?:style|classDef)[^\n]*")
+STYLE = re.compile(r"(?:style|classDef)[^\n\u2028\u2029]*")
 STYLE_COLOUR = re.compile(r":[^\s:#]*#")
 
 TAG = re.compile(r"<\w+[^>]*>", re.ASCII)
 QUOTED = re.compile(r'="([^"]*)"')
 # A directive as Mermaid finds it: an unclosed one eats whatever still looks like its first words.
 DIRECTIVE = re.compile(
-    rf"%%\{{{SPACE}*(?:\w+{SPACE}*:|\w+){SPACE}*(?:\w+|(?:(?!\}}%%).|\n)*)?{SPACE}*(?:\}}%%)?", re.ASCII
+    rf"%%\{{{SPACE}*(?:\w+{SPACE}*:|\w+){SPACE}*(?:\w+|(?:(?!\}}%%)[^\u2028\u2029])*)?{SPACE}*(?:\}}%%)?",
+    re.ASCII,
 )
-COMMENT = re.compile(r"(?<![^\n\u2028\u2029])[^\S\n]*%%(?!\{)[^\n]+\n?")
+# The blanks at the start of lines and the comment that may follow them: blank lines before it go as well.
+COMMENT = re.compile(rf"(?<![^\n\u2028\u2029])({SPACE}*)(%%(?!\{{)[^\n]+\n?)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,11 @@ def single_quoted(whole: Source) -> Source:
     tagged = whole.text.rfind(">") + 1  # beyond it each open bracket would be searched in vain to the end
     quoted = whole.part(0, tagged).replaced(TAG, lambda tag: QUOTED.sub(r"='\1'", tag[0]))
     return Source(quoted.text + whole.text[tagged:], quoted.lines + whole.lines[tagged:])
+
+
+def without_comments(whole: Source) -> Source:
+    """Leave out the lines that are comments."""
+    return whole.replaced(COMMENT, lambda match: "" if match[2] else match[1])
 
 
 def entities_hidden(whole: Source) -> Source:
