@@ -16,6 +16,9 @@ class Sample:
 
 SAMPLES = {
     "water-damage": Sample("Water damage at home", "en"),
+    "hjem-fra-sykehuset": Sample("Hjem fra sykehuset", "nb"),
+    "nytt-lonesystem": Sample("Nytt lönesystem", "sv"),
+    "jakken-der-skulle-retur": Sample("Jakken der skulle retur", "da"),
 }
 """Every sample by its name, in the order they are offered."""
 
