@@ -84,7 +84,7 @@ def shape(text: str, weight: Weight = 400, language: str = "en") -> Line:
     text = clean(text).replace("\n", " ")
     words = words_for(weight, language)
     if needs_levels(text):
-        return mixed_line_of(leveled_words(text, weight, language), words.space, base_level(text) == 1)
+        return mixed_line_of(leveled_words(text, weight, words.language), words.space, base_level(text) == 1)
     return line_of([words[word] for word in text.split(" ")], words.space)
 
 

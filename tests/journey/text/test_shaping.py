@@ -111,7 +111,8 @@ def test_a_line_end_in_a_title_is_a_space() -> None:
 
 @pytest.mark.parametrize("language", ["xx", "no", "nb-NO", "zh-Hant-TW", "", "ÆØÅ", "\x00", "a" * 300])
 def test_any_language_will_do(language: str) -> None:
-    assert shape("Kundereise", 400, language).width == shape("Kundereise").width
+    for text in ("Kundereise", "אבג kunde"):
+        assert shape(text, 400, language).width == shape(text).width
 
 
 def ink(line: Line) -> list[tuple[GlyphRun, int]]:
