@@ -1,0 +1,9 @@
+"""Where everything goes: a map and a view in, a drawing out."""
+
+from __future__ import annotations
+
+from journey.layout.arrange import layout
+from journey.layout.memory import Memory
+from journey.layout.view import Beside, View
+
+__all__ = ["Beside", "Memory", "View", "layout"]

@@ -1,0 +1,176 @@
+"""The whole map: headers, rail and body put together, and on paper what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from journey.drawing import Block, Box, Drawing, Layer, Line, Part, PartName, Placed, Target
+from journey.layout import sizes
+from journey.layout.lanes import Same, row_of
+from journey.layout.links import link_block, tracks_of, way_of
+from journey.layout.memory import Memory
+from journey.layout.paper import furnish
+from journey.layout.ports import courses
+from journey.layout.rail import lane_name, name_height
+from journey.layout.reading import Reader, reader
+from journey.layout.routes import routes
+from journey.layout.rows import Level, Row
+from journey.layout.stack import Stack, Standing, levels_of, stacked
+from journey.layout.steps import phase_row, stage_row, step_row
+from journey.layout.view import View
+from journey.model import Journey, Lane, LaneKind, Link, MapData
+from resources.words import speaking
+
+
+def layout(map_data: MapData, view: View, memory: Memory | None = None) -> Drawing:
+    """The drawing of one journey, in map millimetres.
+
+    The same map and view always give the same drawing. With a memory of an earlier layout only what
+    changed since is worked out again, and all else is the same blocks. Raises KeyError if the map has
+    no such journey.
+    """
+    journey = map_data.of(Journey)[view.journey]
+    memory = memory or Memory()
+    memory.begin()
+    with speaking(view.language):
+        read = reader(map_data, view)
+        drawing = _map(read, journey, memory)
+        return drawing if view.beside is None else furnish(drawing, read, view.beside)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """The width of the body and the height of the headers."""
+
+    body_w: float
+    head_h: float
+
+
+def _map(read: Reader, journey: Journey, memory: Memory) -> Drawing:
+    language, grid = read.view.language, read.grid
+    header, step_top, step_tall = _header_blocks(read, memory)
+    head_h = step_top + step_tall + sizes.HEADER_PAD
+    rows = [row_of(lane, read, memory) for lane in read.lanes()]
+    stack, links = _stack_and_links(read, rows, memory)
+    frame = _Frame(len(grid.steps) * sizes.COLUMN, head_h)
+    w, h = sizes.RAIL + frame.body_w, head_h + stack.height
+    parts = (
+        Part(
+            PartName.BODY, sizes.RAIL, head_h, frame.body_w, stack.height, _body(stack, links, frame, memory)
+        ),
+        Part(PartName.RAIL, 0.0, head_h, sizes.RAIL, stack.height, _rail(stack, frame, language, memory)),
+        Part(PartName.HEADERS, sizes.RAIL, 0.0, frame.body_w, head_h, _shifted(header, sizes.RAIL, 0.0)),
+        Part(PartName.CORNER, 0.0, 0.0, sizes.RAIL, head_h, _corner(read, step_top, step_tall)),
+    )
+    return Drawing(w, h, parts, _targets(read, parts), journey.title, language)
+
+
+def _header_blocks(read: Reader, memory: Memory) -> tuple[list[Placed], float, float]:
+    """The headers' blocks, and the top and height of the steps among them."""
+    language, grid = read.view.language, read.grid
+    phases, phase_tall = phase_row(grid, language)
+    stages, stage_tall = stage_row(grid, language, memory)
+    steps, step_tall = step_row(grid, language, memory)
+    stage_top = sizes.HEADER_PAD + phase_tall
+    step_top = stage_top + stage_tall + sizes.ROW_PAD + 1.0
+    w = len(grid.steps) * sizes.COLUMN
+    ground = _band(w, step_top + step_tall + sizes.HEADER_PAD, "paper", ruled=False)
+    placed = [Placed(0.0, 0.0, ground), *_shifted(phases, 0.0, sizes.HEADER_PAD - 1.0)]
+    placed += [*_shifted(stages, 0.0, stage_top), *_shifted(steps, 0.0, step_top)]
+    return placed, step_top, step_tall
+
+
+def _stack_and_links(read: Reader, rows: Sequence[Row], memory: Memory) -> tuple[Stack, list[Placed]]:
+    language, columns = read.view.language, len(read.grid.steps)
+    levels = levels_of(rows)
+    table = read.map.of(Link)
+    seats = tuple(level.seats for level in levels)
+    ways = memory.recall(
+        ("courses",), (Same(table), seats, columns), lambda: courses(routes(tuple(table), levels, columns))
+    )
+    tracks = memory.recall(
+        ("tracks",), (Same(ways), columns, language), lambda: tracks_of(ways, columns, language)
+    )
+    least = [name_height(row.lane, language) + 2 * row.pad for row in rows]
+    stack = stacked(rows, least, tracks.needs)
+    drawn = [
+        Placed(
+            sizes.RAIL,
+            0.0,
+            link_block(c.route.link, way_of(c, tracks, stack, levels), columns, language, memory),
+        )
+        for c in ways
+    ]
+    return stack, drawn
+
+
+def _body(stack: Stack, links: list[Placed], frame: _Frame, memory: Memory) -> tuple[Placed, ...]:
+    top = frame.head_h
+    blocks = [*_bands(stack, sizes.RAIL, frame.body_w, top, memory)]
+    behind = [s for s in stack.rows if s.row.lane.kind in (LaneKind.FEELINGS, LaneKind.LINE)]
+    before = [s for s in stack.rows if s.row.lane.kind not in (LaneKind.FEELINGS, LaneKind.LINE)]
+    for standing in behind:
+        blocks += _row_blocks(standing, top, memory)
+    blocks += _shifted(links, 0.0, top)
+    for standing in before:
+        blocks += _row_blocks(standing, top, memory)
+    return tuple(blocks)
+
+
+def _row_blocks(standing: Standing, top: float, memory: Memory) -> tuple[Placed, ...]:
+    levels = standing.row.levels
+    facts = (Same(*levels), standing.level_tops, top)
+    return memory.recall(("placed", standing.row.lane.id), facts, lambda: _placed(levels, standing, top))
+
+
+def _placed(levels: Sequence[Level], standing: Standing, top: float) -> tuple[Placed, ...]:
+    return tuple(
+        Placed(sizes.RAIL + one.x, top + y + one.y, one.block)
+        for level, y in zip(levels, standing.level_tops, strict=True)
+        for one in level.blocks
+    )
+
+
+def _bands(stack: Stack, x: float, w: float, top: float, memory: Memory) -> list[Placed]:
+    """The ground of every row; every second one is tinted."""
+    placed = []
+    for place, standing in enumerate(stack.rows):
+        h, fill = standing.bottom - standing.top, "band" if place % 2 else "paper"
+        block = memory.of(("band", x, place), _band, w, h, fill, place > 0)
+        placed.append(Placed(x, top + standing.top, block))
+    return placed
+
+
+def _band(w: float, h: float, fill: str, ruled: bool) -> Block:
+    rule = (Line(0.0, 0.0, w, 0.0, "hairline", 0.25),) if ruled else ()
+    return Block(w, h, (Box(0.0, 0.0, w, h, fill, layer=Layer.GRID), *rule))
+
+
+def _rail(stack: Stack, frame: _Frame, language: str, memory: Memory) -> tuple[Placed, ...]:
+    blocks = _bands(stack, 0.0, sizes.RAIL, frame.head_h, memory)
+    for standing in stack.rows:
+        lane: Lane = standing.row.lane
+        tall, top = standing.bottom - standing.top, max(standing.row.pad, 2.0) + 1.6
+        block = memory.of(("name", lane.id), lane_name, lane, tall, top, language)
+        blocks.append(Placed(0.0, frame.head_h + standing.top, block))
+    return tuple(blocks)
+
+
+def _corner(read: Reader, step_top: float, step_tall: float) -> tuple[Placed, ...]:
+    ground = _band(sizes.RAIL, step_top + step_tall + sizes.HEADER_PAD, "paper", ruled=False)
+    placed = [Placed(0.0, 0.0, ground)]
+    for lane in read.grid.lanes:
+        if lane.kind is LaneKind.STEPS:
+            name = lane_name(lane, step_tall, sizes.PAD_TOP, read.view.language)
+            placed.append(Placed(0.0, step_top, name))
+    return tuple(placed)
+
+
+def _shifted(blocks: Sequence[Placed], dx: float, dy: float) -> tuple[Placed, ...]:
+    return tuple(Placed(one.x + dx, one.y + dy, one.block) for one in blocks)
+
+
+def _targets(read: Reader, parts: Sequence[Part]) -> tuple[Target, ...]:
+    """Stages, and under each the moments of truth of its steps."""
+    return ()

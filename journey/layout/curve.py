@@ -1,0 +1,68 @@
+"""A smooth curve through points that never overshoots them.
+
+Fritsch and Carlson, "Monotone Piecewise Cubic Interpolation", SIAM J. Numer. Anal. 17 (1980).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from math import hypot
+
+from journey.drawing import Point
+
+Bezier = tuple[Point, Point, Point, Point]
+
+
+def monotone(points: Sequence[Point]) -> tuple[Bezier, ...]:
+    """Cubic curves from point to point, x rising: between two points y never leaves their range."""
+    if len(points) < 2:
+        return ()
+    slopes = [(b[1] - a[1]) / (b[0] - a[0]) for a, b in pairwise(points)]
+    tangents = _tangents(slopes)
+    return tuple(
+        (
+            a,
+            (a[0] + (b[0] - a[0]) / 3, a[1] + tangents[i] * (b[0] - a[0]) / 3),
+            (b[0] - (b[0] - a[0]) / 3, b[1] - tangents[i + 1] * (b[0] - a[0]) / 3),
+            b,
+        )
+        for i, (a, b) in enumerate(pairwise(points))
+    )
+
+
+def _tangents(slopes: list[float]) -> list[float]:
+    tangents = [
+        slopes[0],
+        *(0.0 if a * b <= 0 else (a + b) / 2 for a, b in pairwise(slopes)),
+        slopes[-1],
+    ]
+    for i, slope in enumerate(slopes):
+        if slope == 0:
+            tangents[i] = tangents[i + 1] = 0.0
+            continue
+        steepness = hypot(tangents[i] / slope, tangents[i + 1] / slope)
+        if steepness > 3:
+            tangents[i] *= 3 / steepness
+            tangents[i + 1] *= 3 / steepness
+    return tangents
+
+
+def halves(bezier: Bezier, times: int) -> tuple[Bezier, ...]:
+    """The same curve in 2 to the power of ``times`` pieces (de Casteljau)."""
+    if times == 0:
+        return (bezier,)
+    a, b, c, d = bezier
+    ab, bc, cd = _mid(a, b), _mid(b, c), _mid(c, d)
+    abc, bcd = _mid(ab, bc), _mid(bc, cd)
+    centre = _mid(abc, bcd)
+    return halves((a, ab, abc, centre), times - 1) + halves((centre, bcd, cd, d), times - 1)
+
+
+def sampled(curve: Sequence[Bezier]) -> list[Point]:
+    """Points along a curve, close enough to see what it touches: 17 for each piece."""
+    return [piece[0] for bezier in curve for piece in halves(bezier, 4)] + ([curve[-1][3]] if curve else [])
+
+
+def _mid(a: Point, b: Point) -> Point:
+    return (a[0] + b[0]) / 2, (a[1] + b[1]) / 2

@@ -1,0 +1,178 @@
+"""What stands at a card's foot: its sign, its channel and numbers at the left, its owners at the right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from journey.drawing import Colour, Layer, Mark
+from journey.layout import sizes
+from journey.layout.colours import ink_on
+from journey.layout.numbers import spoken_measure
+from journey.layout.outlines import chip, glyph
+from journey.layout.typeset import baseline, broken, single, text_at
+from journey.model import Card, CardKind, CardStatus, Contact, Measure, Owner
+from journey.text import Line
+from resources.words import _
+
+Wide = TypeVar("Wide", "Item", "Chip")
+
+_BETWEEN = 2.2
+_CHIP_GAP = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A short text at the foot."""
+
+    line: Line
+    style: sizes.Style
+    colour: Colour
+    layer: Layer
+
+    @property
+    def width(self) -> float:
+        """How wide it is, mm."""
+        return self.line.width * self.style.size
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """An owner's pill."""
+
+    initials: Line
+    width: float
+    owner: Owner
+    filled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """Items and chips in rows; ``apart``: the items stand above the chips, else beside them."""
+
+    items: tuple[tuple[Item, ...], ...]
+    chips: tuple[tuple[Chip, ...], ...]
+    apart: bool
+
+    @property
+    def rows(self) -> int:
+        """How many rows the foot has; the sign alone needs one."""
+        return len(self.items) + len(self.chips) if self.apart else max(len(self.items), len(self.chips), 1)
+
+    @property
+    def height(self) -> float:
+        """How high the foot is, mm."""
+        return self.rows * sizes.FOOT_ROW
+
+
+def initials(owner: Owner) -> str:
+    """What stands on an owner's chip: its initials, or the first letters of its name."""
+    own = owner.initials.strip() or "".join(word[0] for word in owner.name.split()[:2]).upper()
+    return own[:4] or "?"
+
+
+def set_foot(
+    card: Card,
+    owner: Owner | None,
+    involved: tuple[Owner, ...],
+    measures: tuple[Measure, ...],
+    language: str,
+    width: float,
+) -> Foot:
+    """Place what stands at the foot of a card of this width in as few rows as it needs."""
+    room = width - _left() - sizes.PAD_RIGHT
+    chips = _in_rows([_chip(one, one is owner) for one in (owner, *involved) if one], room, _CHIP_GAP)
+    items = _items(card, measures, language, room)
+    beside = room - max((_row_width(row, _CHIP_GAP) + _BETWEEN for row in chips), default=0.0)
+    apart = any(item.width > beside for item in items)
+    return Foot(_in_rows(items, room if apart else beside, _BETWEEN), chips, apart)
+
+
+def foot_marks(foot: Foot, kind: str, width: float, tall: float) -> list[Mark]:
+    """The foot's marks on a card ``tall`` mm high."""
+    bottom = tall - sizes.PAD_BOTTOM
+    rows = foot.rows if foot.apart else max(len(foot.items), 1)
+    top = bottom - rows * sizes.FOOT_ROW + 1.0
+    marks: list[Mark] = [_sign(kind, top)]
+    for place, row in enumerate(foot.items):
+        marks += _item_marks(row, top + place * sizes.FOOT_ROW)
+    for place, chips in enumerate(reversed(foot.chips)):
+        marks += _chip_marks(chips, width - sizes.PAD_RIGHT, bottom - (place + 1) * sizes.FOOT_ROW)
+    return marks
+
+
+def _left() -> float:
+    return sizes.ACCENT + sizes.PAD_LEFT + sizes.GLYPH + 1.8
+
+
+def _sign(kind: str, top: float) -> Mark:
+    y = top + baseline(sizes.FOOT_TEXT) - sizes.GLYPH * 0.94
+    return glyph(kind, sizes.ACCENT + sizes.PAD_LEFT, y, sizes.GLYPH, f"{kind}.accent")
+
+
+def _item_marks(row: tuple[Item, ...], top: float) -> list[Mark]:
+    marks: list[Mark] = []
+    x = _left()
+    for item in row:
+        marks.append(text_at(item.line, x, top, item.style, item.colour, item.layer))
+        x += item.width + _BETWEEN
+    return marks
+
+
+def _chip_marks(chips: tuple[Chip, ...], right: float, top: float) -> list[Mark]:
+    marks: list[Mark] = []
+    x = right - _row_width(chips, _CHIP_GAP)
+    for one in chips:
+        ink = ink_on(one.owner.colour)
+        marks += chip(one.initials, x, top + 0.4, one.width, one.owner.colour, ink, filled=one.filled)
+        x += one.width + _CHIP_GAP
+    return marks
+
+
+def _chip(owner: Owner, filled: bool) -> Chip:
+    line = single(initials(owner), sizes.CHIP_TEXT, "en")
+    width = max(line.width * sizes.CHIP_TEXT.size + 2 * sizes.CHIP_PAD, sizes.CHIP_HEIGHT * 1.3)
+    return Chip(line, width, owner, filled)
+
+
+def _items(card: Card, measures: tuple[Measure, ...], language: str, room: float) -> list[Item]:
+    accent = f"{card.kind}.accent"
+    words = [(word, sizes.FOOT_TEXT, accent, Layer.CARDS) for word in _words(card) if word]
+    for measure in measures:
+        text, colour = spoken_measure(measure, language)
+        words.append((text, sizes.FOOT_STRONG, colour, Layer.MEASURES))
+    return [
+        Item(line, style, colour, layer)
+        for text, style, colour, layer in words
+        for line in broken(text, room, style, language)
+    ]
+
+
+def _words(card: Card) -> tuple[str, ...]:
+    contact = _("preventable") if card.contact is Contact.PREVENTABLE else ""
+    wanting = _("needs evidence") if card.status is CardStatus.NEEDS_EVIDENCE else ""
+    pain = (
+        "●" * card.severity + "○" * (3 - card.severity)
+        if card.kind is CardKind.PAIN_POINT and card.severity
+        else ""
+    )
+    value = _("value {value}").format(value=card.value) if card.value is not None else ""
+    effort = _("effort {effort}").format(effort=card.effort) if card.effort is not None else ""
+    return card.channel, contact, pain, value, effort, wanting
+
+
+def _in_rows(things: list[Wide], room: float, gap: float) -> tuple[tuple[Wide, ...], ...]:
+    rows: list[list[Wide]] = []
+    used = 0.0
+    for thing in things:
+        if rows and used + gap + thing.width <= room:
+            rows[-1].append(thing)
+            used += gap + thing.width
+        else:
+            rows.append([thing])
+            used = thing.width
+    return tuple(tuple(row) for row in rows)
+
+
+def _row_width(row: tuple[Chip, ...], gap: float) -> float:
+    return sum(one.width for one in row) + gap * (len(row) - 1)

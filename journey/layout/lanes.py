@@ -1,0 +1,99 @@
+"""How each kind of lane becomes a row."""
+
+from __future__ import annotations
+
+from journey.drawing import Block, Layer, Line, Placed
+from journey.layout import sizes
+from journey.layout.cards import card_block, set_card
+from journey.layout.feelings import feeling_row
+from journey.layout.measures import measure_levels
+from journey.layout.memory import Memory
+from journey.layout.owners import owner_levels
+from journey.layout.packing import Spanning, levels
+from journey.layout.reading import Reader
+from journey.layout.rows import Level, Row, Seat, at_column
+from journey.model import (
+    Asset,
+    Card,
+    Feeling,
+    JourneyPersona,
+    Lane,
+    LaneKind,
+    Measure,
+    Owner,
+    Ownership,
+    Persona,
+)
+
+
+def row_of(lane: Lane, read: Reader, memory: Memory) -> Row:
+    """The lane as a row; the one of before if nothing it shows has changed."""
+    m, language, key = read.map, read.view.language, ("row", lane.id)
+    if lane.kind is LaneKind.LINE:
+        return memory.of(key, _line_row, lane, len(read.grid.steps))
+    if lane.kind is LaneKind.FEELINGS:
+        shown = Same(m.of(Feeling), m.of(Persona), m.of(JourneyPersona))
+        return memory.recall(key, (lane, read.grid, shown, language), lambda: _feelings(lane, read))
+    if lane.kind in (LaneKind.OWNERS, LaneKind.MEASURES):
+        shown = Same(m.of(Card), m.of(Ownership), m.of(Owner), m.of(Measure))
+    else:
+        cards = m.of(Card).by("lane").get(lane.id, ())
+        shown = Same(cards, m.of(Ownership), m.of(Owner), m.of(Measure), m.of(Asset))
+    facts = (lane, shown, read.found, read.grid, language)
+    return memory.recall(key, facts, lambda: _cells(lane, read, memory))
+
+
+class Same:
+    """Things that count as equal only if they are the very same: tables that an edit did not touch."""
+
+    __slots__ = ("things",)
+
+    def __init__(self, *things: object) -> None:
+        self.things = things
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and all(a is b for a, b in zip(self.things, other.things, strict=True))
+
+    __hash__ = None  # type: ignore[assignment]  # compared by identity of what it holds
+
+
+def _cells(lane: Lane, read: Reader, memory: Memory) -> Row:
+    if lane.kind is LaneKind.OWNERS:
+        found = owner_levels(read.answers(), len(read.grid.steps), read.view.language)
+    elif lane.kind is LaneKind.MEASURES:
+        found = measure_levels(read.measures(), read.view.language)
+    else:
+        found = _card_levels(lane, read, memory)
+    return Row(lane, found or (Level((), sizes.EMPTY_ROW - 2 * sizes.ROW_PAD),))
+
+
+def _card_levels(lane: Lane, read: Reader, memory: Memory) -> tuple[Level, ...]:
+    column = read.grid.column
+    spanning = [Spanning(column[c.step], column[c.step] + c.span - 1, c) for c in read.cards(lane)]
+    return tuple(_card_level(level, read, memory) for level in levels(spanning, len(read.grid.steps)))
+
+
+def _card_level(level: tuple[Spanning[Card], ...], read: Reader, memory: Memory) -> Level:
+    settings = [memory.of(("face", item.thing.id), set_card, read.face(item.thing)) for item in level]
+    tall = max(setting.height for setting in settings)
+    blocks = tuple(
+        at_column(item.first, 0.0, memory.of(("card", item.thing.id), card_block, setting, tall))
+        for item, setting in zip(level, settings, strict=True)
+    )
+    return Level(tuple(Seat(i.thing.id, i.first, i.last) for i in level), tall, blocks)
+
+
+def _feelings(lane: Lane, read: Reader) -> Row:
+    columns = len(read.grid.steps)
+    drawn = feeling_row(read.told(), columns, read.view.language)
+    # Words stand in the middle of columns, so links may pass between columns and nowhere else.
+    seats = tuple(Seat("", column, column) for column in range(columns))
+    return Row(lane, (Level(seats, drawn.height, drawn.placed),), pad=0.0)
+
+
+def _line_row(lane: Lane, columns: int) -> Row:
+    w = columns * sizes.COLUMN
+    middle = sizes.LINE_ROW / 2
+    dash = Line(0.0, middle, w, middle, "petrol", 0.8, (3.0, 2.2), Layer.GRID)
+    block = Block(w, sizes.LINE_ROW, (dash,), lane.id)
+    return Row(lane, (Level((), sizes.LINE_ROW, (Placed(0.0, 0.0, block),)),), pad=0.0)

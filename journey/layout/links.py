@@ -1,0 +1,190 @@
+"""Links as marks: right-angled lines with a head, in the channels and gutters their routes go through."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import hypot
+
+from journey.drawing import Block, Box, Colour, Layer, Mark, Path, Point
+from journey.layout import sizes
+from journey.layout.memory import Memory
+from journey.layout.outlines import arrow_head
+from journey.layout.ports import Course
+from journey.layout.rows import Level
+from journey.layout.stack import Stack
+from journey.layout.tracks import Stretch, middles, shared_out
+from journey.layout.typeset import broken, centred, height, widest
+from journey.model import Link, LinkKind
+from journey.text import Line
+
+_LOOKS: dict[LinkKind, tuple[Colour, tuple[float, ...]]] = {
+    LinkKind.NEXT: ("petrol", ()),
+    LinkKind.SUPPORTS: ("backstage_process.accent", ()),
+    LinkKind.HANDS_OVER: ("frontstage_action.accent", (3.2, 1.4)),
+    LinkKind.CAUSES: ("pain_point.accent", (1.4, 1.2)),
+    LinkKind.ANSWERS: ("idea.accent", (0.3, 1.4)),
+}
+_CORNER = 1.6
+_ENTRY = sizes.ARROW + 0.9
+_PAD = 1.4
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A link's label in lines, with the size of the pill around it."""
+
+    lines: tuple[Line, ...]
+    w: float
+    h: float
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The corners of a link's line, and where its label stands."""
+
+    points: tuple[Point, ...]
+    label: Point | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tracks:
+    """Each link's track in each channel, each track's middle below the first, each channel's least height."""
+
+    of_link: dict[int, dict[str, int]]
+    places: dict[int, list[float]]
+    needs: dict[int, float]
+
+
+def tracks_of(courses: Sequence[Course], columns: int, language: str) -> Tracks:
+    """Give each stretch along a channel a track, and each channel the height its tracks need."""
+    by_channel: dict[int, list[Stretch]] = {}
+    needs: dict[int, float] = {}
+    for course in courses:
+        for place, (channel, a, b) in enumerate(course.stretches()):
+            label = label_of(course.route.link, language) if place == 0 else None
+            needs[channel] = _ENTRY
+            if abs(a - b) > 0.01 or label:
+                stretch = _stretch(course.route.link.id, a, b, label, columns)
+                by_channel.setdefault(channel, []).append(stretch)
+    of_link, places = {}, {}
+    for channel, stretches in by_channel.items():
+        of_link[channel], rooms = shared_out(stretches, apart=1.5)
+        places[channel] = middles(rooms)
+        needs[channel] = sum(rooms) + 2 * _ENTRY
+    return Tracks(of_link, places, needs)
+
+
+def link_block(link: Link, way: Way, columns: int, language: str, memory: Memory) -> Block:
+    """One link's marks, from the first column's left and the stack's top."""
+    facts = (link, way, columns, language)
+    return memory.recall(("link", link.id), facts, lambda: _block(*facts))
+
+
+def label_of(link: Link, language: str) -> Label | None:
+    """A link's label, broken to at most two columns; None without one."""
+    lines = broken(link.label, 2 * sizes.COLUMN - 20.0, sizes.LINK_TEXT, language)
+    if not lines:
+        return None
+    return Label(lines, widest(lines, sizes.LINK_TEXT) + 2 * _PAD, height(lines, sizes.LINK_TEXT))
+
+
+def _stretch(link: str, a: float, b: float, label: Label | None, columns: int) -> Stretch:
+    if label is None:
+        return Stretch(link, min(a, b), max(a, b), sizes.TRACK)
+    middle = _inside((a + b) / 2, label, columns)
+    return Stretch(link, min(a, b, middle - label.w / 2), max(a, b, middle + label.w / 2), label.h + 0.4)
+
+
+def _inside(x: float, label: Label, columns: int) -> float:
+    """The middle for a label that stays on the map."""
+    return max(label.w / 2, min(x, columns * sizes.COLUMN - label.w / 2))
+
+
+def way_of(course: Course, tracks: Tracks, stack: Stack, levels: Sequence[Level]) -> Way:
+    """Where a link's line turns, once the rows have their heights."""
+    route = course.route
+    if route.beside:
+        return Way(_beside(course, stack, levels))
+    channels, source, target = stack.channels, route.source, route.target
+    leave_y = channels[source.level + 1][0] if route.from_below else channels[source.level][1]
+    reach_y = channels[target.level][1] if route.into_top else channels[target.level + 1][0]
+    points, label = [(course.leave_x, leave_y)], None
+    for place, (channel, a, b) in enumerate(course.stretches()):
+        if (track := tracks.of_link.get(channel, {}).get(route.link.id)) is not None:
+            y = _track_height(channel, track, tracks, stack)
+            points += [(a, y), (b, y)]
+            label = ((a + b) / 2, y) if place == 0 else label
+    return Way(_without_repeats([*points, (course.reach_x, reach_y)]), label)
+
+
+def _beside(course: Course, stack: Stack, levels: Sequence[Level]) -> tuple[Point, ...]:
+    source, target = course.route.source, course.route.target
+    y = stack.channels[source.level][1] + min(levels[source.level].height / 2, 16.0)
+    half = sizes.GUTTER / 2
+    if source.last + 1 == target.first:
+        x = target.first * sizes.COLUMN
+        return (x - half, y), (x + half, y)
+    x = source.first * sizes.COLUMN
+    return (x + half, y + 3.0), (x - half, y + 3.0)
+
+
+def _track_height(channel: int, track: int, tracks: Tracks, stack: Stack) -> float:
+    top, bottom = stack.channels[channel]
+    used = tracks.needs[channel] - 2 * _ENTRY
+    return (top + bottom - used) / 2 + tracks.places[channel][track]
+
+
+def _without_repeats(points: list[Point]) -> tuple[Point, ...]:
+    kept = [points[0]]
+    for point in points[1:]:
+        if hypot(point[0] - kept[-1][0], point[1] - kept[-1][1]) > 0.01:
+            kept.append(point)
+    return tuple(kept)
+
+
+def _block(link: Link, way: Way, columns: int, language: str) -> Block:
+    colour, dash = _LOOKS[link.kind]
+    (x0, y0), tip = way.points[-2], way.points[-1]
+    length = hypot(tip[0] - x0, tip[1] - y0)
+    along = ((tip[0] - x0) / length, (tip[1] - y0) / length)
+    back = min(sizes.ARROW * 0.8, length)
+    shaft = (*way.points[:-1], (tip[0] - along[0] * back, tip[1] - along[1] * back))
+    marks: list[Mark] = [
+        Path(_rounded(shaft), None, colour, sizes.LINK, dash, Layer.LINKS),
+        Path(arrow_head(tip, along), colour, layer=Layer.LINKS),
+    ]
+    label = label_of(link, language)
+    if label is not None and way.label is not None:
+        x = _inside(way.label[0], label, columns)
+        marks += _label(label, (x, way.label[1]), colour)
+    return Block(max(x for x, _y in way.points), max(y for _x, y in way.points), tuple(marks), link.id)
+
+
+def _label(label: Label, at: Point, colour: Colour) -> list[Mark]:
+    x, y = at[0] - label.w / 2, at[1] - label.h / 2
+    radius = min(label.h, sizes.LINK_TEXT.leading) / 2
+    return [
+        Box(x, y, label.w, label.h, "surface", colour, 0.25, radius, (), Layer.LINKS),
+        *centred(label.lines, at[0], y, sizes.LINK_TEXT, "ink", Layer.LINKS),
+    ]
+
+
+def _rounded(points: Sequence[Point]) -> tuple[tuple[str | float, ...], ...]:
+    """A way with its corners rounded, as far as the legs beside them are long enough."""
+    segments: list[tuple[str | float, ...]] = [("M", *points[0])]
+    for a, b, c in zip(points, points[1:], points[2:], strict=False):
+        reach = min(_CORNER, hypot(b[0] - a[0], b[1] - a[1]) / 2, hypot(c[0] - b[0], c[1] - b[1]) / 2)
+        before, after = _towards(b, a, reach), _towards(b, c, reach)
+        segments += [
+            ("L", *before),
+            ("C", *_towards(before, b, reach * 0.55), *_towards(after, b, reach * 0.55), *after),
+        ]
+    return (*segments, ("L", *points[-1]))
+
+
+def _towards(start: Point, end: Point, way: float) -> Point:
+    length = hypot(end[0] - start[0], end[1] - start[1])
+    if length == 0:
+        return start
+    return start[0] + (end[0] - start[0]) * way / length, start[1] + (end[1] - start[1]) * way / length

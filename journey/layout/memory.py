@@ -1,0 +1,43 @@
+"""What an earlier layout worked out, so that the next does only what an edit changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+_LIMIT = 400_000
+
+
+class Memory:
+    """Results by key, each with the facts it was made from; other facts make it anew.
+
+    Layout stays pure: the same map and view give the same drawing with or without a memory.
+    """
+
+    __slots__ = ("_kept", "made")
+
+    def __init__(self) -> None:
+        self._kept: dict[Hashable, tuple[tuple[Any, ...], Any]] = {}
+        self.made = 0
+        """How many results had to be made since the last ``begin``."""
+
+    def begin(self) -> None:
+        """Start a layout; a memory that holds far more than a map needs forgets all."""
+        self.made = 0
+        if len(self._kept) > _LIMIT:
+            self._kept.clear()
+
+    def recall(self, key: Hashable, facts: tuple[Any, ...], make: Callable[[], T]) -> T:
+        """The result for a key: the earlier one if its facts are equal, else a new one."""
+        kept = self._kept.get(key)
+        if kept is None or kept[0] != facts:
+            self.made += 1
+            kept = self._kept[key] = (facts, make())
+        result: T = kept[1]
+        return result
+
+    def of(self, key: Hashable, make: Callable[..., T], *facts: Any) -> T:
+        """The result of ``make(*facts)``, the earlier one if the facts are equal."""
+        return self.recall(key, facts, lambda: make(*facts))

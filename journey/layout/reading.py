@@ -1,0 +1,99 @@
+"""What a layout reads from a map: a journey's records, arranged by where they are shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journey.layout.cards import Face
+from journey.layout.owners import Answer
+from journey.layout.plot import Told
+from journey.layout.view import View
+from journey.model import (
+    Asset,
+    Card,
+    Feeling,
+    Grid,
+    JourneyPersona,
+    Lane,
+    LaneKind,
+    MapData,
+    Measure,
+    Owner,
+    Ownership,
+    OwnershipRole,
+    Persona,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One journey of a map, as a view asks for it."""
+
+    map: MapData
+    view: View
+    grid: Grid
+    found: frozenset[str]
+
+    def lanes(self) -> tuple[Lane, ...]:
+        """The lanes to draw as rows, the steps (which are headers) left out."""
+        return tuple(lane for lane in self.grid.lanes if not lane.hidden and lane.kind is not LaneKind.STEPS)
+
+    def cards(self, lane: Lane) -> list[Card]:
+        """A lane's cards in the order they are packed: by place in their cell, then from left to right.
+
+        Wide cards of a cell come in their place too, so nothing moves because of what stands after it.
+        """
+        column = self.grid.column
+        by_step = [(column[card.step], card) for card in self.map.of(Card).by("lane").get(lane.id, ())]
+        return [card for _at, card in sorted(by_step, key=lambda pair: pair[0])]
+
+    def face(self, card: Card) -> Face:
+        """What a card shows."""
+        roles = self.map.of(Ownership).by("card").get(card.id, ())
+        owners = self.map.of(Owner)
+        answers = next((owners[o.owner] for o in roles if o.role is OwnershipRole.ACCOUNTABLE), None)
+        involved = tuple(owners[o.owner] for o in roles if o.role is not OwnershipRole.ACCOUNTABLE)
+        measures = self.map.of(Measure).by("card").get(card.id, ())
+        picture = self.map.of(Asset).get(card.picture)
+        return Face(card, answers, involved, measures, card.id in self.found, picture, self.view.language)
+
+    def told(self) -> tuple[Told, ...]:
+        """The feelings of each persona, in the order the journey names them; those of nobody first."""
+        rows = self.map.of(Feeling).by("journey").get(self.grid.journey, ())
+        seen = self.map.of(JourneyPersona).by("journey").get(self.grid.journey, ())
+        order = [None, *(one.persona for one in seen)]
+        order += sorted({f.persona for f in rows if f.persona is not None} - set(order))
+        told = []
+        for persona in order:
+            points = [(self.grid.column[f.step], f) for f in rows if f.persona == persona]
+            if points:
+                ordered = tuple(sorted(points, key=lambda point: point[0]))
+                told.append(Told(self.map.of(Persona).get(persona), ordered))
+        return tuple(told)
+
+    def answers(self) -> list[Answer]:
+        """Who answers for each touchpoint of the journey."""
+        given = []
+        for lane in self.grid.lanes:
+            if lane.kind is LaneKind.TOUCHPOINTS and not lane.hidden:
+                for card in self.cards(lane):
+                    first = self.grid.column[card.step]
+                    given.append(Answer(self.face(card).owner, first, first + card.span - 1))
+        return given
+
+    def measures(self) -> dict[int, tuple[Measure, ...]]:
+        """The measures at the cards of each column, from the top lane down."""
+        by_column: dict[int, tuple[Measure, ...]] = {}
+        of_card = self.map.of(Measure).by("card")
+        for lane in self.grid.lanes:
+            for card in self.cards(lane) if of_card else ():
+                if told := of_card.get(card.id, ()):
+                    at = self.grid.column[card.step]
+                    by_column[at] = by_column.get(at, ()) + told
+        return by_column
+
+
+def reader(map_data: MapData, view: View) -> Reader:
+    """What a view of a map needs to read; raises KeyError if there is no such journey."""
+    found = frozenset(finding.records[0] for finding in view.findings if finding.records)
+    return Reader(map_data, view, map_data.grid(view.journey), found)

@@ -1,0 +1,94 @@
+"""How large things are on the map, in map millimetres: the one place where sizes stand."""
+
+from __future__ import annotations
+
+from journey.text import Weight
+
+COLUMN = 60.0
+"""A step's column, gutter included."""
+GUTTER = 4.8
+"""Between the cards of neighbouring columns: links run here."""
+CARD = COLUMN - GUTTER
+RAIL = 50.0
+"""The lane names at the left."""
+ROW_PAD = 3.6
+"""Above the first and below the last card of a lane."""
+LEVEL_GAP = 3.6
+"""Between cards that stand under one another."""
+
+ACCENT = 2.0
+RADIUS = 2.6
+PAD_LEFT, PAD_RIGHT, PAD_TOP, PAD_BOTTOM = 3.4, 2.8, 2.7, 2.5
+CARD_MIN = 23.0
+STEP_MIN = 22.0
+FOOT_GAP = 1.6
+FOOT_ROW = 6.2
+GLYPH = 3.5
+BADGE = 3.5
+"""Radius of a star or question mark at a card's corner."""
+CHIP_HEIGHT = 5.8
+CHIP_PAD = 1.9
+EDGE = 0.32
+"""The line around a card."""
+
+STAGE_MIN = 15.0
+STAGE_POINT = 5.0
+STAGE_GAP = 1.6
+STAGE_PAD = 4.4
+HEADER_PAD = 3.0
+PHASE_ROW = 8.0
+
+FEELING_ROW = 50.0
+FEELING_EDGE = 7.0
+"""From the row's edge to where the curve may reach."""
+POINT = 2.5
+CURVE = 1.3
+OWNER_PILL = 10.4
+LINE_ROW = 11.0
+EMPTY_ROW = 22.0
+
+LINK = 0.62
+ARROW = 2.5
+TRACK = 0.95
+"""Between links that run beside one another."""
+LINK_CLEAR = 1.25
+"""From a link to the nearest card."""
+
+
+class Style:
+    """How a text is set: em in mm, leading in mm, weight."""
+
+    __slots__ = ("leading", "size", "weight")
+
+    def __init__(self, size: float, leading: float, weight: Weight) -> None:
+        self.size, self.leading, self.weight = size, leading, weight
+
+
+CARD_TEXT = Style(5.8, 7.4, 400)
+STEP_TEXT = Style(5.8, 7.4, 600)
+FOOT_TEXT = Style(4.2, 5.4, 400)
+FOOT_STRONG = Style(4.2, 5.4, 600)
+CHIP_TEXT = Style(3.8, 5.0, 700)
+LANE_TEXT = Style(5.6, 7.0, 600)
+LINE_TEXT = Style(4.6, 5.8, 600)
+STAGE_TEXT = Style(6.8, 8.4, 700)
+PHASE_TEXT = Style(4.6, 5.8, 600)
+WORD_TEXT = Style(5.0, 6.2, 500)
+OWNER_TEXT = Style(5.0, 6.2, 500)
+LINK_TEXT = Style(3.8, 4.8, 500)
+MEASURE_TEXT = Style(5.0, 6.6, 400)
+MEASURE_STRONG = Style(5.0, 6.6, 600)
+
+MARGIN = 14.0
+"""Around everything on paper."""
+PANEL = 172.0
+PANEL_GAP = 12.0
+TITLE_TEXT = Style(21.0, 25.0, 700)
+PURPOSE_TEXT = Style(8.4, 11.4, 400)
+PURPOSE_STRONG = Style(8.4, 11.4, 700)
+PANEL_HEAD = Style(5.4, 7.0, 600)
+PANEL_TEXT = Style(6.8, 9.2, 400)
+PANEL_STRONG = Style(6.8, 9.2, 700)
+PANEL_SMALL = Style(5.4, 7.4, 400)
+LEGEND_TEXT = Style(5.0, 6.4, 400)
+PORTRAIT = 38.0

@@ -1,0 +1,126 @@
+"""The headers: stages as chevrons, steps as the first row of cards, phases and times where they are told."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from journey.drawing import Block, Box, Layer, Line, Mark, Path, Placed
+from journey.layout import sizes
+from journey.layout.memory import Memory
+from journey.layout.numbers import duration
+from journey.layout.outlines import accent
+from journey.layout.rows import at_column
+from journey.layout.typeset import broken, column, height, single, text_at
+from journey.model import Grid, Phase, Stage, Step
+from journey.text import Line as TextLine
+from resources.words import _
+
+PHASES = {
+    Phase.BEFORE: lambda: _("Before"),
+    Phase.DURING: lambda: _("During"),
+    Phase.AFTER: lambda: _("After"),
+}
+
+
+def phase_row(grid: Grid, language: str) -> tuple[list[Placed], float]:
+    """The phases over the stages, where there is more than one; and the height they take."""
+    if len({stage.phase for stage in grid.stages}) < 2:
+        return [], 0.0
+    placed: list[Placed] = []
+    first = 0
+    for phase, stages in groupby(grid.stages, key=lambda stage: stage.phase):
+        count = sum(len(grid.steps_of(stage.id)) for stage in stages)
+        placed.append(Placed(first * sizes.COLUMN, 0.0, _phase_block(PHASES[phase](), count, language)))
+        first += count
+    return placed, sizes.PHASE_ROW
+
+
+def _phase_block(word: str, columns: int, language: str) -> Block:
+    w = columns * sizes.COLUMN - sizes.STAGE_GAP
+    line = single(word, sizes.PHASE_TEXT, language)
+    after = line.width * sizes.PHASE_TEXT.size + 3.0
+    middle = sizes.PHASE_TEXT.leading / 2
+    rule = Line(after, middle, w, middle, "hairline", 0.5)
+    return Block(w, sizes.PHASE_ROW, (text_at(line, 0.0, 0.0, sizes.PHASE_TEXT, "muted", Layer.GRID), rule))
+
+
+def stage_row(grid: Grid, language: str, memory: Memory) -> tuple[list[Placed], float]:
+    """The stages' chevrons from the first column's left; and the height they take."""
+    settings = []
+    first = 0
+    for stage in grid.stages:
+        columns = len(grid.steps_of(stage.id))
+        room = columns * sizes.COLUMN - sizes.STAGE_GAP - sizes.STAGE_POINT - 2 * sizes.STAGE_PAD
+        settings.append((stage, first, columns, broken(stage.title, room, sizes.STAGE_TEXT, language)))
+        first += columns
+    tall = max(sizes.STAGE_MIN, *(height(lines, sizes.STAGE_TEXT) + 6.4 for *_rest, lines in settings))
+    placed = []
+    for stage, at, columns, _lines in settings:
+        block = memory.of(("stage", stage.id), _stage_block, stage, columns, tall, language)
+        placed.append(Placed(at * sizes.COLUMN, 0.0, block))
+    return placed, tall
+
+
+def _stage_block(stage: Stage, columns: int, tall: float, language: str) -> Block:
+    w, point = columns * sizes.COLUMN - sizes.STAGE_GAP, sizes.STAGE_POINT
+    left = point + sizes.STAGE_PAD
+    lines = broken(stage.title, w - left - sizes.STAGE_PAD, sizes.STAGE_TEXT, language)
+    outline = (
+        ("M", 0.0, 0.0),
+        ("L", w - point, 0.0),
+        ("L", w, tall / 2),
+        ("L", w - point, tall),
+        ("L", 0.0, tall),
+        ("L", point, tall / 2),
+        ("Z",),
+    )
+    top = (tall - height(lines, sizes.STAGE_TEXT)) / 2
+    room = w - left - sizes.STAGE_PAD
+    words = column(lines, left, top, room, sizes.STAGE_TEXT, "on_petrol", Layer.GRID)
+    return Block(w, tall, (Path(outline, fill="petrol", layer=Layer.GRID), *words), stage.id)
+
+
+def step_row(grid: Grid, language: str, memory: Memory) -> tuple[list[Placed], float]:
+    """The steps as cards of one height, from the row's top and the first column's left."""
+    told = any(step.minutes is not None or step.wait_minutes is not None for step in grid.steps)
+    room = sizes.CARD - sizes.ACCENT - sizes.PAD_LEFT - sizes.PAD_RIGHT
+    longest = max(
+        (height(broken(step.title, room, sizes.STEP_TEXT, language), sizes.STEP_TEXT) for step in grid.steps),
+        default=0.0,
+    )
+    foot = max((_time_height(step, room, language) for step in grid.steps), default=0.0) if told else 0.0
+    tall = max(sizes.STEP_MIN, sizes.PAD_TOP + longest + foot + sizes.PAD_BOTTOM)
+    placed = []
+    for place, step in enumerate(grid.steps):
+        block = memory.of(("step", step.id), _step_block, step, tall, language)
+        placed.append(at_column(place, 0.0, block))
+    return placed, tall
+
+
+def _step_block(step: Step, tall: float, language: str) -> Block:
+    left = sizes.ACCENT + sizes.PAD_LEFT
+    room = sizes.CARD - left - sizes.PAD_RIGHT
+    lines = broken(step.title, room, sizes.STEP_TEXT, language)
+    marks: list[Mark] = [
+        Box(0.0, 0.0, sizes.CARD, tall, "step.tint", "step.edge", sizes.EDGE, sizes.RADIUS),
+        Path(accent(tall), fill="step.accent"),
+        *column(lines, left, sizes.PAD_TOP, room, sizes.STEP_TEXT, "ink"),
+    ]
+    top = tall - sizes.PAD_BOTTOM - _time_height(step, room, language) + 1.2
+    times = _times(step, room, language)
+    marks += column(times, left, top, room, sizes.FOOT_TEXT, "step.accent", Layer.MEASURES)
+    return Block(sizes.CARD, tall, tuple(marks), step.id)
+
+
+def _times(step: Step, room: float, language: str) -> list[TextLine]:
+    said = []
+    if step.minutes:
+        said.append(_("takes {time}").format(time=duration(step.minutes, language)))
+    if step.wait_minutes:
+        said.append(_("then waits {time}").format(time=duration(step.wait_minutes, language)))
+    return [line for text in said for line in broken(text, room, sizes.FOOT_TEXT, language)]
+
+
+def _time_height(step: Step, room: float, language: str) -> float:
+    lines = _times(step, room, language)
+    return height(lines, sizes.FOOT_TEXT) + 1.6 if lines else 0.0

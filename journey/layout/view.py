@@ -1,0 +1,34 @@
+"""What of a map is to be drawn, for whom, and what else is said beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journey.finding import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside a map on paper: what it says, how much of it is known, and the sheet's own facts.
+
+    ``backed`` of ``cards`` rest on evidence, ``sources`` names it; ``foot`` are lines at the bottom.
+    """
+
+    says: tuple[Finding, ...] = ()
+    backed: int = 0
+    cards: int = 0
+    sources: str = ""
+    foot: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One journey in a language (BCP 47); ``findings`` put question marks on cards; ``beside`` is for paper.
+
+    Without ``beside`` there is neither title block nor panel nor legend, as on screen.
+    """
+
+    journey: str
+    language: str = "en"
+    findings: tuple[Finding, ...] = ()
+    beside: Beside | None = None
