@@ -109,7 +109,9 @@ def test_a_line_end_in_a_title_is_a_space() -> None:
     assert shape("to\nlinjer").text == "to linjer"
 
 
-@pytest.mark.parametrize("language", ["xx", "no", "nb-NO", "zh-Hant-TW", "", "ÆØÅ", "\x00", "a" * 300])
+@pytest.mark.parametrize(
+    "language", ["xx", "no", "nb-NO", "zh-Hant-TW", "", "ÆØÅ", "\x00", "\ud800", "a" * 300]
+)
 def test_any_language_will_do(language: str) -> None:
     for text in ("Kundereise", "אבג kunde"):
         assert shape(text, 400, language).width == shape(text).width
