@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from enum import StrEnum
@@ -49,7 +48,7 @@ def _made(sort: str, values: dict[str, Any]) -> Record:
 def _read(sort: str, name: str, read: Callable[[Any], Any], value: Any) -> Any:
     try:
         return read(value)
-    except (ValueError, TypeError, binascii.Error):
+    except (ValueError, TypeError, OverflowError):
         sentence = _("{sort}, {field}: “{value}” does not fit here.")
         raise Refused(sentence.format(sort=sort, field=name, value=str(value)[:60])) from None
 

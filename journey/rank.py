@@ -36,7 +36,7 @@ def _middle(low: str, high: str | None) -> str:
         if floor == ceiling:
             kept += _DIGITS[floor]
             continue
-        # A small stride after an open end keeps ranks short: appending grows one digit in sixty times.
+        # A small stride after an open end keeps ranks short: appending adds a digit in thirty times.
         step = 1 if high is None and place < len(low) else (ceiling - floor) // 2
         if floor + step < ceiling and step:
             return kept + _DIGITS[floor + step]

@@ -56,6 +56,12 @@ def check_fields(record: Record) -> None:
             raise Refused(sentence.format(sort=SHAPE_OF[type(record)].name, field=name, wrong=wrong))
 
 
+def bounds_of(sort: str, field: str) -> tuple[float, float]:
+    """The least and the greatest number a field of a sort of record may hold."""
+    widest = (-NUMBER_LIMIT, NUMBER_LIMIT)
+    return widest if (sort, field) in _FREE_NUMBERS else _BOUNDS.get(field, widest)
+
+
 def _checks(shape: Shape) -> tuple[tuple[str, Check], ...]:
     hints = get_type_hints(shape.record)
     return tuple((f.name, _check_of(shape.name, f.name, hints[f.name])) for f in fields(shape.record))
@@ -79,12 +85,9 @@ def _plain_check(sort: str, name: str, hint: Any) -> Check:
     if hint is bytes:
         return _picture_bytes
     if hint in (int, float):
-        limits = (-NUMBER_LIMIT, NUMBER_LIMIT)
-        low, high = limits if (sort, name) in _FREE_NUMBERS else _BOUNDS.get(name, limits)
+        low, high = bounds_of(sort, name)
         return lambda value: _number(value, hint, low, high)
-    return {"rank": _rank, "colour": _colour, "date": _day, "due": _day, "id": _id}.get(
-        name, _text_check(name)
-    )
+    return _SPECIAL.get(name, _text_check(name))
 
 
 def _text_check(name: str) -> Check:
@@ -126,10 +129,11 @@ def _day(value: Any) -> str | None:
     if value == "":
         return None
     try:
-        date.fromisoformat(value)
+        # fromisoformat takes other spellings too, which would not sort
+        fits = date.fromisoformat(value).isoformat() == value
     except (TypeError, ValueError):
-        return _("a day is written year-month-day: 2026-03-01")
-    return None
+        fits = False
+    return None if fits else _("a day is written year-month-day: 2026-03-01")
 
 
 def _picture_bytes(value: Any) -> str | None:

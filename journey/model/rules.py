@@ -74,15 +74,24 @@ def _card(after: MapData, card: r.Card) -> None:
 
 def _step(after: MapData, step: r.Step) -> None:
     journey = after.of(r.Stage)[step.stage].journey
-    for card in after.of(r.Card).by("step").get(step.id, ()):
-        if after.of(r.Lane)[card.lane].journey != journey:
-            raise Refused(_("A step with cards cannot move to another journey."))
+    lanes = {after.of(r.Lane)[card.lane].journey for card in after.of(r.Card).by("step").get(step.id, ())}
+    felt = {feeling.journey for feeling in after.of(r.Feeling).by("step").get(step.id, ())}
+    if (lanes | felt) - {journey}:
+        raise Refused(_("A step with cards or feelings cannot move to another journey."))
+
+
+def _stage(after: MapData, stage: r.Stage) -> None:
+    for step in after.of(r.Step).by("stage").get(stage.id, ()):
+        _step(after, step)
 
 
 def _lane(after: MapData, lane: r.Lane) -> None:
-    taken = CARDS_OF_LANE[lane.kind]
-    if any(card.kind not in taken for card in after.of(r.Card).by("lane").get(lane.id, ())):
+    taken, columns = CARDS_OF_LANE[lane.kind], after.grid(lane.journey).column
+    cards = after.of(r.Card).by("lane").get(lane.id, ())
+    if any(card.kind not in taken for card in cards):
         raise Refused(_("The lane “{lane}” holds cards of another kind.").format(lane=lane.title))
+    if any(card.step not in columns for card in cards):
+        raise Refused(_("A lane with cards cannot move to another journey."))
 
 
 def _feeling(after: MapData, feeling: r.Feeling) -> None:
@@ -170,6 +179,7 @@ _RULES: dict[type[r.Record], Callable[[MapData, Any], None]] = {
     r.Workshop: _workshop,
     r.Owner: _owner,
     r.JourneyPersona: _journey_persona,
+    r.Stage: _stage,
     r.Step: _step,
     r.Lane: _lane,
     r.Card: _card,
