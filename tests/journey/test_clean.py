@@ -1,0 +1,42 @@
+"""Which characters may stand in a map."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journey.clean import clean, is_clean, one_line
+
+
+@given(st.text())
+def test_cleaned_text_is_clean_and_stays_as_it_is(text: str) -> None:
+    assert is_clean(clean(text))
+    assert clean(clean(text)) == clean(text)
+    assert is_clean(text) == (clean(text) == text)
+
+
+@given(st.text())
+def test_one_line_has_no_line_ends_and_no_blanks_to_spare(text: str) -> None:
+    line = one_line(text)
+    assert is_clean(line)
+    assert "\n" not in line
+    assert line == " ".join(line.split())
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("a\r\nb\rc\x0bd\x85e\u2028f", "a\nb\nc\nd\ne\nf"),
+        ("a\tb", "a b"),
+        ("a\u030a", "å"),
+        ("sam\u00adtykke", "samtykke"),
+        ("\ufeffbom", "bom"),
+        ("nul\0and\x1bescape", "nulandescape"),
+        ("\u202egnp.exe", "gnp.exe"),
+        ("half \ud83d", "half "),
+        ("👩\u200d🚀 שלום", "👩\u200d🚀 שלום"),
+    ],
+)
+def test_text_from_elsewhere_is_brought_to_one_form(typed: str, kept: str) -> None:
+    assert clean(typed) == kept
