@@ -28,7 +28,8 @@ from journey.model import (
 )
 from journey.model.fields import LONG_TEXT_LIMIT, TEXT_LIMIT
 from journey.rank import spread
-from resources.words import _, _n
+from resources.templates import lane_title
+from resources.words import _, _n, spoken
 
 LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
@@ -36,7 +37,7 @@ LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 def read_mermaid(data: bytes | str, name: str = "") -> Imported:
     """Read a Mermaid text, or a Markdown text with Mermaid blocks, as a map with a journey for each diagram.
 
-    `name` is the title of what has none. Raises `Fault` if the text holds no journey.
+    `name` is the title of what has none; the map's language is the one being spoken. Raises `Fault` if the text holds no journey.
     """
     text, notices = (data, ()) if isinstance(data, str) else decode_with_notices(data)
     diagrams, remarks = parse(text)
@@ -46,7 +47,7 @@ def read_mermaid(data: bytes | str, name: str = "") -> Imported:
         for diagram, rank in zip(diagrams, spread(len(diagrams)), strict=True)
     ]
     titles = [record.title for records in journeys for record in records if isinstance(record, Journey)]
-    workshop = Workshop(id=new_id(), title=titles[0])
+    workshop = Workshop(id=new_id(), title=titles[0], language=spoken())
     records = (workshop, *(record for records in journeys for record in records))
     return Imported(records, tuple(sorted(writer.notices, key=lambda notice: notice.line)))
 
@@ -63,10 +64,9 @@ class _Writer:
         notes = clean(LINE_BREAK.sub("\n", diagram.description))[:LONG_TEXT_LIMIT]
         journey = Journey(id=new_id(), title=title, notes=notes, rank=rank)
         kinds = [LaneKind.STEPS, LaneKind.ACTORS, LaneKind.FEELINGS]
-        titles = [_("Steps"), _("Actors"), _("Feelings")]
         lanes = [
-            Lane(id=new_id(), journey=journey.id, kind=kind, title=title, rank=rank)
-            for kind, title, rank in zip(kinds, titles, spread(3), strict=True)
+            Lane(id=new_id(), journey=journey.id, kind=kind, title=lane_title(kind), rank=lane_rank)
+            for kind, lane_rank in zip(kinds, spread(len(kinds)), strict=True)
         ]
         yield from (journey, *lanes)
         yield from self._stages(diagram, journey.id, actors=lanes[1].id)

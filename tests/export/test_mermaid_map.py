@@ -29,6 +29,8 @@ from journey.model import (
 )
 from journey.rank import spread
 from resources.errors import Fault
+from resources.templates import lane_title
+from resources.words import speaking
 
 DIAGRAM = """journey
 title Kjøp av sykkel
@@ -143,6 +145,17 @@ def test_a_diagram_without_tasks_gives_a_map_to_begin_with() -> None:
 def test_the_name_of_the_file_is_the_title_of_what_has_none() -> None:
     map_data = map_of(read_mermaid(b"journey\nDo: 3", "sykkel").records)
     assert map_data.journeys()[0].title == "sykkel"
+
+
+def test_the_map_speaks_the_language_of_the_one_who_imports() -> None:
+    with speaking("nb"):
+        map_data = map_of(read_mermaid(DIAGRAM).records)
+    assert map_data.workshop.language == "nb"
+    kinds = [LaneKind.STEPS, LaneKind.ACTORS, LaneKind.FEELINGS]
+    with speaking("nb"):
+        titles = [lane_title(kind) for kind in kinds]
+    lanes = map_data.grid(map_data.journeys()[0].id).lanes
+    assert [(lane.kind, lane.title) for lane in lanes] == list(zip(kinds, titles, strict=True))
 
 
 def test_each_diagram_of_a_text_becomes_a_journey_in_order() -> None:

@@ -196,7 +196,22 @@ def test_a_missing_header_is_reported_when_the_rest_is_a_journey() -> None:
 def test_two_diagrams_in_one_text_are_two_journeys() -> None:
     journeys, notices = parse("journey\ntitle A\nDo: 3\njourney\ntitle B\nDo: 4")
     assert [journey.title for journey in journeys] == ["A", "B"]
-    assert [notice.line for notice in notices] == [4]
+    assert [(notice.line, "map of its own" in notice.message) for notice in notices] == [(4, True)]
+
+
+def test_a_header_said_twice_is_reported_as_such() -> None:
+    (journey,), (notice,) = parse("journey\njourney\nDo: 3")
+    assert tasks(journey) == [("", "Do", 3, ())]
+    assert (notice.line, "said twice" in notice.message) == (2, True)
+
+
+def test_the_quotes_of_an_html_tag_become_single_as_in_mermaid() -> None:
+    assert tasks(a_journey('Do <b x="y">: 3: "Me"')) == [("", "Do <b x='y'>", 3, ('"Me"',))]
+
+
+def test_what_mermaid_takes_for_a_style_loses_its_semicolon() -> None:
+    assert tasks(a_journey("style x:1#58;")) == [("", "style x", 1, ())]
+    assert messages("style x:1#58;") == [(2, "Mermaid takes “#58” for a comment and drops it.")]
 
 
 def test_the_blocks_of_a_markdown_file_are_read_with_the_lines_of_the_file() -> None:
