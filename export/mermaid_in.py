@@ -37,7 +37,8 @@ LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 def read_mermaid(data: bytes | str, name: str = "") -> Imported:
     """Read a Mermaid text, or a Markdown text with Mermaid blocks, as a map with a journey for each diagram.
 
-    `name` is the title of what has none; the map's language is the one being spoken. Raises `Fault` if the text holds no journey.
+    `name` is the title of what has none; the map's language is the one being spoken.
+    Raises `Fault` if the text holds no journey.
     """
     text, notices = (data, ()) if isinstance(data, str) else decode_with_notices(data)
     diagrams, remarks = parse(text)
