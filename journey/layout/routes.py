@@ -25,7 +25,7 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A link's way: out of its source into channel ``leave``, along, and from channel ``reach`` into its target.
+    """A link's way: from its source into channel ``leave``, and from channel ``reach`` into its target.
 
     Between different channels it goes down or up through ``gutter`` (a column boundary) or, where all cells
     on the way are empty, through the source's own column (``gutter`` None). ``beside``: the two are

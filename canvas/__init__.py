@@ -1,0 +1,1 @@
+"""The drawing on the screen: marks painted with Qt."""

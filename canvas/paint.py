@@ -1,0 +1,160 @@
+"""How each mark is painted with Qt; knows colours and shapes, nothing of journeys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache, singledispatch
+from itertools import groupby
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QGlyphRun, QImage, QPainter, QPainterPath, QPen
+
+from canvas.fonts import EM, raw_font
+from journey.drawing import Box, Drawing, Image, Line, Mark, Path, Text
+from journey.text import GlyphRun
+from journey.text import Line as TextLine
+from resources.theme import Theme
+
+Pictures = Callable[[str], bytes]
+"""The bytes of a picture by the id of its asset."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brush:
+    """What every mark is painted with: a painter, the colours, and where pictures come from."""
+
+    painter: QPainter
+    theme: Theme
+    pictures: Pictures
+
+    def outline(self, stroke: str | None, width: float, dash: tuple[float, ...]) -> QPen:
+        """The pen of a stroke: round ends and joins, dashes in map millimetres."""
+        if stroke is None:
+            return QPen(Qt.PenStyle.NoPen)
+        return _pen(self.theme, stroke, width, dash)
+
+    def filling(self, fill: str | None) -> QBrush:
+        """The brush of a fill."""
+        return QBrush(Qt.BrushStyle.NoBrush) if fill is None else QBrush(_colour(self.theme, fill))
+
+
+def paint_drawing(drawing: Drawing, painter: QPainter, theme: Theme, pictures: Pictures) -> None:
+    """Paint a whole drawing; the painter's unit is the map millimetre."""
+    brush = Brush(painter, theme, pictures)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    for placed in drawing.blocks():
+        painter.translate(placed.x, placed.y)
+        for mark in placed.block.marks:
+            paint(mark, brush)
+        painter.translate(-placed.x, -placed.y)
+
+
+@singledispatch
+def paint(mark: Mark, brush: Brush) -> None:
+    """Paint one mark at its place. Raises NotImplementedError for what is no mark."""
+    raise NotImplementedError(type(mark).__name__)
+
+
+@paint.register
+def _box(mark: Box, brush: Brush) -> None:
+    painter = brush.painter
+    painter.setPen(brush.outline(mark.stroke, mark.stroke_width, mark.dash))
+    painter.setBrush(brush.filling(mark.fill))
+    rectangle = QRectF(mark.x, mark.y, mark.w, mark.h)
+    if mark.radius:
+        painter.drawRoundedRect(rectangle, mark.radius, mark.radius)
+    else:
+        painter.drawRect(rectangle)
+
+
+@paint.register
+def _line(mark: Line, brush: Brush) -> None:
+    brush.painter.setPen(brush.outline(mark.stroke, mark.stroke_width, mark.dash))
+    brush.painter.drawLine(QPointF(mark.x1, mark.y1), QPointF(mark.x2, mark.y2))
+
+
+@paint.register
+def _path(mark: Path, brush: Brush) -> None:
+    brush.painter.setPen(brush.outline(mark.stroke, mark.stroke_width, mark.dash))
+    brush.painter.setBrush(brush.filling(mark.fill))
+    brush.painter.drawPath(_outline(mark.segments))
+
+
+@paint.register
+def _text(mark: Text, brush: Brush) -> None:
+    painter = brush.painter
+    painter.setPen(QPen(_colour(brush.theme, mark.colour)))
+    scale = mark.size / EM
+    painter.save()
+    painter.translate(mark.x, mark.y)
+    painter.scale(scale, scale)
+    for run in glyph_runs(mark.line):
+        painter.drawGlyphRun(QPointF(0, 0), run)
+    painter.restore()
+
+
+@paint.register
+def _image(mark: Image, brush: Brush) -> None:
+    picture = QImage.fromData(brush.pictures(mark.asset))
+    fitted = picture.size().scaled(10_000, 10_000, Qt.AspectRatioMode.KeepAspectRatio)
+    scale = min(mark.w / fitted.width(), mark.h / fitted.height())
+    w, h = fitted.width() * scale, fitted.height() * scale
+    place = QRectF(mark.x + (mark.w - w) / 2, mark.y + (mark.h - h) / 2, w, h)
+    brush.painter.drawImage(place, picture)
+
+
+def glyph_runs(line: TextLine) -> list[QGlyphRun]:
+    """A line's glyphs for Qt, one run for each stretch of a font, positions in pixels of ``EM``."""
+    made: list[QGlyphRun] = []
+    x = 0.0
+    for font, runs in groupby(line.runs, key=_font):
+        glyphs: list[int] = []
+        places: list[QPointF] = []
+        for run in runs:
+            glyphs += run.glyphs
+            places += [QPointF((x + dx) * EM, -dy * EM) for dx, dy in zip(run.xs, run.ys, strict=True)]
+            x += run.advance
+        stretch = QGlyphRun()
+        stretch.setRawFont(raw_font(font))
+        stretch.setGlyphIndexes(glyphs)
+        stretch.setPositions(places)
+        made.append(stretch)
+    return made
+
+
+def _font(run: GlyphRun) -> str:
+    return run.font
+
+
+def _outline(segments: tuple[tuple[str | float, ...], ...]) -> QPainterPath:
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for kind, *places in segments:
+        numbers = [float(place) for place in places]
+        if kind == "M":
+            path.moveTo(*numbers)
+        elif kind == "L":
+            path.lineTo(*numbers)
+        elif kind == "C":
+            path.cubicTo(*numbers)
+        else:
+            path.closeSubpath()
+    return path
+
+
+@lru_cache(maxsize=4096)
+def _colour(theme: Theme, token: str) -> QColor:
+    return QColor(*theme.rgb(token))
+
+
+@lru_cache(maxsize=4096)
+def _pen(theme: Theme, stroke: str, width: float, dash: tuple[float, ...]) -> QPen:
+    round_end = Qt.PenCapStyle.FlatCap if dash and min(dash[::2]) > 1 else Qt.PenCapStyle.RoundCap
+    pen = QPen(
+        QBrush(_colour(theme, stroke)), width, Qt.PenStyle.SolidLine, round_end, Qt.PenJoinStyle.RoundJoin
+    )
+    if dash:
+        pen.setDashPattern([length / width for length in dash])
+    return pen
