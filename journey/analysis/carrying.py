@@ -5,7 +5,7 @@ that the customer meets, and one another, the deeper lane the shallower.
 *Drawn:* a ``supports`` link counts whichever way the arrow was drawn, since people draw both; between
 two cards of the same depth the arrow's tail carries its head.
 *Standing:* a card to which nothing was drawn rests on what stands in its own columns, in the nearest
-deeper lane that has anything there. The reasons are in docs/decisions/what-carries-a-touchpoint.md.
+deeper lane that has anything there. The reasons are in docs/decisions/0009-what-carries-a-touchpoint.md.
 """
 
 from __future__ import annotations

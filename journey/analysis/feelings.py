@@ -33,7 +33,7 @@ def feeling_drops(reading: Reading) -> Iterator[Finding]:
     """A finding for each of the largest falls, at most two for each persona."""
     curves = _curves(reading)
     for curve in curves:
-        large = [fall for fall in falls(curve) if round(fall.points, 1) >= LARGE_FALL]
+        large = [fall for fall in falls(curve) if fall.points >= LARGE_FALL]
         for fall in sorted(large, key=lambda fall: -fall.points)[:MOST]:
             message = fall_sentence(reading.map, fall, whose=len(curves) > 1)
             yield Finding("feeling-drop", Severity.PROBLEM, (fall.low.id, fall.peak.id), message)

@@ -16,7 +16,7 @@ _INNER_QUOTES = str.maketrans('“”«»„"', "‘’‘’‘’")
 
 def name(thing: Card | Stage | Step, limit: int = NAME_LIMIT) -> str:
     """A card, stage or step in quotation marks, by its first line."""
-    text = thing.text or thing.code if isinstance(thing, Card) else thing.title
+    text = thing.text.strip() or thing.code if isinstance(thing, Card) else thing.title
     if not text.strip():
         return _("a card without text") if isinstance(thing, Card) else _("a step without a title")
     return _("“{name}”").format(name=short(text, limit).translate(_INNER_QUOTES))
