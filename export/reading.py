@@ -1,0 +1,103 @@
+"""Which reader a file from outside needs, by its name and by what is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from export.csv_in import read_csv
+from export.encoding import decode
+from export.json_in import read_json
+from export.mermaid_in import read_mermaid
+from export.notices import Imported
+from resources.errors import Fault
+from resources.words import _
+
+SIZE_LIMIT, JSON_SIZE_LIMIT = 64_000_000, 256_000_000
+"""Bytes of a file that are read; JSON has the pictures in it."""
+SAMPLE = 4_000
+_BINARY = (
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\xd0\xcf\x11\xe0",
+    b"SQLite format 3\x00",
+)
+
+Reader = Callable[[bytes, str], Imported]
+
+
+def read_source(path: Path) -> Imported:
+    """Give the map that a Mermaid, CSV or JSON file tells of, its name standing in for a missing title.
+
+    Raises Fault, with a sentence, for a file that is not there, is no text, is too large or is of no use.
+    """
+    data = _bytes(path)
+    if not data.strip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"):
+        raise Fault(_("The file “{name}” is empty. Nothing was imported.").format(name=path.name))
+    if _is_binary(data):
+        sentence = _(
+            "The file “{name}” is not text. Nothing was imported. Save a sheet as CSV (UTF-8) to import it."
+        )
+        raise Fault(sentence.format(name=path.name))
+    return _reader(path.suffix.lower(), decode(data[:SAMPLE]))(data, path.stem)
+
+
+def _bytes(path: Path) -> bytes:
+    """Read a file that is no larger than we can use."""
+    name = path.name or str(path)
+    try:
+        if path.is_dir():
+            raise Fault(_("“{name}” is a folder. Choose a file in it.").format(name=name))
+        limit = JSON_SIZE_LIMIT if path.suffix.lower() == ".json" else SIZE_LIMIT
+        if path.stat().st_size > limit:
+            sentence = _("The file “{name}” is larger than {limit} MB. Nothing was imported.")
+            raise Fault(sentence.format(name=name, limit=limit // 1_000_000))
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise Fault(_("There is no file “{name}”. Nothing was imported.").format(name=name)) from None
+    except (OSError, ValueError) as wrong:
+        sentence = _("The file “{name}” cannot be read ({reason}). Nothing was imported.")
+        reason = getattr(wrong, "strerror", None) or wrong
+        raise Fault(sentence.format(name=name, reason=reason)) from None
+
+
+def _is_binary(data: bytes) -> bool:
+    """Tell whether bytes are no text, by how other files begin or by what no text holds."""
+    if data.startswith(_BINARY):
+        return True
+    sample = decode(data[: SAMPLE * 2])
+    controls = sum(letter < " " and letter not in "\t\r\n\f" for letter in sample)
+    return controls * 20 > len(sample)
+
+
+def _reader(suffix: str, beginning: str) -> Reader:
+    """Choose a reader by the suffix; by the content where the suffix does not tell."""
+    named: dict[str, Reader] = {
+        ".json": _json,
+        ".mmd": read_mermaid,
+        ".mermaid": read_mermaid,
+        ".md": read_mermaid,
+        ".csv": read_csv,
+        ".tsv": read_csv,
+    }
+    if suffix in named:
+        return named[suffix]
+    start = beginning.lstrip("\ufeff \t\r\n")
+    if start.startswith("{"):
+        return _json
+    words = start.split(maxsplit=1)
+    is_mermaid = "```mermaid" in start or start.startswith(("---", "%%")) or words[:1] == ["journey"]
+    return read_mermaid if is_mermaid and not _is_heading(start) else read_csv
+
+
+def _is_heading(start: str) -> bool:
+    """Tell whether the first line has the separators of a sheet."""
+    first = start.split("\n", 1)[0]
+    return first.startswith("journey") and any(mark in first for mark in ";,\t")
+
+
+def _json(data: bytes, _name: str) -> Imported:
+    return read_json(data)
