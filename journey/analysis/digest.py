@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from journey.analysis.feelings import Fall, fall_sentence
 from journey.analysis.wording import listed, name, sentence, spelt
 from journey.finding import Finding, Severity
-from journey.model import Card, Feeling, MapData, Stage, Step
+from journey.model import Card, Feeling, Lane, MapData, Stage, Step
 from resources.words import _
 
 IMPORTANCE = (
@@ -72,8 +72,8 @@ def _largest_fall(findings: Sequence[Finding], map_data: MapData) -> str:
 
 
 def _name(map_data: MapData, record: str) -> str:
-    found = map_data.of(Card).get(record) or map_data.of(Step).get(record) or map_data.of(Stage)[record]
-    return name(found)
+    sorts = (Card, Step, Stage, Lane)
+    return next(name(found) for sort in sorts if (found := map_data.of(sort).get(record)) is not None)
 
 
 _GROUPED: dict[str, Callable[[], str]] = {

@@ -22,7 +22,7 @@ def unsupported_touchpoints(reading: Reading, carries: nx.DiGraph) -> Iterator[F
     if not reading.of(*CARRIERS):
         return
     for card in reading.of(CardKind.TOUCHPOINT):
-        if card.id not in carries or not carries.in_degree(card.id):
+        if card.id not in carries:
             message = _("Nothing stands behind {touchpoint}.").format(touchpoint=name(card))
             yield Finding("unsupported-touchpoint", Severity.WARNING, (card.id,), message)
 

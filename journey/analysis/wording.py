@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from journey.model import Card, Stage, Step
+from journey.model import Card, Lane, Stage, Step
 from resources.words import _, spoken
 
 NAME_LIMIT = 40
@@ -14,11 +14,11 @@ LONG_NAME = 80
 _INNER_QUOTES = str.maketrans('“”«»„"', "‘’‘’‘’")
 
 
-def name(thing: Card | Stage | Step, limit: int = NAME_LIMIT) -> str:
-    """A card, stage or step in quotation marks, by its first line."""
+def name(thing: Card | Stage | Step | Lane, limit: int = NAME_LIMIT) -> str:
+    """A card, step, stage or lane in quotation marks, by its first line."""
     text = thing.text.strip() or thing.code if isinstance(thing, Card) else thing.title
     if not text.strip():
-        return _("a card without text") if isinstance(thing, Card) else _("a step without a title")
+        return _("a card without text") if isinstance(thing, Card) else _("one without a title")
     return _("“{name}”").format(name=short(text, limit).translate(_INNER_QUOTES))
 
 

@@ -156,6 +156,13 @@ def test_a_summary_leaves_a_single_finding_as_it_is() -> None:
     assert summary(find(made, "j"), made)[0] == find(made, "j")[0]
 
 
+def test_a_summary_may_hold_a_lane_beside_cards() -> None:
+    bare = find(a_map(touchpoints=("A",), owners=()), "j")
+    made = owned(a_map(touchpoints=("A", "B"), owners=()), A="IT")
+    told = summary((*find(made, "j"), *bare), made)
+    assert told[0].message == "Two touchpoints nobody owns: “B” and “owners”."
+
+
 def test_a_summary_counts_what_it_does_not_name() -> None:
     made = owned(a_map(6, touchpoints=("A", "B", "C", "D", "E", "F")), A="IT")
     message = summary(find(made, "j"), made)[0].message
@@ -177,6 +184,7 @@ def test_a_summary_is_as_grave_as_the_gravest_and_keeps_to_its_limit() -> None:
         ("feeling-drop", Severity.PROBLEM),
         ("pain-without-plan", Severity.PROBLEM),
     ]
+    assert [one.severity for one in summary(reversed(find(made, "j")), made)] == [Severity.PROBLEM] * 2
     assert summary(find(made, "j"), made, limit=1) == told[:1]
     assert summary((), made) == ()
 

@@ -39,6 +39,11 @@ def test_an_arrow_from_a_pain_point_carries_nothing() -> None:
     assert about(find(made, "j"), "unsupported-touchpoint") == [("B",)]
 
 
+def test_touchpoints_do_not_carry_each_other() -> None:
+    made = linked(a_map(touchpoints=("A", "B", "C"), backstage=("", "", "open")), ("A", "B"))
+    assert about(find(made, "j"), "unsupported-touchpoint") == [("A",), ("B",)]
+
+
 @pytest.mark.parametrize("kind", [LinkKind.CAUSES, LinkKind.NEXT])
 def test_an_arrow_of_another_kind_carries_nothing(kind: LinkKind) -> None:
     made = linked(a_map(touchpoints=("A", "B"), backstage=("open", "")), ("open", "B"), kind=kind)

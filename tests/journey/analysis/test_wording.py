@@ -36,7 +36,7 @@ def test_a_card_without_text_is_named_by_its_code() -> None:
 
 
 def test_a_step_without_a_title_has_a_name_all_the_same() -> None:
-    assert name(Step(id="s", stage="g", title="")) == "a step without a title"
+    assert name(Step(id="s", stage="g", title="")) == "one without a title"
 
 
 def test_names_are_listed_as_one_reads_them() -> None:
