@@ -72,8 +72,9 @@ def _largest_fall(findings: Sequence[Finding], map_data: MapData) -> str:
 
 
 def _name(map_data: MapData, record: str) -> str:
-    sorts = (Card, Step, Stage, Lane)
-    return next(name(found) for sort in sorts if (found := map_data.of(sort).get(record)) is not None)
+    of = map_data.of
+    found = of(Card).get(record) or of(Step).get(record) or of(Stage).get(record) or of(Lane)[record]
+    return name(found)
 
 
 _GROUPED: dict[str, Callable[[], str]] = {
