@@ -98,11 +98,16 @@ def _text(mark: Text, brush: Brush) -> None:
 @paint.register
 def _image(mark: Image, brush: Brush) -> None:
     picture = QImage.fromData(brush.pictures(mark.asset))
-    fitted = picture.size().scaled(10_000, 10_000, Qt.AspectRatioMode.KeepAspectRatio)
-    scale = min(mark.w / fitted.width(), mark.h / fitted.height())
-    w, h = fitted.width() * scale, fitted.height() * scale
+    scale = min(mark.w / picture.width(), mark.h / picture.height())
+    w, h = picture.width() * scale, picture.height() * scale
     place = QRectF(mark.x + (mark.w - w) / 2, mark.y + (mark.h - h) / 2, w, h)
+    brush.painter.save()
+    if mark.radius:
+        rounded = QPainterPath()
+        rounded.addRoundedRect(place, mark.radius, mark.radius)
+        brush.painter.setClipPath(rounded, Qt.ClipOperation.IntersectClip)
     brush.painter.drawImage(place, picture)
+    brush.painter.restore()
 
 
 def glyph_runs(line: TextLine) -> list[QGlyphRun]:

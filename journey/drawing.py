@@ -41,7 +41,7 @@ class PartName(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle with corners of a radius; its stroke is centred on the edge. ``dash``: on, off, on ... in mm."""
+    """A rectangle, its corners rounded, its stroke centred on the edge; ``dash`` is on, off, on ... in mm."""
 
     x: float
     y: float
@@ -125,7 +125,7 @@ Mark = Box | Line | Path | Text | Image
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Block:
-    """The marks of one thing, from its own top left corner; ``record`` is the id it stands for, empty for none.
+    """The marks of one thing, from its own top left corner; ``record`` is the id it stands for, or empty.
 
     Blocks are shared from one drawing to the next as long as their content stays: painters may keep
     what they prepare for a block beside it, by identity.
@@ -173,7 +173,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A whole map as marks: ``w`` x ``h`` mm, its parts from back to front, and its targets in reading order."""
+    """A whole map as marks, ``w`` x ``h`` mm: its parts from back to front, its targets in reading order."""
 
     w: float
     h: float
@@ -200,6 +200,32 @@ def moved(mark: Mark, dx: float, dy: float) -> Mark:
             return replace(mark, segments=tuple(_shifted(segment, dx, dy) for segment in mark.segments))
         case _:
             return replace(mark, x=mark.x + dx, y=mark.y + dy)
+
+
+def scaled(block: Block, factor: float) -> Block:
+    """The block with everything in it larger by a factor."""
+    marks = tuple(_scaled(mark, factor) for mark in block.marks)
+    return Block(block.w * factor, block.h * factor, marks, block.record)
+
+
+def _scaled(mark: Mark, k: float) -> Mark:
+    match mark:
+        case Text():
+            return replace(mark, x=mark.x * k, y=mark.y * k, size=mark.size * k)
+        case Line():
+            dash, wide = tuple(d * k for d in mark.dash), mark.stroke_width * k
+            x1, y1, x2, y2 = mark.x1 * k, mark.y1 * k, mark.x2 * k, mark.y2 * k
+            return replace(mark, x1=x1, y1=y1, x2=x2, y2=y2, stroke_width=wide, dash=dash)
+        case Path():
+            dash, wide = tuple(d * k for d in mark.dash), mark.stroke_width * k
+            segments = tuple((s[0], *(float(v) * k for v in s[1:])) for s in mark.segments)
+            return replace(mark, segments=segments, stroke_width=wide, dash=dash)
+    radius = mark.radius * k
+    larger = replace(mark, x=mark.x * k, y=mark.y * k, w=mark.w * k, h=mark.h * k, radius=radius)
+    if isinstance(larger, Box):
+        dash = tuple(d * k for d in larger.dash)
+        return replace(larger, stroke_width=larger.stroke_width * k, dash=dash)
+    return larger
 
 
 def flat(blocks: Iterable[Placed]) -> Iterator[tuple[str, Mark]]:

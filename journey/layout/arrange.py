@@ -63,7 +63,7 @@ def _map(read: Reader, journey: Journey, memory: Memory) -> Drawing:
         Part(PartName.HEADERS, sizes.RAIL, 0.0, frame.body_w, head_h, _shifted(header, sizes.RAIL, 0.0)),
         Part(PartName.CORNER, 0.0, 0.0, sizes.RAIL, head_h, _corner(read, step_top, step_tall)),
     )
-    return Drawing(w, h, parts, _targets(read, parts), journey.title, language)
+    return Drawing(w, h, parts, _targets(read, journey, parts, w, h), journey.title, language)
 
 
 def _header_blocks(read: Reader, memory: Memory) -> tuple[list[Placed], float, float]:
@@ -151,7 +151,9 @@ def _rail(stack: Stack, frame: _Frame, language: str, memory: Memory) -> tuple[P
     blocks = _bands(stack, 0.0, sizes.RAIL, frame.head_h, memory)
     for standing in stack.rows:
         lane: Lane = standing.row.lane
-        tall, top = standing.bottom - standing.top, max(standing.row.pad, 2.0) + 1.6
+        tall, top = standing.bottom - standing.top, standing.level_tops[0] - standing.top + 1.2
+        if lane.kind is LaneKind.LINE:
+            top += sizes.LINE_ROW / 2 - 1.2
         block = memory.of(("name", lane.id), lane_name, lane, tall, top, language)
         blocks.append(Placed(0.0, frame.head_h + standing.top, block))
     return tuple(blocks)
@@ -171,6 +173,18 @@ def _shifted(blocks: Sequence[Placed], dx: float, dy: float) -> tuple[Placed, ..
     return tuple(Placed(one.x + dx, one.y + dy, one.block) for one in blocks)
 
 
-def _targets(read: Reader, parts: Sequence[Part]) -> tuple[Target, ...]:
-    """Stages, and under each the moments of truth of its steps."""
-    return ()
+def _targets(read: Reader, journey: Journey, parts: Sequence[Part], w: float, h: float) -> tuple[Target, ...]:
+    """The journey, its stages, and under each the moments of truth that begin in it."""
+    found = [Target(0, journey.title, journey.id, 0.0, 0.0, w, h)]
+    places = {one.block.record: one for part in parts for one in part.blocks if part.name is PartName.BODY}
+    starred = [card for lane in read.lanes() for card in read.cards(lane) if card.moment_of_truth]
+    first = 0
+    for stage in read.grid.stages:
+        count = len(read.grid.steps_of(stage.id))
+        x = sizes.RAIL + first * sizes.COLUMN
+        found.append(Target(1, stage.title, stage.id, x, 0.0, count * sizes.COLUMN, h))
+        for card in starred:
+            if first <= read.grid.column[card.step] < first + count and (at := places.get(card.id)):
+                found.append(Target(2, card.text, card.id, at.x, at.y, at.block.w, at.block.h))
+        first += count
+    return tuple(found)

@@ -18,13 +18,15 @@ from journey.layout.typeset import broken, centred, height, widest
 from journey.model import Link, LinkKind
 from journey.text import Line
 
-_LOOKS: dict[LinkKind, tuple[Colour, tuple[float, ...]]] = {
+LOOKS: dict[LinkKind, tuple[Colour, tuple[float, ...]]] = {
     LinkKind.NEXT: ("petrol", ()),
     LinkKind.SUPPORTS: ("backstage_process.accent", ()),
     LinkKind.HANDS_OVER: ("frontstage_action.accent", (3.2, 1.4)),
     LinkKind.CAUSES: ("pain_point.accent", (1.4, 1.2)),
     LinkKind.ANSWERS: ("idea.accent", (0.3, 1.4)),
 }
+"""The colour and the dashes of each kind of link."""
+
 _CORNER = 1.6
 _ENTRY = sizes.ARROW + 0.9
 _PAD = 1.4
@@ -144,7 +146,7 @@ def _without_repeats(points: list[Point]) -> tuple[Point, ...]:
 
 
 def _block(link: Link, way: Way, columns: int, language: str) -> Block:
-    colour, dash = _LOOKS[link.kind]
+    colour, dash = LOOKS[link.kind]
     (x0, y0), tip = way.points[-2], way.points[-1]
     length = hypot(tip[0] - x0, tip[1] - y0)
     along = ((tip[0] - x0) / length, (tip[1] - y0) / length)

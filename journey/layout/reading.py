@@ -9,6 +9,7 @@ from journey.layout.owners import Answer
 from journey.layout.plot import Told
 from journey.layout.view import View
 from journey.model import (
+    Action,
     Asset,
     Card,
     Feeling,
@@ -70,6 +71,18 @@ class Reader:
                 ordered = tuple(sorted(points, key=lambda point: point[0]))
                 told.append(Told(self.map.of(Persona).get(persona), ordered))
         return tuple(told)
+
+    def personas(self) -> tuple[Persona, ...]:
+        """Those whose eyes the journey uses, in order."""
+        seen = self.map.of(JourneyPersona).by("journey").get(self.grid.journey, ())
+        return tuple(self.map.of(Persona)[one.persona] for one in seen)
+
+    def actions(self) -> list[Action]:
+        """What will be done about the journey's cards, by the day it is due; without a day, last."""
+        of_card = self.map.of(Action).by("card")
+        lanes = (lane for lane in self.grid.lanes if of_card)
+        found = [one for lane in lanes for card in self.cards(lane) for one in of_card.get(card.id, ())]
+        return sorted(found, key=lambda action: action.due or "9999")
 
     def answers(self) -> list[Answer]:
         """Who answers for each touchpoint of the journey."""

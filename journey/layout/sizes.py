@@ -9,7 +9,7 @@ COLUMN = 60.0
 GUTTER = 4.8
 """Between the cards of neighbouring columns: links run here."""
 CARD = COLUMN - GUTTER
-RAIL = 50.0
+RAIL = 58.0
 """The lane names at the left."""
 ROW_PAD = 3.6
 """Above the first and below the last card of a lane."""
@@ -83,6 +83,10 @@ MARGIN = 14.0
 """Around everything on paper."""
 PANEL = 172.0
 PANEL_GAP = 12.0
+MOST_GROWN = 1.6
+"""How much the panel and the title may grow beside a large map."""
+TITLE_MAP = 640.0
+"""The width of a map that the title's size is meant for."""
 TITLE_TEXT = Style(21.0, 25.0, 700)
 PURPOSE_TEXT = Style(8.4, 11.4, 400)
 PURPOSE_STRONG = Style(8.4, 11.4, 700)

@@ -1,0 +1,22 @@
+"""Days as people say them: "1 March 2027"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from resources.words import _
+
+
+def spoken_day(iso: str) -> str:
+    """An ISO 8601 day with its month as a word, in the language being spoken; empty stays empty."""
+    if not iso:
+        return ""
+    day = date.fromisoformat(iso)
+    return _("{day} {month} {year}").format(day=day.day, month=_months()[day.month - 1], year=day.year)
+
+
+def _months() -> tuple[str, ...]:
+    return (
+        *(_("January"), _("February"), _("March"), _("April"), _("May"), _("June")),
+        *(_("July"), _("August"), _("September"), _("October"), _("November"), _("December")),
+    )
