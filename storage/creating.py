@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from journey.ids import new_id
 from journey.model import Record, check_all, map_of
+from resources.words import _
 from storage.connection import connect
-from storage.faults import fault_of, not_changed, nothing_created
+from storage.faults import FileBusy, fault_of, not_changed, nothing_created
 from storage.header import is_journey
 from storage.migrations import lay_out
 from storage.writing import Seen, write_base
@@ -50,9 +51,9 @@ def replace_file(path: Path | str, records: Iterable[Record]) -> None:
     Raises like ``create_file``, and FileBusy if the old file is being written at this moment. A program
     that has it open without writing finds at its next edit that the file was replaced.
     """
-    path = Path(path).absolute()
+    path = Path(path).resolve()
     beside = path.with_name(f".{new_id()}.part")
-    db, _seen = create_file(beside, records)
+    db = create_file(beside, records)[0]
     db.close()
     try:
         with _held(path):
@@ -107,8 +108,7 @@ def _held(path: Path) -> Iterator[None]:
     taken back first, and nobody may begin anew.
     """
     if not is_journey(path):
-        if Path(f"{path}-journal").exists():
-            raise FileExistsError(f"{path}-journal")
+        _expect_no_journal(path)
         yield
         return
     db = connect(path)
@@ -117,3 +117,11 @@ def _held(path: Path) -> Iterator[None]:
         yield
     finally:
         db.close()
+
+
+def _expect_no_journal(path: Path) -> None:
+    if Path(f"{path}-journal").exists():
+        sentence = _(
+            "“{file}-journal” lies beside “{file}”: another program is writing there, or was broken off."
+        )
+        raise FileBusy(sentence.format(file=path.name) + " " + nothing_created())

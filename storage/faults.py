@@ -11,6 +11,9 @@ from typing import ClassVar
 from resources.errors import Fault
 from resources.words import _
 
+ReadError = (sqlite3.Error, UnicodeDecodeError)
+"""What reading a file can raise: a damaged one can damage even the words that SQLite complains in."""
+
 
 class FileFault(Fault):
     """Something is wrong with a file, its folder or its disk; ``kind`` is a word for programs."""
@@ -126,6 +129,14 @@ def fault_of(error: sqlite3.Error | OSError, path: Path, kept: str) -> FileFault
     return fault(_joined(cause(path.name), kept))
 
 
+def unreadable(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> FileFault:
+    """The fault of an error met while reading: what is neither lock, disk nor folder is damage."""
+    code = getattr(error, "sqlite_errorcode", None) or 0
+    if isinstance(error, sqlite3.Error) and code & 0xFF in _NO_DAMAGE:
+        return fault_of(error, path, not_changed())
+    return damaged(path)
+
+
 def _joined(*sentences: str) -> str:
     return " ".join(filter(None, sentences))
 
@@ -136,6 +147,13 @@ def _busy(file: str) -> str:
 
 def _read_only(file: str) -> str:
     return _("“{file}” cannot be written: the file or its folder is read-only.").format(file=file)
+
+
+def _broken_off(file: str) -> str:
+    return _(
+        "Writing “{file}” was broken off, and it can only be mended where it may be written: "
+        "copy it, with its “-journal” file, to another folder and open it there."
+    ).format(file=file)
 
 
 def _disk(file: str) -> str:
@@ -185,6 +203,7 @@ _BY_CODE: dict[int, _Cause] = {
     sqlite3.SQLITE_LOCKED: (FileBusy, _busy),
     sqlite3.SQLITE_READONLY: (FileReadOnly, _read_only),
     sqlite3.SQLITE_READONLY_DBMOVED: (FileGone, _gone),
+    sqlite3.SQLITE_READONLY_ROLLBACK: (FileReadOnly, _broken_off),
     sqlite3.SQLITE_PERM: (FileReadOnly, _read_only),
     sqlite3.SQLITE_CORRUPT: (FileDamaged, _damaged),
     sqlite3.SQLITE_NOTADB: (FileDamaged, _damaged),
@@ -192,6 +211,17 @@ _BY_CODE: dict[int, _Cause] = {
     sqlite3.SQLITE_CONSTRAINT: (FileFault, _not_taken),
     sqlite3.SQLITE_CANTOPEN: (FileReadOnly, _unreachable),
 }
+_NO_DAMAGE = frozenset(
+    {
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_CANTOPEN,
+    }
+)
 _BY_ERRNO: dict[int, _Cause] = {
     errno.ENOSPC: (DiskFull, _full),
     errno.EDQUOT: (DiskFull, _full),
@@ -199,6 +229,7 @@ _BY_ERRNO: dict[int, _Cause] = {
     errno.EPERM: (FileReadOnly, _read_only),
     errno.EROFS: (FileReadOnly, _read_only),
     errno.EEXIST: (NameTaken, _taken),
+    errno.EISDIR: (NameTaken, _taken),
     errno.ENOENT: (FileMissing, _missing),
     errno.ENOTDIR: (FileMissing, _missing),
     errno.ENAMETOOLONG: (NameImpossible, _name),

@@ -22,11 +22,12 @@ from storage.faults import (
     FileBusy,
     FileFault,
     FileReadOnly,
+    ReadError,
     changed_outside,
     edits_kept,
     fault_of,
     file_gone,
-    not_changed,
+    unreadable,
 )
 from storage.header import inspect
 from storage.log import Step
@@ -126,8 +127,8 @@ class JourneyFile:
         with self._connection:
             try:
                 return read_change(self._db, self.path, number)
-            except sqlite3.Error as error:
-                raise fault_of(error, self.path, not_changed()) from error
+            except ReadError as error:
+                raise unreadable(error, self.path) from error
 
     def wait_saved(self, timeout: float | None = None) -> None:
         """Try once more if need be, and return when every edit is on the disk; ``timeout`` in seconds.
@@ -185,8 +186,8 @@ class JourneyFile:
 def _connected(path: Path, mode: Literal["rw", "ro"]) -> Database:
     try:
         return connect(path, mode)
-    except sqlite3.Error as error:
-        raise fault_of(error, path, not_changed()) from error
+    except ReadError as error:
+        raise unreadable(error, path) from error
 
 
 def _is_writable(path: Path) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sqlite3
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journey.clean import one_line
 from journey.document import Document, Entry
 from journey.model import Change, MapData, Record, Refused, check_all, map_of
 from resources.words import _
-from storage.faults import FileDamaged, damaged, fault_of, not_changed
+from storage.faults import FileDamaged, ReadError, damaged, unreadable
 from storage.log import Told, blobs_of, change_of, entry_hash
 from storage.rows import DIGEST_SIZE, ROWS, Cells, blob_name, cells_hash
 from storage.schema import expect_schema
@@ -42,10 +44,8 @@ def read_content(db: Database, path: Path) -> Content:
             return _read(db, path)
         finally:
             db.execute("rollback")
-    except sqlite3.Error as error:
-        fault = fault_of(error, path, not_changed())
-        # Python's own complaint, of text that is no UTF-8, bears no code of SQLite's.
-        raise fault if getattr(error, "sqlite_errorcode", None) else damaged(path) from error
+    except ReadError as error:
+        raise unreadable(error, path) from error
 
 
 def read_change(db: Database, path: Path, number: int) -> Change:
@@ -123,6 +123,15 @@ def _history(db: Database, seen: Seen) -> tuple[Entry, ...]:
     rows = db.execute("select number, label, undoes, at from entry order by number").fetchall()
     if [row[0] for row in rows] != list(range(1, seen.revision + 1)):
         raise ValueError("the history has gaps")
-    history = tuple(Entry(*row) for row in rows)
+    history = tuple(_entry(*row) for row in rows)
     Document(map_of(), history=history)
     return history
+
+
+def _entry(number: int, label: str, undoes: int | None, at: str) -> Entry:
+    """An entry whose words can be shown; a time that is none is left out."""
+    try:
+        datetime.fromisoformat(at)
+    except ValueError:
+        at = ""
+    return Entry(number, one_line(label), undoes, at)

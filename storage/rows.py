@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import blake2b, sha256
 from typing import Any, get_args, get_type_hints
 
@@ -131,6 +132,7 @@ def _real(value: float | None) -> float | None:
     return None if value is None else float(value) + 0.0
 
 
+@lru_cache(maxsize=1024)
 def _words(cell: str) -> tuple[str, ...]:
     return tuple(json.loads(cell))
 

@@ -35,6 +35,9 @@ def write_step(db: Database, step: Step, seen: Seen) -> Seen:
     twice. Raises NotAsSeen, or sqlite3.Error: then nothing was written, and the same step may be tried again.
     """
     after = Seen(step.entry.number, _digest_after(seen.digest, step.change.touches))
+    # SQLite tells by one counter whether its cache still holds; another copy of this file, laid over it,
+    # may have come to the same count, and its pages mixed with ours would be the end of both.
+    db.execute("pragma shrink_memory")
     db.execute("begin immediate")
     try:
         if not _is_written(db, step):

@@ -1,0 +1,93 @@
+"""A file is replaced whole, or not at all."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from journey.model import Refused, adding
+from storage import FileBusy, FileGone, FileMissing, JourneyFile, NameTaken, replace_file
+from tests.builders import a_card, a_map
+from tests.storage.maps import everything
+
+
+@pytest.fixture
+def old(path: Path) -> Path:
+    """A file that is to be replaced."""
+    JourneyFile.create(path, a_map().records()).close()
+    return path
+
+
+def expect_whole(path: Path) -> None:
+    with JourneyFile.open(path) as file:
+        assert file.map == everything()
+        assert file.history == ()
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_file_takes_the_place_of_another(old: Path) -> None:
+    replace_file(old, everything().records())
+    expect_whole(old)
+
+
+@pytest.mark.parametrize("content", [None, b"", b"not ours"])
+def test_whatever_is_there_is_replaced(path: Path, content: bytes | None) -> None:
+    if content is not None:
+        path.write_bytes(content)
+    replace_file(path, everything().records())
+    expect_whole(path)
+
+
+def test_a_map_that_breaks_a_rule_leaves_the_old_file(old: Path) -> None:
+    before = old.read_bytes()
+    with pytest.raises(Refused):
+        replace_file(old, [a_card("lost", "touchpoints", "nowhere")])
+    assert old.read_bytes() == before
+    assert list(old.parent.iterdir()) == [old]
+
+
+def test_a_file_that_is_being_written_is_not_replaced(old: Path) -> None:
+    before = old.read_bytes()
+    with closing(sqlite3.connect(old, isolation_level=None)) as other:
+        other.execute("begin immediate")
+        with pytest.raises(FileBusy):
+            replace_file(old, everything().records())
+    assert old.read_bytes() == before
+    assert list(old.parent.iterdir()) == [old]
+
+
+def test_one_who_has_the_old_file_open_writes_nothing_into_the_new_one(old: Path) -> None:
+    file = JourneyFile.open(old)
+    file.document().do(adding("Add", [a_card("new", "touchpoints", "step-1")]))
+    file.wait_saved()
+    replace_file(old, everything().records())
+    file.document().undo()
+    with pytest.raises(FileGone):
+        file.close()
+    expect_whole(old)
+
+
+def test_a_journal_of_an_unknown_file_is_not_let_into_the_new_one(path: Path) -> None:
+    path.write_bytes(b"not ours")
+    journal = path.with_name("map.journey-journal")
+    journal.write_bytes(b"something")
+    with pytest.raises(FileBusy, match="lies beside"):
+        replace_file(path, everything().records())
+    assert path.read_bytes() == b"not ours"
+    assert sorted(path.parent.iterdir()) == [path, journal]
+
+
+def test_a_folder_is_not_replaced(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    with pytest.raises(NameTaken):
+        replace_file(folder, everything().records())
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_a_missing_folder_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FileMissing):
+        replace_file(tmp_path / "no folder" / "map.journey", everything().records())
