@@ -60,7 +60,7 @@ def a_journey(
 
 def a_card(card: str, lane: str, step: str, **values: Any) -> Card:
     """A card in the lane named by its kind, of the kind usual there, with its id as text."""
-    kind = CARDS_OF_LANE[LaneKind(lane)][0]
+    kind = CARDS_OF_LANE[LaneKind(lane.rpartition("-")[2])][0]
     return Card(**{"id": card, "lane": lane, "step": step, "kind": kind, "text": card, **values})
 
 
