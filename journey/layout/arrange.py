@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from journey.drawing import Block, Box, Drawing, Layer, Line, Part, PartName, Placed, Target
 from journey.layout import sizes
 from journey.layout.lanes import Same, row_of
-from journey.layout.links import link_block, tracks_of, way_of
+from journey.layout.links import label_block, link_block, tracks_of, way_of
 from journey.layout.memory import Memory
 from journey.layout.paper import furnish
 from journey.layout.ports import courses
@@ -94,15 +94,10 @@ def _stack_and_links(read: Reader, rows: Sequence[Row], memory: Memory) -> tuple
     )
     least = [name_height(row.lane, language) + 2 * row.pad for row in rows]
     stack = stacked(rows, least, tracks.needs)
-    drawn = [
-        Placed(
-            sizes.RAIL,
-            0.0,
-            link_block(c.route.link, way_of(c, tracks, stack, levels), columns, language, memory),
-        )
-        for c in ways
-    ]
-    return stack, drawn
+    drawn = [(course.route.link, way_of(course, tracks, stack, levels)) for course in ways]
+    lines = [link_block(link, way, memory) for link, way in drawn]
+    labels = [label_block(link, way, columns, language, memory) for link, way in drawn]
+    return stack, [Placed(sizes.RAIL, 0.0, block) for block in (*lines, *labels) if block is not None]
 
 
 def _body(stack: Stack, links: list[Placed], frame: _Frame, memory: Memory) -> tuple[Placed, ...]:

@@ -77,10 +77,16 @@ def tracks_of(courses: Sequence[Course], columns: int, language: str) -> Tracks:
     return Tracks(of_link, places, needs)
 
 
-def link_block(link: Link, way: Way, columns: int, language: str, memory: Memory) -> Block:
-    """One link's marks, from the first column's left and the stack's top."""
-    facts = (link, way, columns, language)
-    return memory.recall(("link", link.id), facts, lambda: _block(*facts))
+def link_block(link: Link, way: Way, memory: Memory) -> Block:
+    """One link's line and head, from the first column's left and the stack's top."""
+    return memory.of(("link", link.id), _line, link, way)
+
+
+def label_block(link: Link, way: Way, columns: int, language: str, memory: Memory) -> Block | None:
+    """A link's label in its pill, to be painted over all links; None without one."""
+    if way.label is None or not link.label:
+        return None
+    return memory.of(("label", link.id), _label, link, way.label, columns, language)
 
 
 def label_of(link: Link, language: str) -> Label | None:
@@ -145,7 +151,7 @@ def _without_repeats(points: list[Point]) -> tuple[Point, ...]:
     return tuple(kept)
 
 
-def _block(link: Link, way: Way, columns: int, language: str) -> Block:
+def _line(link: Link, way: Way) -> Block:
     colour, dash = LOOKS[link.kind]
     (x0, y0), tip = way.points[-2], way.points[-1]
     length = hypot(tip[0] - x0, tip[1] - y0)
@@ -156,20 +162,18 @@ def _block(link: Link, way: Way, columns: int, language: str) -> Block:
         Path(_rounded(shaft), None, colour, sizes.LINK, dash, Layer.LINKS),
         Path(arrow_head(tip, along), colour, layer=Layer.LINKS),
     ]
-    label = label_of(link, language)
-    if label is not None and way.label is not None:
-        x = _inside(way.label[0], label, columns)
-        marks += _label(label, (x, way.label[1]), colour)
     return Block(max(x for x, _y in way.points), max(y for _x, y in way.points), tuple(marks), link.id)
 
 
-def _label(label: Label, at: Point, colour: Colour) -> list[Mark]:
-    x, y = at[0] - label.w / 2, at[1] - label.h / 2
+def _label(link: Link, at: Point, columns: int, language: str) -> Block:
+    label = label_of(link, language)
+    assert label is not None  # a way has a place for a label only if there is one
+    x, y = _inside(at[0], label, columns), at[1] - label.h / 2
     radius = min(label.h, sizes.LINK_TEXT.leading) / 2
-    return [
-        Box(x, y, label.w, label.h, "surface", colour, 0.25, radius, (), Layer.LINKS),
-        *centred(label.lines, at[0], y, sizes.LINK_TEXT, "ink", Layer.LINKS),
-    ]
+    colour, _dash = LOOKS[link.kind]
+    pill = Box(x - label.w / 2, y, label.w, label.h, "surface", colour, 0.25, radius, (), Layer.LINKS)
+    words = centred(label.lines, x, y, sizes.LINK_TEXT, "ink", Layer.LINKS)
+    return Block(x + label.w / 2, y + label.h, (pill, *words), link.id)
 
 
 def _rounded(points: Sequence[Point]) -> tuple[tuple[str | float, ...], ...]:

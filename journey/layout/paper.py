@@ -25,7 +25,7 @@ def furnish(drawing: Drawing, read: Reader, beside: Beside) -> Drawing:
     top = sizes.MARGIN + title.h + 8.0
     entries, legend_h = legend(read, drawing.w)
     legend_top = top + drawing.h + 9.0
-    panel = _panel(read, beside, legend_top + legend_h - sizes.MARGIN)
+    panel = _panel(read, beside, drawing.w, legend_top + legend_h - sizes.MARGIN)
     bottom = sizes.MARGIN + max(panel.h, legend_top + legend_h - sizes.MARGIN)
     x = sizes.MARGIN + drawing.w + sizes.PANEL_GAP
     panel_blocks = (
@@ -53,14 +53,13 @@ class _Panel:
     h: float
 
 
-def _panel(read: Reader, beside: Beside, room: float) -> _Panel:
-    """The panel, grown with the height it has."""
+def _panel(read: Reader, beside: Beside, width: float, room: float) -> _Panel:
+    """The panel beside a map of a width, grown with the height it has."""
     told = list(sections(read, beside))
     foot = _foot(beside, read.view.language)
     plain, columns, tall = _flowed(told, room - foot.h - _BETWEEN_SECTIONS)
-    grown = (
-        min(max(room / (tall + foot.h + _BETWEEN_SECTIONS), 1.0), sizes.MOST_GROWN) if columns == 1 else 1.0
-    )
+    fitting = min(room / (tall + foot.h + _BETWEEN_SECTIONS), width * sizes.PANEL_SHARE / sizes.PANEL)
+    grown = min(max(fitting, 1.0), sizes.MOST_GROWN) if columns == 1 else 1.0
     blocks = tuple(Placed(one.x * grown, one.y * grown, scaled(one.block, grown)) for one in plain)
     w = columns * (sizes.PANEL + sizes.PANEL_GAP) - sizes.PANEL_GAP
     return _Panel(blocks, scaled(foot, grown), w * grown, (tall + _BETWEEN_SECTIONS + foot.h) * grown)

@@ -85,6 +85,8 @@ PANEL = 172.0
 PANEL_GAP = 12.0
 MOST_GROWN = 1.6
 """How much the panel and the title may grow beside a large map."""
+PANEL_SHARE = 0.36
+"""How wide the panel may grow, as a share of the map beside it."""
 TITLE_MAP = 640.0
 """The width of a map that the title's size is meant for."""
 TITLE_TEXT = Style(21.0, 25.0, 700)
