@@ -105,11 +105,11 @@ def test_the_head_of_the_makefile_names_only_what_it_makes() -> None:
 
 
 def test_every_command_in_the_readme_exists() -> None:
-    from app.cli import main
+    from app.cli import program
 
     readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
     assert set(re.findall(r"\bmake ([a-z-]+)", readme)) <= makefile_targets()
-    assert set(re.findall(r"\breisekart ([a-z-]+)\b", readme)) <= set(main.commands)
+    assert set(re.findall(r"\breisekart ([a-z-]+)\b", readme)) <= set(program().commands)
 
 
 def test_every_package_is_pinned_with_its_hashes_and_tells_no_address() -> None:
