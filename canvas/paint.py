@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QGlyphRun, QImage, QPainter, QPainterPath, QPen
 
 from canvas.fonts import EM, raw_font
-from journey.drawing import Box, Drawing, Image, Line, Mark, Path, Text
+from journey.drawing import Box, Drawing, Image, Line, Mark, Path, Text, has_flat_ends
 from journey.text import GlyphRun
 from journey.text import Line as TextLine
 from resources.theme import Theme
@@ -156,7 +156,7 @@ def _colour(theme: Theme, token: str) -> QColor:
 
 @lru_cache(maxsize=4096)
 def _pen(theme: Theme, stroke: str, width: float, dash: tuple[float, ...]) -> QPen:
-    round_end = Qt.PenCapStyle.FlatCap if dash and min(dash[::2]) > 1 else Qt.PenCapStyle.RoundCap
+    round_end = Qt.PenCapStyle.FlatCap if has_flat_ends(dash) else Qt.PenCapStyle.RoundCap
     pen = QPen(
         QBrush(_colour(theme, stroke)), width, Qt.PenStyle.SolidLine, round_end, Qt.PenJoinStyle.RoundJoin
     )

@@ -13,6 +13,7 @@ from journey.text import Line as TextLine
 
 Colour = str
 Point = tuple[float, float]
+Segments = tuple[tuple[str | float, ...], ...]
 
 
 class Layer(StrEnum):
@@ -77,7 +78,7 @@ class Path:
     ends and joins; fills are nonzero.
     """
 
-    segments: tuple[tuple[str | float, ...], ...]
+    segments: Segments
     fill: Colour | None = None
     stroke: Colour | None = None
     stroke_width: float = 0.0
@@ -189,6 +190,11 @@ class Drawing:
     def blocks(self) -> Iterator[Placed]:
         """Every block, from back to front."""
         return (placed for part in self.parts for placed in part.blocks)
+
+
+def has_flat_ends(dash: tuple[float, ...]) -> bool:
+    """Tell whether strokes of this dash end flat: round ends would close the gaps; dots are all round ends."""
+    return bool(dash) and min(dash[::2]) > 1
 
 
 def moved(mark: Mark, dx: float, dy: float) -> Mark:
