@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from export.column_words import PHASES
+from export.columns import word_named
 from journey.edits.codes import LETTERS
 from journey.ids import new_id
 from journey.model import (
@@ -19,6 +21,7 @@ from journey.model import (
     Link,
     Measure,
     Ownership,
+    Phase,
     Record,
     Stage,
     Step,
@@ -84,10 +87,14 @@ class JourneyDraft:
     step: StepDraft | None = None
 
     def at_stage(self, number: float | None, title: str) -> StageDraft:
-        """Go to the stage of this number and title, a new one if there is none; its step is left open."""
+        """Go to the stage of this number and title, a new one if there is none; its step is left open.
+
+        A new stage titled “Before” or “Etter” is of that phase.
+        """
         key = (number, title)
         if key not in self.stages:
-            stage = Stage(id=new_id(), journey=self.record.id, title=title)
+            phase = word_named(PHASES, title) or Phase.DURING
+            stage = Stage(id=new_id(), journey=self.record.id, title=title, phase=phase)
             self.stages[key] = StageDraft(stage, number)
         if self.stage is not self.stages[key]:
             self.stage, self.step = self.stages[key], None

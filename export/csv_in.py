@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from export.columns import column_named
 from export.csv_draft import JourneyDraft, give_codes, records_of
 from export.csv_feelings import SCALES, scale_of
 from export.csv_reading import Reading, Scale
@@ -48,7 +49,7 @@ def read_csv(data: bytes | str, name: str) -> Imported:
 
 def _by_journey(sheet: Sheet, name: str) -> list[tuple[str, list[SheetRow]]]:
     """Group the rows by journey; a blank cell means the journey of the row above."""
-    usual = one_line(sheet.above[0] if sheet.above else name) or _("Imported journey")
+    usual = _title_above(sheet) or one_line(name) or _("Imported journey")
     rows: dict[str, list[SheetRow]] = {}
     title = ""
     for row in sheet.rows:
@@ -58,6 +59,17 @@ def _by_journey(sheet: Sheet, name: str) -> list[tuple[str, list[SheetRow]]]:
         first = next(one for one in rows if one)
         rows[first] = rows.pop("") + rows[first]
     return [((title or usual)[:TEXT_LIMIT], of_journey) for title, of_journey in rows.items()]
+
+
+def _title_above(sheet: Sheet) -> str:
+    """Give the first text over the headings, without the words “Customer journey:” before it."""
+    for cell in sheet.above:
+        word, _colon, title = cell.partition(":")
+        if column_named(word) != "journey":
+            return one_line(cell)
+        if title.strip():
+            return one_line(title)
+    return ""
 
 
 def _take(reading: Reading, rows: Iterable[SheetRow]) -> None:
