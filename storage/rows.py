@@ -25,11 +25,16 @@ _encode = json.JSONEncoder(
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Rows of one sort: the columns are the fields, ``pictures`` the columns whose bytes lie in blobs."""
+    """Rows of one sort: the columns are the fields.
+
+    ``cleared`` are the columns that are emptied when what they point to goes, ``pictures`` those whose
+    bytes lie in blobs.
+    """
 
     record: type[Record]
     sort: str
     columns: tuple[str, ...]
+    cleared: tuple[str, ...]
     pictures: tuple[str, ...]
     writes: tuple[tuple[str, Write], ...]
     reads: tuple[tuple[str, Callable[[Any], Any]], ...]
@@ -65,6 +70,12 @@ class Rows:
         """The statement that writes a row anew from its cells and, once more, its id."""
         return f"update {self.sort} set {_listed(f'{name} = ?' for name in self.columns)} where id = ?"
 
+    def clear(self) -> str:
+        """The statement that empties the ``cleared`` columns of an id's row; no text where there are none."""
+        if not self.cleared:
+            return ""
+        return f"update {self.sort} set {_listed(f'{name} = null' for name in self.cleared)} where id = ?"
+
     def delete(self) -> str:
         """The statement that takes the row of an id away."""
         return f"delete from {self.sort} where id = ?"
@@ -97,6 +108,7 @@ def _rows(shape: Shape) -> Rows:
         record=shape.record,
         sort=shape.name,
         columns=columns,
+        cleared=tuple(ref.field for ref in shape.references if ref.clears),
         pictures=tuple(name for name in columns if hints[name] is bytes),
         writes=tuple((name, _writer(hints[name])) for name in columns),
         reads=tuple((name, read) for name in columns if (read := _reader(hints[name])) is not None),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from journey.model import SHAPES, Asset, Record, Touch
 from storage.log import Step, entry_hash, told
-from storage.rows import DIGEST_SIZE, ROWS, Rows, blob_name, record_hash
+from storage.rows import DIGEST_SIZE, ROWS, Cells, Rows, blob_name, record_hash
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -97,17 +97,27 @@ def _write_rows(db: Database, touches: tuple[Touch, ...]) -> None:
     for touch in touches:
         _keep_blob(db, touch)
     before = db.conn.total_changes
+    statements = 0
+    for statement, cells in _statements(touches):
+        _write(db, statement, cells)
+        statements += 1
+    if db.conn.total_changes - before != statements:
+        raise NotAsSeen
+
+
+def _statements(touches: tuple[Touch, ...]) -> Iterator[tuple[str, Cells]]:
     for touch in touches:
         if touch.before is not None and touch.after is not None:
-            _write(db, _rows(touch).update(), (*_rows(touch).cells(touch.after), touch.before.id))
-    for touch in sorted(touches, key=_place, reverse=True):
-        if touch.after is None:
-            _write(db, _rows(touch).delete(), (touch.record.id,))
+            yield _rows(touch).update(), (*_rows(touch).cells(touch.after), touch.before.id)
+    leaving = sorted((touch for touch in touches if touch.after is None), key=_place, reverse=True)
+    for touch in leaving:
+        if clear := _rows(touch).clear():
+            yield clear, (touch.record.id,)
+    for touch in leaving:
+        yield _rows(touch).delete(), (touch.record.id,)
     for touch in sorted(touches, key=_place):
         if touch.before is None:
-            _write(db, _rows(touch).insert(), _rows(touch).cells(touch.record))
-    if db.conn.total_changes - before != len(touches):
-        raise NotAsSeen
+            yield _rows(touch).insert(), _rows(touch).cells(touch.record)
 
 
 def _rows(touch: Touch) -> Rows:
@@ -118,7 +128,7 @@ def _place(touch: Touch) -> int:
     return _PLACE[type(touch.record)]
 
 
-def _write(db: Database, statement: str, cells: tuple[Any, ...]) -> None:
+def _write(db: Database, statement: str, cells: Cells) -> None:
     if db.execute(statement, cells).rowcount != 1:
         raise NotAsSeen
 

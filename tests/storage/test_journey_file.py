@@ -5,16 +5,18 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from journey.document import Document
 from journey.edits import remove_cards, remove_step, set_picture
-from journey.model import SHAPES, Asset, Card, Change, MapData, Refused, adding
+from journey.model import SHAPES, Asset, Card, Change, Journey, MapData, Refused, adding, removing
 from storage import FileMissing, JourneyFile, NameImpossible, NameTaken
-from tests.builders import a_card, a_map
+from tests.builders import a_card, a_journey, a_map
 from tests.storage.maps import everything, picture, written
 
 
@@ -65,6 +67,26 @@ def test_undo_reaches_back_over_edits_of_an_earlier_day_and_redo_forward_again(p
         for later in maps[1:]:
             file.document().redo()
             assert file.map == later
+
+
+def test_the_touches_of_a_change_may_come_in_any_order(path: Path) -> None:
+    journey, *rest = a_journey("new-", steps=2)
+    card = replace(a_card("deep", "touchpoints", "new-step-1"), lane="new-touchpoints")
+    ring = [replace(cast("Journey", journey), parent_card=card.id), *rest, card]
+    everything_at_once = [*ring, *(replace(card, id=f"deep-{number}") for number in range(3))]
+    with JourneyFile.create(path, a_map().records()) as file:
+        before = file.map
+        for order in (everything_at_once, everything_at_once[::-1], everything_at_once[3:] + ring[:3]):
+            file.document().do(adding("Add", order))
+            file.document().do(removing("Remove", order))
+        file.document().undo()
+        file.document().undo()
+        file.wait_saved()
+        assert file.map == before
+    with JourneyFile.open(path) as file:
+        assert file.map == before
+        file.document().redo()
+        assert file.map.of(Journey)["new-journey"].parent_card == "deep"
 
 
 def test_undo_brings_back_the_bytes_of_a_picture_that_was_removed(path: Path) -> None:
