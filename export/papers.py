@@ -1,0 +1,84 @@
+"""Papers by name: the sheets and rolls that printers take, in millimetres."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from resources.errors import Fault
+from resources.words import _
+
+PAPERS: dict[str, tuple[float, float]] = {
+    "A0": (841.0, 1189.0),
+    "A1": (594.0, 841.0),
+    "A2": (420.0, 594.0),
+    "A3": (297.0, 420.0),
+    "A4": (210.0, 297.0),
+    "ANSI-C": (431.8, 558.8),
+    "ANSI-D": (558.8, 863.6),
+    "ANSI-E": (863.6, 1117.6),
+    "ARCH-C": (457.2, 609.6),
+    "ARCH-D": (609.6, 914.4),
+    "ARCH-E": (914.4, 1219.2),
+    "ARCH-E1": (762.0, 1066.8),
+}
+"""Width and height of each sheet, upright."""
+
+ROLLS = (610.0, 914.0, 1067.0, 1118.0)
+"""The widths that rolls are sold in."""
+
+LONGEST = 5000.0
+"""The longest page that every reader shows in its true size; PDF itself ends at 14,400 points."""
+SHORTEST = 10.0
+
+_SIZE = re.compile(r"(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(?:mm)?", re.IGNORECASE)
+_ROLL = re.compile(r"roll:(\d+(?:\.\d+)?)(?:mm)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A sheet, upright or as it was given, or a roll: its width in mm and no height."""
+
+    name: str
+    width: float
+    height: float | None
+
+    @staticmethod
+    def parse(name: str) -> Paper:
+        """Return the paper called "A1", "ARCH-D", "420x297mm" or "roll:914mm"; raise Fault for any other."""
+        wanted = name.strip()
+        for known, (width, height) in PAPERS.items():
+            if known.casefold() == wanted.casefold():
+                return Paper(known, width, height)
+        if size := _SIZE.fullmatch(wanted):
+            return _checked(Paper(wanted, float(size[1]), float(size[2])))
+        if roll := _ROLL.fullmatch(wanted):
+            return _checked(Paper(wanted, float(roll[1]), None))
+        raise _unknown(wanted)
+
+    @property
+    def is_roll(self) -> bool:
+        """Tell whether the paper is as long as it needs to be."""
+        return self.height is None
+
+
+def _checked(paper: Paper) -> Paper:
+    """Return the paper if it is one that a file can hold."""
+    edges = (paper.width, paper.width if paper.height is None else paper.height)
+    if min(edges) < SHORTEST or max(edges) > LONGEST:
+        raise Fault(
+            _(
+                "A paper of {name} cannot be made: each side must have {least} to {most} mm. "
+                "Nothing was written. Choose another size, or a roll, which is parted into panels."
+            ).format(name=paper.name, least=f"{SHORTEST:g}", most=f"{LONGEST:g}")
+        )
+    return paper
+
+
+def _unknown(name: str) -> Fault:
+    return Fault(
+        _(
+            "There is no paper called “{name}”. Nothing was written. Choose one of {names}, "
+            "a size like 420x297mm or a roll like roll:914mm."
+        ).format(name=name, names=", ".join(PAPERS))
+    )
