@@ -8,18 +8,16 @@ from dataclasses import dataclass
 from journey.drawing import Block, Box, Drawing, Layer, Line, Part, PartName, Placed, Target
 from journey.layout import sizes
 from journey.layout.lanes import Same, row_of
-from journey.layout.links import label_block, link_block, tracks_of, way_of
 from journey.layout.memory import Memory
 from journey.layout.paper import furnish
-from journey.layout.ports import courses
-from journey.layout.rail import lane_name, name_height
+from journey.layout.rail import lane_name
 from journey.layout.reading import Reader, reader
-from journey.layout.routes import routes
-from journey.layout.rows import Level, Row
-from journey.layout.stack import Stack, Standing, levels_of, stacked
+from journey.layout.rows import Level
+from journey.layout.stack import Stack, Standing
 from journey.layout.steps import phase_row, stage_row, step_row
 from journey.layout.view import View
-from journey.model import Journey, Lane, LaneKind, Link, MapData
+from journey.layout.weave import Weave, woven
+from journey.model import Card, Journey, Lane, LaneKind, MapData
 from resources.words import speaking
 
 
@@ -52,18 +50,18 @@ def _map(read: Reader, journey: Journey, memory: Memory) -> Drawing:
     header, step_top, step_tall = _header_blocks(read, memory)
     head_h = step_top + step_tall + sizes.HEADER_PAD
     rows = [row_of(lane, read, memory) for lane in read.lanes()]
-    stack, links = _stack_and_links(read, rows, memory)
+    weave = woven(read, rows, memory)
+    stack = weave.stack
     frame = _Frame(len(grid.steps) * sizes.COLUMN, head_h)
     w, h = sizes.RAIL + frame.body_w, head_h + stack.height
+    body = _body(weave, frame, memory)
     parts = (
-        Part(
-            PartName.BODY, sizes.RAIL, head_h, frame.body_w, stack.height, _body(stack, links, frame, memory)
-        ),
+        Part(PartName.BODY, sizes.RAIL, head_h, frame.body_w, stack.height, body),
         Part(PartName.RAIL, 0.0, head_h, sizes.RAIL, stack.height, _rail(stack, frame, language, memory)),
         Part(PartName.HEADERS, sizes.RAIL, 0.0, frame.body_w, head_h, _shifted(header, sizes.RAIL, 0.0)),
         Part(PartName.CORNER, 0.0, 0.0, sizes.RAIL, head_h, _corner(read, step_top, step_tall)),
     )
-    return Drawing(w, h, parts, _targets(read, journey, parts, w, h), journey.title, language)
+    return Drawing(w, h, parts, _targets(read, journey, body, w, h), journey.title, language)
 
 
 def _header_blocks(read: Reader, memory: Memory) -> tuple[list[Placed], float, float]:
@@ -81,33 +79,18 @@ def _header_blocks(read: Reader, memory: Memory) -> tuple[list[Placed], float, f
     return placed, step_top, step_tall
 
 
-def _stack_and_links(read: Reader, rows: Sequence[Row], memory: Memory) -> tuple[Stack, list[Placed]]:
-    language, columns = read.view.language, len(read.grid.steps)
-    levels = levels_of(rows)
-    table = read.map.of(Link)
-    seats = tuple(level.seats for level in levels)
-    ways = memory.recall(
-        ("courses",), (Same(table), seats, columns), lambda: courses(routes(tuple(table), levels, columns))
-    )
-    tracks = memory.recall(
-        ("tracks",), (Same(ways), columns, language), lambda: tracks_of(ways, columns, language)
-    )
-    least = [name_height(row.lane, language) + 2 * row.pad for row in rows]
-    stack = stacked(rows, least, tracks.needs)
-    drawn = [(course.route.link, way_of(course, tracks, stack, levels)) for course in ways]
-    lines = [link_block(link, way, memory) for link, way in drawn]
-    labels = [label_block(link, way, columns, language, memory) for link, way in drawn]
-    return stack, [Placed(sizes.RAIL, 0.0, block) for block in (*lines, *labels) if block is not None]
-
-
-def _body(stack: Stack, links: list[Placed], frame: _Frame, memory: Memory) -> tuple[Placed, ...]:
-    top = frame.head_h
+def _body(weave: Weave, frame: _Frame, memory: Memory) -> tuple[Placed, ...]:
+    """Bands, then curves and named lines, then links, then all that links go around."""
+    stack, top = weave.stack, frame.head_h
     blocks = [*_bands(stack, sizes.RAIL, frame.body_w, top, memory)]
     behind = [s for s in stack.rows if s.row.lane.kind in (LaneKind.FEELINGS, LaneKind.LINE)]
     before = [s for s in stack.rows if s.row.lane.kind not in (LaneKind.FEELINGS, LaneKind.LINE)]
     for standing in behind:
         blocks += _row_blocks(standing, top, memory)
-    blocks += _shifted(links, 0.0, top)
+    shifted = memory.recall(
+        ("links placed",), (Same(weave.links), top), lambda: _shifted(weave.links, 0.0, top)
+    )
+    blocks += shifted
     for standing in before:
         blocks += _row_blocks(standing, top, memory)
     return tuple(blocks)
@@ -168,18 +151,20 @@ def _shifted(blocks: Sequence[Placed], dx: float, dy: float) -> tuple[Placed, ..
     return tuple(Placed(one.x + dx, one.y + dy, one.block) for one in blocks)
 
 
-def _targets(read: Reader, journey: Journey, parts: Sequence[Part], w: float, h: float) -> tuple[Target, ...]:
+def _targets(
+    read: Reader, journey: Journey, placed: Sequence[Placed], w: float, h: float
+) -> tuple[Target, ...]:
     """The journey, its stages, and under each the moments of truth that begin in it."""
     found = [Target(0, journey.title, journey.id, 0.0, 0.0, w, h)]
-    places = {one.block.record: one for part in parts for one in part.blocks if part.name is PartName.BODY}
-    starred = [card for lane in read.lanes() for card in read.cards(lane) if card.moment_of_truth]
+    starred = {card.id: card for card in read.map.of(Card).by("moment_of_truth").get(True, ())}
+    places = [(starred[one.block.record], one) for one in placed if one.block.record in starred]
     first = 0
     for stage in read.grid.stages:
         count = len(read.grid.steps_of(stage.id))
         x = sizes.RAIL + first * sizes.COLUMN
         found.append(Target(1, stage.title, stage.id, x, 0.0, count * sizes.COLUMN, h))
-        for card in starred:
-            if first <= read.grid.column[card.step] < first + count and (at := places.get(card.id)):
+        for card, at in sorted(places, key=lambda place: (place[1].x, place[1].y)):
+            if first <= read.grid.column[card.step] < first + count:
                 found.append(Target(2, card.text, card.id, at.x, at.y, at.block.w, at.block.h))
         first += count
     return tuple(found)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 
 from journey.layout.rows import Level, Seat
 from journey.model import Link
@@ -64,37 +66,58 @@ def ends_of(levels: Sequence[Level]) -> dict[str, End]:
 def routes(links: Sequence[Link], levels: Sequence[Level], columns: int) -> tuple[Route, ...]:
     """A way for each link whose two cards are drawn, from the top left down."""
     ends = ends_of(levels)
-    blocked = [_crossed(level.seats) for level in levels]
-    filled = [_filled(level.seats) for level in levels]
+    passages = _Passages(
+        [_so_far(levels, gutter, _crosses) for gutter in range(columns + 1)],
+        [_so_far(levels, column, _covers) for column in range(columns)],
+    )
     found = [
-        _route(link, ends[link.source], ends[link.target], blocked, filled, columns)
+        _route(link, ends[link.source], ends[link.target], passages)
         for link in links
         if link.source in ends and link.target in ends
     ]
     return tuple(sorted(found, key=lambda r: (r.source.level, r.source.first, r.target.level, r.link.id)))
 
 
-def _route(
-    link: Link, a: End, b: End, blocked: list[frozenset[int]], filled: list[frozenset[int]], columns: int
-) -> Route:
+@dataclass(frozen=True, slots=True)
+class _Passages:
+    """For each gutter and each column, how many levels above each level are closed there."""
+
+    gutters: list[list[int]]
+    columns: list[list[int]]
+
+
+def _so_far(levels: Sequence[Level], place: int, closes: Callable[[Seat, int], bool]) -> list[int]:
+    closed = (any(closes(seat, place) for seat in level.seats) for level in levels)
+    return [0, *accumulate(int(one) for one in closed)]
+
+
+def _crosses(seat: Seat, gutter: int) -> bool:
+    return seat.first < gutter <= seat.last
+
+
+def _covers(seat: Seat, column: int) -> bool:
+    return seat.first <= column <= seat.last
+
+
+def _route(link: Link, a: End, b: End, passages: _Passages) -> Route:
     if a.level == b.level:
         # A label has no room in the gutter between neighbours, so such a link goes over the top.
         beside = not link.label and (b.first == a.last + 1 or a.first == b.last + 1)
         return Route(link, a, b, a.level, a.level, beside=beside)
-    down = b.level > a.level
-    leave, reach = (a.level + 1, b.level) if down else (a.level, b.level + 1)
-    between = range(leave, reach) if down else range(reach, leave)
-    own = int(a.centre - 0.5) if (a.last - a.first) % 2 == 0 else None
-    if not between or (own is not None and all(own not in filled[level] for level in between)):
+    leave, reach = (a.level + 1, b.level) if b.level > a.level else (a.level, b.level + 1)
+    if leave == reach:
         return Route(link, a, b, leave, reach)
-    free = (g for g in range(columns + 1) if all(g not in blocked[level] for level in between))
-    gutter = min(free, key=lambda g: (abs(a.centre - g) + abs(g - b.centre), g))
-    return Route(link, a, b, leave, reach, gutter)
+    low, high = min(leave, reach), max(leave, reach)
+    if (a.last - a.first) % 2 == 0:
+        own = passages.columns[(a.first + a.last) // 2]
+        if own[low] == own[high]:
+            return Route(link, a, b, leave, reach)
+    gutters = passages.gutters
+    near = _nearest_first(a.centre, b.centre, len(gutters))
+    return Route(link, a, b, leave, reach, next(g for g in near if gutters[g][low] == gutters[g][high]))
 
 
-def _crossed(seats: Sequence[Seat]) -> frozenset[int]:
-    return frozenset(g for seat in seats for g in range(seat.first + 1, seat.last + 1))
-
-
-def _filled(seats: Sequence[Seat]) -> frozenset[int]:
-    return frozenset(c for seat in seats for c in range(seat.first, seat.last + 1))
+@lru_cache(maxsize=10_000)
+def _nearest_first(start: float, end: float, gutters: int) -> tuple[int, ...]:
+    """All gutters, by how long the way through them is. The outermost are never closed."""
+    return tuple(sorted(range(gutters), key=lambda g: (abs(start - g) + abs(g - end), g)))
