@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import string
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -51,6 +51,11 @@ def all_of(words: Words | list[str]) -> tuple[str, ...]:
     return (words,) if isinstance(words, str) else tuple(words)
 
 
+def some(words: Iterable[Words]) -> list[str]:
+    """As many as one wants to read in a report."""
+    return sorted(map(str, words))[:5]
+
+
 def placeholders(sentence: str) -> set[str]:
     return {
         name for _text, name, _spec, _conversion in string.Formatter().parse(sentence) if name is not None
@@ -61,13 +66,14 @@ def placeholders(sentence: str) -> set[str]:
 def test_the_catalogue_has_what_the_code_says_and_nothing_else(language: str) -> None:
     """Where this fails: `make words`, then translate."""
     known = {it.id if isinstance(it.id, str) else tuple(it.id) for it in messages(language)}
-    assert known == spoken_in_the_code()
+    said = spoken_in_the_code()
+    assert (some(said - known), some(known - said)) == ([], [])
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_every_message_is_translated(language: str) -> None:
     missing = [it.id for it in messages(language) if it.fuzzy or not all(all_of(it.string))]
-    assert missing == [], f"{len(missing)} messages have no {language}"
+    assert some(missing) == [], f"{len(missing)} messages have no {language}"
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
