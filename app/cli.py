@@ -1,0 +1,118 @@
+"""The command line: which commands there are, what language it speaks, how it says what went wrong."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import click
+
+from app import VERSION
+from app.commands import check, demo, export, importing, new, show
+from journey.clean import one_line
+from journey.model.refused import Refused
+from resources.errors import Fault
+from resources.words import LANGUAGES, _, nearest, speaking
+
+INTERRUPTED = 130
+"""The exit status after Ctrl+C, as shells expect it."""
+
+
+class Program(click.Group):
+    """All commands. What the world or a rule refuses becomes one sentence and exit status 1."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was typed."""
+        try:
+            return super().invoke(ctx)
+        except (Fault, Refused) as wrong:
+            # A name of a file may hold anything, even what moves the cursor.
+            click.echo(one_line(wrong.sentence), err=True)
+            ctx.exit(1)
+        except KeyboardInterrupt:
+            ctx.exit(INTERRUPTED)
+
+
+def main() -> None:
+    """Run what was typed, in the language of the one who typed it."""
+    _tolerate_every_letter()
+    try:
+        with speaking(language_of(sys.argv[1:], os.environ)):
+            program().main(prog_name="reisekart")
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+
+
+def program() -> Program:
+    """The command line in the language being spoken."""
+    commands = [it.command() for it in (demo, new, importing, show, check, export)]
+    return Program(
+        "reisekart",
+        commands={str(command.name): command for command in commands},
+        params=[_language_option(), _version_option()],
+        help=_(
+            "Customer journey maps and service blueprints, drawn while the workshop talks.\n\n"
+            "A map is one .journey file. Every command tells more: reisekart export --help"
+        ),
+    )
+
+
+def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+    """The language to speak: the --language before the command, else that of the environment.
+
+    It has to be known before anything is parsed, because the help is made of words too.
+    """
+    for place, option in enumerate(arguments):
+        if option == "--language":
+            return "".join(arguments[place + 1 : place + 2])
+        if option.startswith("--language="):
+            return option.partition("=")[2]
+        if not option.startswith("-"):
+            break
+    said = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return nearest(next(filter(None, said), ""))
+
+
+def _language_option() -> click.Option:
+    return click.Option(
+        ["--language"],
+        metavar="LANGUAGE",
+        expose_value=False,
+        callback=_known_language,
+        help=_("Language of messages: {languages}. Otherwise as LC_ALL or LANG says.").format(
+            languages=", ".join(LANGUAGES)
+        ),
+    )
+
+
+def _known_language(_ctx: click.Context, _option: click.Parameter, tag: str | None) -> None:
+    if tag is not None and nearest(tag) == "en" and not tag.lower().startswith("en"):
+        sentence = _("“{tag}” is none of {languages}.")
+        raise click.BadParameter(sentence.format(tag=tag, languages=", ".join(LANGUAGES)))
+
+
+def _version_option() -> click.Option:
+    return click.Option(
+        ["--version"],
+        is_flag=True,
+        is_eager=True,
+        expose_value=False,
+        callback=_tell_version,
+        help=_("Print the version and end."),
+    )
+
+
+def _tell_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted:
+        click.echo(f"reisekart {VERSION}")
+        ctx.exit()
+
+
+def _tolerate_every_letter() -> None:
+    """Let output through that the terminal's encoding has no letters for, rather than fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

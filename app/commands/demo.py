@@ -1,0 +1,43 @@
+"""`reisekart demo`: a sample workshop to look at, and everything made of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from app.command import Command, force_option
+from resources.words import _
+
+FOLDER = Path("reisekart-demo")
+
+
+def command() -> Command:
+    """The command in the language being spoken."""
+    return Command(
+        "demo",
+        _demo,
+        [
+            click.Argument(["folder"], type=click.Path(path_type=Path), default=FOLDER, metavar="[DIR]"),
+            click.Option(
+                ["--no-window"],
+                is_flag=True,
+                help=_("Write the files only. The demo opens no window in any case."),
+            ),
+            force_option(_("Make the journey file anew, even if somebody has worked in it.")),
+        ],
+        _(
+            "Make a sample workshop, check it and print its wall.\n\n"
+            "The map is “Water damage at home”; the files go to a folder, ./reisekart-demo if none is named. "
+            "No screen is needed and no window is opened. A journey file that is there already is kept as it "
+            "is; the print is made anew."
+        ),
+        ["reisekart demo", "reisekart demo ~/maps --no-window"],
+    )
+
+
+def _demo(folder: Path, no_window: bool, force: bool) -> None:
+    from app.demonstration import demonstrate
+
+    for line in demonstrate(folder, force):
+        click.echo(line)

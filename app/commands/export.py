@@ -1,0 +1,153 @@
+"""`reisekart export`: a journey on paper, as a picture or as another program's file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+from click.core import ParameterSource
+
+from app.command import Command, output_option, path_argument
+from app.number import number_between
+from resources.words import _
+
+ON_PAPER = frozenset({".pdf", ".svg", ".png"})
+FORMATS = ON_PAPER | {".mmd", ".csv", ".json"}
+_GOES_WITH: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("paper", "orientation", "margin", "scale", "read_from"), frozenset({".pdf", ".png"})),
+    "every": frozenset({".pdf"}),
+    "dpi": frozenset({".png"}),
+    "journey": FORMATS - {".json"},
+}
+"""Which formats an option has a meaning for, where it has none for some."""
+
+
+def command() -> Command:
+    """The command in the language being spoken."""
+    return Command(
+        "export",
+        _export,
+        [
+            path_argument("file"),
+            output_option(
+                _("The file to write: .pdf, .svg, .png, .mmd, .csv or .json. An older one is replaced.")
+            ),
+            *_paper_options(),
+            *_size_options(),
+            *_choice_options(),
+        ],
+        _(
+            "Write a journey as PDF, picture, Mermaid, CSV or JSON.\n\n"
+            "The ending of the name says which. A PDF has the journey at the size of its paper, with its "
+            "findings, actions and legend; JSON has the whole file, without loss."
+        ),
+        [
+            "reisekart export claim.journey -o wall.pdf --paper roll:914mm",
+            "reisekart export claim.journey -o wall.pdf --paper A0 --read-from 1.5",
+            "reisekart export claim.journey -o all.pdf --all --paper A3 --landscape",
+            "reisekart export claim.journey -o claim.png --paper A3 --dpi 200",
+            "reisekart export claim.journey -o claim.csv",
+        ],
+    )
+
+
+def _paper_options() -> list[click.Parameter]:
+    papers = _("A0 to A4, ANSI-C to ANSI-E, ARCH-C to ARCH-E1, a size as 420x297mm, or a roll as roll:914mm.")
+    return [
+        click.Option(["--paper"], metavar="PAPER", default="A0", show_default=True, help=papers),
+        click.Option(
+            ["--landscape", "orientation"], flag_value="landscape", help=_("Lay the paper on its long side.")
+        ),
+        click.Option(
+            ["--portrait", "orientation"], flag_value="portrait", help=_("Stand the paper on its short side.")
+        ),
+        click.Option(
+            ["--auto", "orientation"],
+            flag_value="auto",
+            default="auto",
+            help=_("Turn the paper as suits the map; this is the usual way."),
+        ),
+        click.Option(
+            ["--margin"],
+            type=number_between(0, 500),
+            metavar="MM",
+            default=10.0,
+            show_default=True,
+            help=_("White edge, mm."),
+        ),
+    ]
+
+
+def _size_options() -> list[click.Parameter]:
+    return [
+        click.Option(
+            ["--read-from"],
+            type=number_between(0.1, 50),
+            metavar="METRES",
+            help=_(
+                "Make the smallest text large enough to read from so far away, instead of fitting the paper."
+            ),
+        ),
+        click.Option(
+            ["--scale"],
+            type=number_between(0.01, 100),
+            metavar="NUMBER",
+            help=_("Millimetres of paper for a millimetre of the map, instead of fitting the paper."),
+        ),
+        click.Option(
+            ["--dpi"],
+            type=click.IntRange(10, 2400),
+            default=150,
+            show_default=True,
+            help=_("Points an inch, of a PNG."),
+        ),
+    ]
+
+
+def _choice_options() -> list[click.Parameter]:
+    return [
+        click.Option(
+            ["--journey"],
+            metavar="NAME_OR_NUMBER",
+            help=_("Which journey of the file; otherwise the first."),
+        ),
+        click.Option(
+            ["--all", "every"], is_flag=True, help=_("Every journey of the file, a page each, in a PDF.")
+        ),
+    ]
+
+
+def _export(file: Path, target: Path, **options: Any) -> None:
+    _expect_fitting(target, click.get_current_context())
+    from app.keeping import expect_another
+    from app.opening import opened
+    from app.publishing import publish
+    from app.wishes import Wishes
+
+    expect_another(file, target)
+    for line in publish(opened(file), target, Wishes(**options)):
+        click.echo(line)
+
+
+def _expect_fitting(target: Path, ctx: click.Context) -> None:
+    """Raise a usage error for an unknown format, or an option that has no meaning with it or another."""
+    suffix = target.suffix.lower()
+    if suffix not in FORMATS:
+        sentence = _("The name must end in {formats}; it ends in “{suffix}”.")
+        raise click.UsageError(sentence.format(formats=", ".join(sorted(FORMATS)), suffix=suffix))
+    given = {name for name in ctx.params if ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE}
+    for name in sorted(given & _GOES_WITH.keys()):
+        if suffix not in _GOES_WITH[name]:
+            sentence = _("{option} has no meaning for {suffix} files.")
+            raise click.UsageError(sentence.format(option=_spelled(ctx, name), suffix=suffix))
+    for one, other in (("scale", "read_from"), ("journey", "every")):
+        if {one, other} <= given:
+            sentence = _("{one} and {other} do not go together.")
+            raise click.UsageError(sentence.format(one=_spelled(ctx, one), other=_spelled(ctx, other)))
+
+
+def _spelled(ctx: click.Context, name: str) -> str:
+    """An option as it was typed, or would be."""
+    spellings = [it.opts[0] for it in ctx.command.params if it.name == name]
+    return " / ".join(spellings)

@@ -1,0 +1,38 @@
+"""How commands put records into a new .journey file without harm to what is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from journey.model import Record
+from resources.errors import Fault
+from resources.words import _
+from storage import JourneyFile, NameTaken, replace_file
+
+
+def keep(path: Path, records: Iterable[Record], force: bool) -> None:
+    """Make a file of these records; only with ``force`` in the place of another, in one stroke.
+
+    Raises Fault, with the old file untouched.
+    """
+    if force and path.is_file():
+        replace_file(path, records)
+        return
+    try:
+        JourneyFile.create(path, records).close()
+    except NameTaken as taken:
+        if not path.is_file():
+            raise
+        raise NameTaken(taken.sentence + " " + _("With --force it is replaced.")) from None
+
+
+def expect_another(source: Path, target: Path) -> None:
+    """Raise Fault if what is read and what is to be written are one file."""
+    try:
+        same = source.samefile(target)
+    except (OSError, ValueError):
+        return
+    if same:
+        sentence = _("“{file}” cannot be made out of itself. Give the new file another name.")
+        raise Fault(sentence.format(file=target.name))

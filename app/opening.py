@@ -1,0 +1,61 @@
+"""How commands come to a .journey file, and to one of the journeys in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from journey.document import Entry
+from journey.model import Journey, MapData
+from resources.errors import Fault
+from resources.words import _
+from storage import JourneyFile, NotAJourneyFile
+
+IMPORTED = frozenset({".mmd", ".mermaid", ".md", ".csv", ".tsv", ".json"})
+"""Endings of files that `reisekart import` reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What was in a file: its map, and when it was last edited; None where it is as it was made."""
+
+    map: MapData
+    edited: datetime | None
+
+
+def opened(path: Path) -> Opened:
+    """What is in a file, which is closed again. Raises Fault for a file that is none of ours."""
+    try:
+        with JourneyFile.open(path) as file:
+            return Opened(file.map, _moment(file.history[-1]) if file.history else None)
+    except NotAJourneyFile as wrong:
+        if path.suffix.lower() not in IMPORTED or not path.is_file():
+            raise
+        hint = _("To make one of it: reisekart import {name} -o {target}")
+        hint = hint.format(name=path.name, target=path.with_suffix(".journey").name)
+        raise NotAJourneyFile(f"{wrong.sentence} {hint}") from None
+
+
+def _moment(entry: Entry) -> datetime:
+    """When an edit was made, on our clock."""
+    return datetime.fromisoformat(entry.at).astimezone()
+
+
+def journey_called(map_data: MapData, wanted: str | None) -> Journey:
+    """The journey of this number (from 1) or title; None is the first. Raises Fault if there is none."""
+    journeys = map_data.journeys()
+    if not journeys:
+        raise Fault(_("The file has no journey yet. Nothing was done."))
+    if wanted is None:
+        return journeys[0]
+    if wanted.isdecimal() and 0 < int(wanted) <= len(journeys):
+        return journeys[int(wanted) - 1]
+    sought = wanted.casefold()
+    same = [one for one in journeys if one.title.casefold() == sought]
+    near = same or [one for one in journeys if sought and sought in one.title.casefold()]
+    if len(near) == 1:
+        return near[0]
+    known = "; ".join(f"{place} {one.title}" for place, one in enumerate(journeys, start=1))
+    sentence = _("“{wanted}” names no single journey of this file. It has: {known}")
+    raise Fault(sentence.format(wanted=wanted, known=known))

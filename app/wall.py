@@ -1,0 +1,90 @@
+"""A journey as it hangs on the wall: what the map says, laid out beside it, on a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from export.pages import Plan
+from journey.analysis import coverage, find, summary
+from journey.drawing import Drawing
+from journey.finding import Severity
+from journey.layout import Beside, Memory, View, layout
+from journey.layout.days import spoken_day
+from journey.model import Journey, MapData, State
+from resources.words import _, _n, speaking, spoken
+
+_ROUNDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A journey's drawing and how it goes on paper."""
+
+    drawing: Drawing
+    plan: Plan
+
+
+def sheet(
+    map_data: MapData, journey: Journey, edited: datetime | None, place: Callable[[Drawing], Plan]
+) -> Sheet:
+    """A journey with its title, findings, actions and legend, as ``place`` puts it on paper.
+
+    Everything is in the map's language. ``edited`` is when the map was last edited, if it was.
+    """
+    with speaking(map_data.workshop.language):
+        return _settled(map_data, wall_view(map_data, journey, edited), place)
+
+
+def wall_view(map_data: MapData, journey: Journey, edited: datetime | None = None) -> View:
+    """What is printed of a journey, in the map's language: cards with problems bear a question mark."""
+    language = map_data.workshop.language
+    with speaking(language):
+        findings = find(map_data, journey.id)
+        known = coverage(map_data, journey.id)
+        beside = Beside(
+            says=summary(findings, map_data),
+            backed=known.known,
+            cards=known.cards,
+            sources=", ".join(known.sources),
+            foot=(_about(map_data, journey, edited),),
+        )
+    problems = tuple(one for one in findings if one.severity is Severity.PROBLEM)
+    return View(journey.id, language, problems, beside)
+
+
+def _settled(map_data: MapData, view: View, place: Callable[[Drawing], Plan]) -> Sheet:
+    """Lay out until the sheet's own sizes, which stand on it, are what they say."""
+    memory, told, beside = Memory(), "", view.beside or Beside()
+    for _round in range(_ROUNDS):
+        foot = (*beside.foot, told)
+        drawing = layout(map_data, replace(view, beside=replace(beside, foot=foot)), memory)
+        planned = place(drawing)
+        if (fact := sheet_line(planned)) == told:
+            break
+        told = fact
+    return Sheet(drawing, planned)
+
+
+def sheet_line(planned: Plan) -> str:
+    """What stands on a sheet about itself: its size, its smallest text and how far away that is readable."""
+    longest = max(planned.pages, key=lambda page: page.w * page.h)
+    count = len(planned.pages)
+    sheets = _n("{n} sheet", "{n} sheets", count).format(n=count)
+    size = _("{w} × {h} mm").format(w=f"{longest.w:.0f}", h=f"{longest.h:.0f}")
+    text = _("cards {points} pt").format(points=f"{planned.smallest_text_pt:.0f}")
+    distance = _("readable from {metres} m").format(metres=metres(planned.readable_from_m))
+    return " · ".join((sheets, size, f"{text}, {distance}"))
+
+
+def metres(distance: float) -> str:
+    """A distance with one decimal, as the language being spoken writes it."""
+    text = f"{distance:.1f}"
+    return text if spoken() == "en" else text.replace(".", ",")
+
+
+def _about(map_data: MapData, journey: Journey, edited: datetime | None) -> str:
+    state = _("Intended journey") if journey.state is State.INTENDED else _("Current journey")
+    day = spoken_day(edited.date().isoformat()) if edited else ""
+    return " · ".join(filter(None, (state, map_data.workshop.organisation, day)))
