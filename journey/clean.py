@@ -1,32 +1,38 @@
-"""Which characters may stand in a map's text, and how other text is brought to that form."""
+"""Cleaning: what may stand in a text before anybody stores, measures or draws it."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-# Control characters, soft hyphens, byte-order marks, the bidi embeddings, overrides and isolates that
-# can make text read as what it is not, halves of characters, and code points that are no characters.
-_UNWANTED = (
-    "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u202a-\u202e\u2028\u2029\u2066-\u2069\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\U000e0001"
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+
+# Controls, soft hyphen, bidirectional marks that reorder other people's text, deprecated format characters,
+# interlinear annotations, the byte-order mark, noncharacters and lone surrogates.
+_UNWANTED = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u202a-\u202e\u2066-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
+    + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0x10000, 0x110000, 0x10000))
+    + "]"
 )
-_DROPPED = re.compile(f"[{_UNWANTED}]")
-_WRONG = re.compile(f"[{_UNWANTED}\t]")
 
 
 def clean(text: str) -> str:
-    """The text in NFC, line ends as newlines, tabs as spaces, without control and bidi-control characters."""
-    plain = _DROPPED.sub("", _LINE_ENDS.sub("\n", text).replace("\t", " "))
-    return unicodedata.normalize("NFC", plain)
+    """Return the text as the map keeps it: composed (NFC), each line ended by a bare newline.
+
+    Tabs become spaces; control characters, soft hyphens, bidirectional overrides and isolates, byte-order
+    marks and lone surrogates go. Cleaning a clean text changes nothing.
+    """
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
+        return text
+    text = _LINE_ENDS.sub("\n", text).replace("\t", " ")
+    return unicodedata.normalize("NFC", _UNWANTED.sub("", text))
 
 
 def one_line(text: str) -> str:
-    """The cleaned text on one line, blanks at its ends gone and runs of blanks made one."""
+    """Return the cleaned text on one line, blanks at its ends gone and runs of blanks made one."""
     return " ".join(clean(text).split())
 
 
 def is_clean(text: str) -> bool:
-    """Whether ``clean`` would leave the text as it is."""
-    return not _WRONG.search(text) and unicodedata.is_normalized("NFC", text)
+    """Return whether cleaning would leave the text as it is."""
+    return clean(text) == text

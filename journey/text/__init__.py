@@ -6,7 +6,6 @@ All measures are in em of the text's size. Painters draw the runs as they are an
 from __future__ import annotations
 
 from journey.text.breaking import break_lines
-from journey.text.clean import clean
 from journey.text.fonts import (
     ASCENT,
     CAP_HEIGHT,
@@ -34,7 +33,6 @@ __all__ = [
     "Line",
     "Weight",
     "break_lines",
-    "clean",
     "covers",
     "font_ascent",
     "font_data",

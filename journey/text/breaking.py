@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import chain
 
 from journey.text.breakpoints import hyphenation, soft_breaks, visible_end
-from journey.text.clean import clean
+from journey.clean import clean
 from journey.text.clusters import cluster_starts
 from journey.text.direction import base_level, embedding_levels, needs_levels
 from journey.text.fonts import Weight

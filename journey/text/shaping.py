@@ -10,7 +10,7 @@ from itertools import groupby, pairwise
 
 import uharfbuzz
 
-from journey.text.clean import clean
+from journey.clean import clean
 from journey.text.clusters import cluster_starts, clusters
 from journey.text.direction import base_level, embedding_levels, needs_levels, visual_order
 from journey.text.fonts import BOX_FAMILY, Weight, family_for, shaping_font

@@ -9,11 +9,13 @@ from hypothesis import strategies as st
 from journey.clean import clean, is_clean, one_line
 
 
-@given(st.text())
-def test_cleaned_text_is_clean_and_stays_as_it_is(text: str) -> None:
-    assert is_clean(clean(text))
-    assert clean(clean(text)) == clean(text)
-    assert is_clean(text) == (clean(text) == text)
+@given(st.text(st.characters(codec=None)))
+def test_cleaned_text_is_clean_stays_as_it_is_and_can_be_written_to_a_file(text: str) -> None:
+    once = clean(text)
+    assert clean(once) == once
+    assert is_clean(once)
+    assert is_clean(text) == (once == text)
+    assert once.encode().decode() == once
 
 
 @given(st.text())
@@ -35,6 +37,9 @@ def test_one_line_has_no_line_ends_and_no_blanks_to_spare(text: str) -> None:
         ("nul\0and\x1bescape", "nulandescape"),
         ("\u202egnp.exe", "gnp.exe"),
         ("half \ud83d", "half "),
+        ("b\u2066c\u2069d", "bcd"),
+        ("not\ufffea\U0001ffffcharacter", "notacharacter"),
+        ("a\u00ad\u030a", "å"),
         ("👩\u200d🚀 שלום", "👩\u200d🚀 שלום"),
     ],
 )
