@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from journey.text import break_lines, clean, shape
+from journey.clean import clean
+from journey.text import break_lines, shape
 from journey.text.breakpoints import hyphenation
 from journey.text.clusters import clusters
 from journey.text.fonts import WEIGHTS, Weight
