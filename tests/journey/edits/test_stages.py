@@ -1,0 +1,115 @@
+"""Stages: groups of steps that move together."""
+
+from __future__ import annotations
+
+import pytest
+
+from journey import edits
+from journey.model import Card, MapData, Phase, Refused, Stage
+from tests.builders import a_card, a_map, new_of, titles
+
+
+def stages(map_data: MapData) -> list[str]:
+    return titles(map_data.grid("journey").stages)
+
+
+def steps(map_data: MapData) -> list[str]:
+    return titles(map_data.grid("journey").steps)
+
+
+def covers(map_data: MapData, card: str) -> list[str]:
+    """The titles of the steps a card stands under."""
+    found, grid = map_data.of(Card)[card], map_data.grid("journey")
+    first = grid.column[found.step]
+    return titles(grid.steps[first : first + found.span])
+
+
+@pytest.mark.parametrize(
+    ("place", "order"),
+    [
+        (None, ["Stage 1", "Stage 2", "Repairs"]),
+        (0, ["Repairs", "Stage 1", "Stage 2"]),
+        (1, ["Stage 1", "Repairs", "Stage 2"]),
+        (99, ["Stage 1", "Stage 2", "Repairs"]),
+        (-5, ["Repairs", "Stage 1", "Stage 2"]),
+    ],
+)
+def test_a_new_stage_stands_where_it_was_put_with_its_first_step(place: int | None, order: list[str]) -> None:
+    before = a_map()
+    change = edits.add_stage(before, "journey", " Repairs ", place)
+    after = before.apply(change)
+    assert stages(after) == order
+    assert titles(after.grid("journey").steps_of(new_of(change, Stage).id)) == ["Step 5"]
+    assert change.label == "Add stage “Repairs”"
+
+
+def test_a_new_stage_is_in_the_phase_of_the_one_before_it() -> None:
+    before = a_map().apply(edits.edit_stage(a_map(), "stage-1", phase=Phase.BEFORE))
+    assert new_of(edits.add_stage(before, "journey", place=1), Stage).phase == Phase.BEFORE
+    assert new_of(edits.add_stage(before, "journey"), Stage).phase == Phase.DURING
+    assert new_of(edits.add_stage(before, "journey", phase=Phase.AFTER), Stage).phase == Phase.AFTER
+
+
+def test_a_stage_takes_its_steps_and_their_cards_along() -> None:
+    before = a_map(
+        records=[a_card("narrow", "touchpoints", "step-3"), a_card("wide", "systems", "step-3", span=2)]
+    )
+    after = before.apply(edits.move_stage(before, "stage-2", 0))
+    assert steps(after) == ["Step 3", "Step 4", "Step 1", "Step 2"]
+    assert covers(after, "narrow") == ["Step 3"]
+    assert covers(after, "wide") == ["Step 3", "Step 4"]
+    assert not edits.move_stage(after, "stage-2", 0)
+
+
+def test_a_card_across_two_stages_stays_with_the_one_that_does_not_move() -> None:
+    before = a_map(stages=3, records=[a_card("wide", "systems", "step-2", span=2)])
+    after = before.apply(edits.move_stage(before, "stage-1", 2))
+    assert covers(after, "wide") == ["Step 3"]
+
+
+def test_a_removed_stage_takes_its_cards_but_not_those_that_reach_out_of_it() -> None:
+    cards = [
+        a_card("under", "touchpoints", "step-1"),
+        a_card("inside", "systems", "step-1", span=2),
+        a_card("across", "systems", "step-2", span=3),
+        a_card("after", "touchpoints", "step-4"),
+    ]
+    before = a_map(records=cards)
+    after = before.apply(edits.remove_stage(before, "stage-1"))
+    assert sorted(card.id for card in after.of(Card)) == ["across", "after"]
+    assert covers(after, "across") == ["Step 3", "Step 4"]
+
+
+def test_the_last_stage_stays() -> None:
+    with pytest.raises(Refused, match="at least one stage"):
+        edits.remove_stage(a_map(stages=1), "stage-1")
+
+
+def test_a_stage_can_begin_at_a_step_and_end_again() -> None:
+    before = a_map(stages=1, steps=4, records=[a_card("wide", "systems", "step-1", span=4)])
+    change = edits.split_stage(before, "step-3", "Repairs")
+    after = before.apply(change)
+    assert stages(after) == ["Stage 1", "Repairs"]
+    assert titles(after.grid("journey").steps_of(new_of(change, Stage).id)) == ["Step 3", "Step 4"]
+    joined = after.apply(edits.join_stage(after, new_of(change, Stage).id))
+    assert stages(joined) == ["Stage 1"]
+    assert steps(joined) == ["Step 1", "Step 2", "Step 3", "Step 4"]
+    assert covers(joined, "wide") == steps(joined)
+
+
+def test_a_stage_does_not_begin_twice_at_a_step() -> None:
+    with pytest.raises(Refused, match="“Stage 2” begins at this step already"):
+        edits.split_stage(a_map(), "step-3")
+
+
+def test_the_first_stage_has_none_to_join() -> None:
+    with pytest.raises(Refused, match="no stage before"):
+        edits.join_stage(a_map(), "stage-1")
+
+
+def test_a_stage_is_renamed_but_not_to_nothing() -> None:
+    before = a_map()
+    change = edits.edit_stage(before, "stage-1", title="Settled\n")
+    assert stages(before.apply(change)) == ["Settled", "Stage 2"]
+    with pytest.raises(Refused, match="name is missing"):
+        edits.edit_stage(before, "stage-1", title=" ")
