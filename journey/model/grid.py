@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from journey.model.records import Lane, Stage, Step
-
-if TYPE_CHECKING:
-    from journey.model.mapdata import MapData
+from journey.model.table import Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +23,10 @@ class Grid:
         return tuple(step for step in self.steps if step.stage == stage)
 
 
-def grid_of(map_data: MapData, journey: str) -> Grid:
+def grid_of(tables: Tables, journey: str) -> Grid:
     """The skeleton of a journey as it stands in the map."""
-    stages = map_data.of(Stage).by("journey").get(journey, ())
-    of_stage = map_data.of(Step).by("stage")
+    stages = tables.of(Stage).by("journey").get(journey, ())
+    of_stage = tables.of(Step).by("stage")
     steps = tuple(step for stage in stages for step in of_stage.get(stage.id, ()))
-    lanes = map_data.of(Lane).by("journey").get(journey, ())
+    lanes = tables.of(Lane).by("journey").get(journey, ())
     return Grid(journey, stages, steps, lanes, {step.id: place for place, step in enumerate(steps)})

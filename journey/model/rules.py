@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable
+from typing import Any, Protocol
 
 from journey.model import records as r
 from journey.model.change import Change
 from journey.model.fields import check_fields
+from journey.model.grid import Grid
 from journey.model.kinds import CARDS_OF_LANE, OwnershipRole
 from journey.model.refused import Refused
 from journey.model.shapes import POINTING_AT, SHAPE_OF
+from journey.model.table import Tables
 from resources.words import _
 
-if TYPE_CHECKING:
-    from journey.model.mapdata import MapData
+
+class Consistent(Tables, Protocol):
+    """A map as the rules see it: its records by table, and the skeleton of each journey."""
+
+    def records(self) -> Iterable[r.Record]:
+        """Every record."""
+
+    def grid(self, journey: str) -> Grid:
+        """The stages, steps and lanes of a journey."""
+
 
 GRID_SORTS = frozenset({r.Stage, r.Step, r.Lane, r.Journey})
 """The sorts whose change moves columns or rows."""
 
 
-def check(after: MapData, change: Change) -> None:
+def check(after: Consistent, change: Change) -> None:
     """Raise Refused if the map that a change led to breaks a rule; only what was touched is looked at."""
     for touch in change.touches:
         if touch.after is None:
@@ -34,7 +44,7 @@ def check(after: MapData, change: Change) -> None:
         _grid_is_whole(after, change)
 
 
-def check_all(map_data: MapData) -> None:
+def check_all(map_data: Consistent) -> None:
     """Raise Refused if any record of a map breaks a rule (for maps that come from outside)."""
     for record in map_data.records():
         check_fields(record)
@@ -47,7 +57,7 @@ def check_all(map_data: MapData) -> None:
         _journey_is_whole(map_data, journey.id)
 
 
-def _points_at_something(after: MapData, record: r.Record) -> None:
+def _points_at_something(after: Consistent, record: r.Record) -> None:
     for reference in SHAPE_OF[type(record)].references:
         target = getattr(record, reference.field)
         if target is not None and target not in after.of(reference.target):
@@ -55,13 +65,13 @@ def _points_at_something(after: MapData, record: r.Record) -> None:
             raise Refused(sentence.format(sort=SHAPE_OF[type(record)].name, field=reference.field))
 
 
-def _nothing_points_at(after: MapData, gone: r.Record) -> None:
+def _nothing_points_at(after: Consistent, gone: r.Record) -> None:
     for sort, reference in POINTING_AT[type(gone)]:
         if after.of(sort).by(reference.field).get(gone.id):
             raise Refused(_("Something still belongs to what would be removed. Nothing was done."))
 
 
-def _card(after: MapData, card: r.Card) -> None:
+def _card(after: Consistent, card: r.Card) -> None:
     lane, step = after.of(r.Lane)[card.lane], after.of(r.Step)[card.step]
     grid = after.grid(lane.journey)
     if step.id not in grid.column:
@@ -72,7 +82,7 @@ def _card(after: MapData, card: r.Card) -> None:
         raise Refused(_("A card cannot reach past the last step of its journey."))
 
 
-def _step(after: MapData, step: r.Step) -> None:
+def _step(after: Consistent, step: r.Step) -> None:
     journey = after.of(r.Stage)[step.stage].journey
     lanes = {after.of(r.Lane)[card.lane].journey for card in after.of(r.Card).by("step").get(step.id, ())}
     felt = {feeling.journey for feeling in after.of(r.Feeling).by("step").get(step.id, ())}
@@ -80,12 +90,12 @@ def _step(after: MapData, step: r.Step) -> None:
         raise Refused(_("A step with cards or feelings cannot move to another journey."))
 
 
-def _stage(after: MapData, stage: r.Stage) -> None:
+def _stage(after: Consistent, stage: r.Stage) -> None:
     for step in after.of(r.Step).by("stage").get(stage.id, ()):
         _step(after, step)
 
 
-def _lane(after: MapData, lane: r.Lane) -> None:
+def _lane(after: Consistent, lane: r.Lane) -> None:
     taken, columns = CARDS_OF_LANE[lane.kind], after.grid(lane.journey).column
     cards = after.of(r.Card).by("lane").get(lane.id, ())
     if any(card.kind not in taken for card in cards):
@@ -94,7 +104,7 @@ def _lane(after: MapData, lane: r.Lane) -> None:
         raise Refused(_("A lane with cards cannot move to another journey."))
 
 
-def _feeling(after: MapData, feeling: r.Feeling) -> None:
+def _feeling(after: Consistent, feeling: r.Feeling) -> None:
     if feeling.step not in after.grid(feeling.journey).column:
         raise Refused(_("A feeling belongs to a step of its own journey."))
     same = after.of(r.Feeling).by("journey", "persona", "step")
@@ -102,14 +112,14 @@ def _feeling(after: MapData, feeling: r.Feeling) -> None:
         raise Refused(_("A persona has one feeling at a step."))
 
 
-def _link(after: MapData, link: r.Link) -> None:
+def _link(after: Consistent, link: r.Link) -> None:
     if link.source == link.target:
         raise Refused(_("A link joins two different cards."))
     if len(after.of(r.Link).by("source", "target", "kind")[link.source, link.target, link.kind]) > 1:
         raise Refused(_("These two cards are joined in this way already."))
 
 
-def _ownership(after: MapData, ownership: r.Ownership) -> None:
+def _ownership(after: Consistent, ownership: r.Ownership) -> None:
     of_card = after.of(r.Ownership).by("card")[ownership.card]
     if sum(one.role == OwnershipRole.ACCOUNTABLE for one in of_card) > 1:
         raise Refused(_("One owner answers for a card; change the one it has instead."))
@@ -117,7 +127,7 @@ def _ownership(after: MapData, ownership: r.Ownership) -> None:
         raise Refused(_("This owner has a role at the card already."))
 
 
-def _owner(after: MapData, owner: r.Owner) -> None:
+def _owner(after: Consistent, owner: r.Owner) -> None:
     met = {owner.id}
     above = after.of(r.Owner).get(owner.parent)
     while above is not None:
@@ -127,27 +137,27 @@ def _owner(after: MapData, owner: r.Owner) -> None:
         above = after.of(r.Owner).get(above.parent)
 
 
-def _journey_persona(after: MapData, seen: r.JourneyPersona) -> None:
+def _journey_persona(after: Consistent, seen: r.JourneyPersona) -> None:
     if len(after.of(r.JourneyPersona).by("journey", "persona")[seen.journey, seen.persona]) > 1:
         raise Refused(_("This persona looks at the journey already."))
 
 
-def _backing(after: MapData, backing: r.Backing) -> None:
+def _backing(after: Consistent, backing: r.Backing) -> None:
     if len(after.of(r.Backing).by("card", "evidence")[backing.card, backing.evidence]) > 1:
         raise Refused(_("This evidence backs the card already."))
 
 
-def _verdict(after: MapData, verdict: r.Verdict) -> None:
+def _verdict(after: Consistent, verdict: r.Verdict) -> None:
     if len(after.of(r.Verdict).by("card", "participant")[verdict.card, verdict.participant]) > 1:
         raise Refused(_("A participant gives one verdict on a card."))
 
 
-def _workshop(after: MapData, workshop: r.Workshop) -> None:
+def _workshop(after: Consistent, workshop: r.Workshop) -> None:
     if len(after.of(r.Workshop)) > 1:
         raise Refused(_("A file holds one workshop; this one has several."))
 
 
-def _grid_is_whole(after: MapData, change: Change) -> None:
+def _grid_is_whole(after: Consistent, change: Change) -> None:
     journeys = set()
     for touch in change.touches:
         for side in (touch.before, touch.after):
@@ -161,7 +171,7 @@ def _grid_is_whole(after: MapData, change: Change) -> None:
         _journey_is_whole(after, journey)
 
 
-def _journey_is_whole(after: MapData, journey: str) -> None:
+def _journey_is_whole(after: Consistent, journey: str) -> None:
     grid = after.grid(journey)
     if not grid.stages:
         raise Refused(_("A journey has at least one stage."))
@@ -175,7 +185,7 @@ def _journey_is_whole(after: MapData, journey: str) -> None:
                 _card(after, card)
 
 
-_RULES: dict[type[r.Record], Callable[[MapData, Any], None]] = {
+_RULES: dict[type[r.Record], Callable[[Consistent, Any], None]] = {
     r.Workshop: _workshop,
     r.Owner: _owner,
     r.JourneyPersona: _journey_persona,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, Protocol, TypeVar, cast
 
 from journey.model.change import Touch
 from journey.model.records import Record
@@ -92,3 +92,13 @@ def _regrouped(
         else:
             groups.pop(value, None)
     return groups
+
+
+S = TypeVar("S", bound=Record)
+
+
+class Tables(Protocol):
+    """What has a table for each sort of record: a map, for those who need no more of it."""
+
+    def of(self, sort: type[S]) -> Table[S]:
+        """All records of one sort."""
