@@ -108,11 +108,6 @@ def changed_outside(path: Path) -> ChangedOutside:
     return ChangedOutside(_joined(cause.format(file=path.name), edits_kept()))
 
 
-def file_gone(path: Path) -> FileGone:
-    """The fault of not finding the file where it was opened."""
-    return FileGone(_joined(_gone(path.name), edits_kept()))
-
-
 def damaged(path: Path, detail: str = "") -> FileDamaged:
     """The fault of finding in a file what was never written there."""
     cause = _damaged(path.name)

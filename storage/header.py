@@ -6,7 +6,7 @@ import stat
 from pathlib import Path
 
 from resources.words import _
-from storage.faults import MadeByNewer, NotAJourneyFile, damaged, fault_of, not_changed
+from storage.faults import FileFault, MadeByNewer, NotAJourneyFile, damaged, fault_of, not_changed
 
 APPLICATION_ID = 0x4A524E59
 """“JRNY”, which every .journey file bears."""
@@ -26,6 +26,8 @@ def inspect(path: Path) -> None:
         _expect_file(path)
         with path.open("rb") as file:
             head = file.read(_LENGTH)
+    except PermissionError as error:
+        raise FileFault(_("You may not read “{file}”.").format(file=path.name)) from error
     except OSError as error:
         raise fault_of(error, path, "") from error
     _expect_ours(path, head)

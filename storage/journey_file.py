@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
+from journey.clean import one_line
 from journey.document import Document, Entry
 from journey.ids import new_id
 from journey.model import Change, MapData, Record, map_of
@@ -26,7 +27,6 @@ from storage.faults import (
     changed_outside,
     edits_kept,
     fault_of,
-    file_gone,
     unreadable,
 )
 from storage.header import inspect
@@ -53,7 +53,6 @@ class JourneyFile:
         self.on_trouble: Callable[[str, str], None] = _nothing
         self._db = db
         self._seen = content.seen
-        self._place = _place_of(path)
         self._connection = threading.Lock()
         self._history = list(content.history)
         self._changes: dict[int, Change] = {}
@@ -115,7 +114,9 @@ class JourneyFile:
 
     def keep(self, entry: Entry, change: Change) -> None:
         """Take an edit to be written; returns at once."""
-        entry = replace(entry, at=datetime.now(UTC).isoformat(timespec="seconds"))
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        # A label may name a file that was imported, and files may bear names that are no text.
+        entry = replace(entry, label=one_line(entry.label), at=now)
         self._changes[entry.number] = change
         self._history.append(entry)
         self._saver.add(Step(entry, change, new_id()))
@@ -163,8 +164,6 @@ class JourneyFile:
             sentence = _("“{file}” was opened for reading only.").format(file=self.path.name)
             raise FileReadOnly(sentence + " " + edits_kept())
         with self._connection:
-            if _place_of(self.path) != self._place:
-                raise file_gone(self.path)
             try:
                 self._seen = write_step(self._db, step, self._seen)
             except NotAsSeen as error:
@@ -193,15 +192,6 @@ def _connected(path: Path, mode: Literal["rw", "ro"]) -> Database:
 def _is_writable(path: Path) -> bool:
     """Whether both the file and its folder, where a commit makes a journal, can be written."""
     return os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)
-
-
-def _place_of(path: Path) -> tuple[int, int] | None:
-    """Which file on which disk a path leads to; None where there is none."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino
 
 
 def _nothing(*_told: object) -> None:

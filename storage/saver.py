@@ -56,6 +56,8 @@ class Saver:
         """Take an edit to be written; returns at once."""
         with self._bell:
             self._expect_running()
+            if self._finishing:
+                raise ValueError("the file is closed")
             self._queue.append((step, copy_context()))
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name="storage", daemon=True)
@@ -77,7 +79,7 @@ class Saver:
     def finish(self) -> bool:
         """Write what can be written and end the thread; whether everything was written."""
         try:
-            return self.flush()
+            return self.flush(0 if self._finishing else None)
         finally:
             with self._bell:
                 self._finishing = True

@@ -125,6 +125,24 @@ def test_saved_is_told_for_each_edit_in_order_and_only_when_it_is_there(
     assert a_file.unsaved == 0
 
 
+def test_a_label_that_is_no_text_does_not_hold_up_the_edit(path: Path) -> None:
+    with JourneyFile.create(path, everything().records()) as file:
+        file.document().do(replace(written(file.map, "x"), label="Import \udcff\u202e\n.csv"))
+    with JourneyFile.open(path) as file:
+        assert [entry.label for entry in file.history] == ["Import .csv"]
+        file.document().undo()
+        assert file.map == everything()
+
+
+def test_closing_twice_is_fine_and_an_edit_after_that_is_an_error(path: Path) -> None:
+    file = JourneyFile.create(path, everything().records())
+    file.document().do(written(file.map, "x"))
+    file.close()
+    file.close()
+    with pytest.raises(ValueError, match="closed"):
+        file.document().do(written(file.map, "y"))
+
+
 def test_an_edit_that_is_refused_leaves_no_trace_in_the_file(a_file: JourneyFile, path: Path) -> None:
     with pytest.raises(Refused):
         a_file.document().do(adding("Add", [a_card("new", "touchpoints", "nowhere")]))
