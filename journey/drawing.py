@@ -149,14 +149,23 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A named rectangle of a drawing with the blocks in it, in the order they are painted."""
+    """A named rectangle of a drawing with the blocks in it, in the order they are painted.
+
+    ``groups`` are stretches of that order, such as a row's cards: one that an edit did not touch is the
+    very same in the next drawing.
+    """
 
     name: PartName
     x: float
     y: float
     w: float
     h: float
-    blocks: tuple[Placed, ...]
+    groups: tuple[tuple[Placed, ...], ...]
+
+    @property
+    def blocks(self) -> Iterator[Placed]:
+        """Every block, from back to front."""
+        return (placed for group in self.groups for placed in group)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,11 +57,11 @@ def _map(read: Reader, journey: Journey, memory: Memory) -> Drawing:
     body = _body(weave, frame, memory)
     parts = (
         Part(PartName.BODY, sizes.RAIL, head_h, frame.body_w, stack.height, body),
-        Part(PartName.RAIL, 0.0, head_h, sizes.RAIL, stack.height, _rail(stack, frame, language, memory)),
-        Part(PartName.HEADERS, sizes.RAIL, 0.0, frame.body_w, head_h, _shifted(header, sizes.RAIL, 0.0)),
-        Part(PartName.CORNER, 0.0, 0.0, sizes.RAIL, head_h, _corner(read, step_top, step_tall)),
+        Part(PartName.RAIL, 0.0, head_h, sizes.RAIL, stack.height, (_rail(stack, frame, language, memory),)),
+        Part(PartName.HEADERS, sizes.RAIL, 0.0, frame.body_w, head_h, (_shifted(header, sizes.RAIL, 0.0),)),
+        Part(PartName.CORNER, 0.0, 0.0, sizes.RAIL, head_h, (_corner(read, step_top, step_tall),)),
     )
-    return Drawing(w, h, parts, _targets(read, journey, body, w, h), journey.title, language)
+    return Drawing(w, h, parts, _targets(read, journey, parts[0], w, h), journey.title, language)
 
 
 def _header_blocks(read: Reader, memory: Memory) -> tuple[list[Placed], float, float]:
@@ -79,21 +79,16 @@ def _header_blocks(read: Reader, memory: Memory) -> tuple[list[Placed], float, f
     return placed, step_top, step_tall
 
 
-def _body(weave: Weave, frame: _Frame, memory: Memory) -> tuple[Placed, ...]:
+def _body(weave: Weave, frame: _Frame, memory: Memory) -> tuple[tuple[Placed, ...], ...]:
     """Bands, then curves and named lines, then links, then all that links go around."""
     stack, top = weave.stack, frame.head_h
-    blocks = [*_bands(stack, sizes.RAIL, frame.body_w, top, memory)]
-    behind = [s for s in stack.rows if s.row.lane.kind in (LaneKind.FEELINGS, LaneKind.LINE)]
-    before = [s for s in stack.rows if s.row.lane.kind not in (LaneKind.FEELINGS, LaneKind.LINE)]
-    for standing in behind:
-        blocks += _row_blocks(standing, top, memory)
-    shifted = memory.recall(
-        ("links placed",), (Same(weave.links), top), lambda: _shifted(weave.links, 0.0, top)
-    )
-    blocks += shifted
-    for standing in before:
-        blocks += _row_blocks(standing, top, memory)
-    return tuple(blocks)
+    flat = (LaneKind.FEELINGS, LaneKind.LINE)
+    behind = [_row_blocks(row, top, memory) for row in stack.rows if row.row.lane.kind in flat]
+    before = [_row_blocks(row, top, memory) for row in stack.rows if row.row.lane.kind not in flat]
+    facts = (Same(weave.links), top)
+    links = memory.recall(("links placed",), facts, lambda: _shifted(weave.links, 0.0, top))
+    bands = tuple(_bands(stack, sizes.RAIL, frame.body_w, top, memory))
+    return bands, *behind, links, *before
 
 
 def _row_blocks(standing: Standing, top: float, memory: Memory) -> tuple[Placed, ...]:
@@ -151,13 +146,11 @@ def _shifted(blocks: Sequence[Placed], dx: float, dy: float) -> tuple[Placed, ..
     return tuple(Placed(one.x + dx, one.y + dy, one.block) for one in blocks)
 
 
-def _targets(
-    read: Reader, journey: Journey, placed: Sequence[Placed], w: float, h: float
-) -> tuple[Target, ...]:
+def _targets(read: Reader, journey: Journey, body: Part, w: float, h: float) -> tuple[Target, ...]:
     """The journey, its stages, and under each the moments of truth that begin in it."""
     found = [Target(0, journey.title, journey.id, 0.0, 0.0, w, h)]
     starred = {card.id: card for card in read.map.of(Card).by("moment_of_truth").get(True, ())}
-    places = [(starred[one.block.record], one) for one in placed if one.block.record in starred]
+    places = [(starred[one.block.record], one) for one in body.blocks if one.block.record in starred]
     first = 0
     for stage in read.grid.stages:
         count = len(read.grid.steps_of(stage.id))

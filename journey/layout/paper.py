@@ -35,7 +35,7 @@ def furnish(drawing: Drawing, read: Reader, beside: Beside) -> Drawing:
     parts = (
         *(_moved_part(part, sizes.MARGIN, top) for part in drawing.parts),
         _title_part(title),
-        Part(PartName.PANEL, x, sizes.MARGIN, panel.w, bottom - sizes.MARGIN, panel_blocks),
+        Part(PartName.PANEL, x, sizes.MARGIN, panel.w, bottom - sizes.MARGIN, (panel_blocks,)),
         _legend_part(entries, legend_top, drawing.w, legend_h),
     )
     targets = tuple(_moved_target(one, sizes.MARGIN, top) for one in drawing.targets)
@@ -67,7 +67,7 @@ def _panel(read: Reader, beside: Beside, width: float, room: float) -> _Panel:
 
 def _title_part(title: Block) -> Part:
     at = sizes.MARGIN
-    return Part(PartName.TITLE, at, at, title.w, title.h, (Placed(at, at, title),))
+    return Part(PartName.TITLE, at, at, title.w, title.h, ((Placed(at, at, title),),))
 
 
 def _title(read: Reader, width: float) -> Block:
@@ -147,12 +147,12 @@ def _legend_part(entries: Iterable[Placed], top: float, width: float, tall: floa
     rule = Block(width, 0.0, (Line(0.0, 0.0, width, 0.0, "hairline", 0.4),))
     blocks = [Placed(sizes.MARGIN, top - 4.5, rule)]
     blocks += [Placed(sizes.MARGIN + one.x, top + one.y, one.block) for one in entries]
-    return Part(PartName.LEGEND, sizes.MARGIN, top - 4.5, width, tall + 4.5, tuple(blocks))
+    return Part(PartName.LEGEND, sizes.MARGIN, top - 4.5, width, tall + 4.5, (tuple(blocks),))
 
 
 def _moved_part(part: Part, dx: float, dy: float) -> Part:
     blocks = tuple(Placed(one.x + dx, one.y + dy, one.block) for one in part.blocks)
-    return replace(part, x=part.x + dx, y=part.y + dy, blocks=blocks)
+    return replace(part, x=part.x + dx, y=part.y + dy, groups=(blocks,))
 
 
 def _moved_target(target: Target, dx: float, dy: float) -> Target:
