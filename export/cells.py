@@ -16,6 +16,7 @@ from journey.model.fields import bounds_of
 _DANGEROUS = re.compile("'*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 _GUARDED = re.compile("''*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 _SHORT = 60
+_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?", re.ASCII | re.IGNORECASE)
 _CURRENCY = re.compile(r"(kr\.?|nok|sek|dkk|eur|usd|gbp|[€$£]|,-)$", re.IGNORECASE)
 _BLANKS = re.compile(r"[\s\u00a0\u202f']")
 _SIGNS = {"++": 2.0, "+": 1.0, "+-": 0.0, "\u00b1": 0.0, "-": -1.0, "--": -2.0}
@@ -71,7 +72,7 @@ def number_read(cell: str) -> float | None:
     if comma >= 0 and point >= 0:
         plain = plain.replace("." if comma > point else ",", "")
     plain = plain.replace(",", ".")
-    if not re.fullmatch(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?", plain, re.ASCII | re.IGNORECASE):
+    if not _NUMBER.fullmatch(plain):
         return None
     value = float(plain)
     return value if math.isfinite(value) else None

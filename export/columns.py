@@ -6,26 +6,33 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from export import column_words as words
 from journey.model import CARDS_OF_LANE, CardKind, LaneKind
 
 Word = TypeVar("Word", bound=StrEnum)
+_LONGEST = 200
 _LETTERS = str.maketrans({"ø": "o", "æ": "ae", "ð": "d", "ß": "ss"})
 
 
 def fold(text: str) -> str:
     """Give the word without case, accents, punctuation: “Sannhetens øyeblikk:” is “sannhetens oyeblikk”."""
-    plain = unicodedata.normalize("NFKD", text[:200].casefold()).translate(_LETTERS)
+    return _folded(text[:_LONGEST])
+
+
+@lru_cache(maxsize=10_000)
+def _folded(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
     letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return " ".join(re.findall(r"[^\W_]+|[✓✔]", letters))
 
 
-def spread_words(listed: str) -> list[str]:
+@cache
+def spread_words(listed: str) -> tuple[str, ...]:
     """Give the folded words of a list with commas."""
-    return [fold(word) for word in listed.split(",")]
+    return tuple(fold(word) for word in listed.split(","))
 
 
 def column_named(heading: str) -> str | CardKind | None:

@@ -73,13 +73,14 @@ def _expect_room(draft: JourneyDraft) -> None:
 def amend_skeleton(reading: Reading, fields: Mapping[str, str], step: StepDraft) -> list[str]:
     """Give the stage its phase and the step its minutes; what does not fit is given back, as for a note."""
     values, left = reading.values(fields, STEP_CELLS)
-    step.record = replace(step.record, **values)
+    if values:
+        step.record = replace(step.record, **values)
     return left + amend_stage(reading, fields)
 
 
 def amend_stage(reading: Reading, fields: Mapping[str, str]) -> list[str]:
     """Give the stage its phase; what does not fit is given back, as for a note."""
     values, left = reading.values(fields, STAGE_CELLS)
-    if reading.draft.stage is not None:
+    if values and reading.draft.stage is not None:
         reading.draft.stage.record = replace(reading.draft.stage.record, **values)
     return left

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from export.card_cells import BELONGS_TO, CARD_CELLS, card_kind_read, lane_kind_read, place_number
 from export.columns import lane_of
@@ -137,14 +138,23 @@ def _add_note(reading: Reading, card: CardDraft, text: str) -> None:
 def _fill(reading: Reading, row: SheetRow, cards: list[CardDraft]) -> list[str]:
     """Give the cards of a row their fields, owners, measures and links; what does not fit is given back."""
     values, left = reading.values(row.fields, CARD_CELLS)
-    for name, value in values.items():
-        kind = BELONGS_TO.get(name)
-        about = next((card for card in cards if card.record.kind == kind), cards[0])
-        about.record = replace(about.record, **{name: value})
+    for about, own in _shared_out(values, cards):
+        about.record = replace(about.record, **own)
     cards[0].links = row.fields.get("links", "")
     if (kind_told := row.fields.get("kind", "")) and card_kind_read(kind_told) is None:
         left.append(reading.unfit("kind", kind_told))
     return left + _fill_owners(reading, row, cards[0]) + _fill_measures(reading, row, cards[0])
+
+
+def _shared_out(values: dict[str, Any], cards: list[CardDraft]) -> Iterator[tuple[CardDraft, dict[str, Any]]]:
+    """Tell which of the values is about which card: the first, but for those of a pain or an idea."""
+    of_kind = {card.record.kind: card for card in reversed(cards)}
+    about = {
+        name: of_kind.get(BELONGS_TO[name], cards[0]) if name in BELONGS_TO else cards[0] for name in values
+    }
+    for card in cards:
+        if own := {name: value for name, value in values.items() if about[name] is card}:
+            yield card, own
 
 
 def _fill_owners(reading: Reading, row: SheetRow, card: CardDraft) -> list[str]:

@@ -84,7 +84,7 @@ def _sheet_row(row: Row, headings: tuple[str, ...], meanings: list[Meaning]) -> 
     fields: dict[str, str] = {}
     cards: list[tuple[CardKind, str]] = []
     strange: list[tuple[str, str]] = []
-    for place, cell in enumerate(row.cells):
+    for place, cell in ((place, cell) for place, cell in enumerate(row.cells) if cell):
         text = restored(clean(cell).strip())
         meaning = meanings[place] if place < len(meanings) else None
         if not text:

@@ -144,6 +144,11 @@ def test_decimal_commas_do_not_make_the_comma_the_separator() -> None:
     assert texts(map_data, CardKind.IDEA) == ["x,y", "z,w"]
 
 
+def test_the_separator_is_the_one_that_makes_headings_of_the_first_row() -> None:
+    map_data = read("steg;idé 1;sitat, gjerne flere, mange\nA;x, y, z;«u, v, w»\n")
+    assert texts(map_data, CardKind.IDEA) == ["x, y, z"]
+
+
 def test_a_row_a_card_has_its_lane_and_kind() -> None:
     sheet = (
         "stage,step,lane,kind,text\nBefore,Search,,pain,Slow\n,,Tanker,,Hm\n,,Our notes,gain,Good\n,,,,Free\n"
@@ -156,6 +161,12 @@ def test_a_row_a_card_has_its_lane_and_kind() -> None:
         "Good": (LaneKind.GAINS, "Our notes"),
         "Free": (LaneKind.NOTES, "Notes"),
     }
+
+
+def test_a_card_in_a_lane_that_does_not_take_it_gets_one_of_the_same_title_that_does() -> None:
+    map_data = read("step;lane;kind;text\nBuy;Touchpoints;touchpoint;Shop\nBuy;Touchpoints;pain;Slow\n")
+    lanes = [(lane.kind, lane.title) for lane in map_data.of(Lane)][1:]
+    assert lanes == [(LaneKind.TOUCHPOINTS, "Touchpoints"), (LaneKind.PAINS, "Touchpoints")]
 
 
 def test_a_row_may_give_only_a_stage_a_step_or_a_lane() -> None:
@@ -179,6 +190,15 @@ def test_a_sheet_without_steps_has_one_for_each_touchpoint_or_stage() -> None:
 def test_rows_of_the_same_step_are_put_together_wherever_they_stand() -> None:
     sheet = "stage;step;pain\nA;x;1\nB;y;2\nA;x;3\nB;x;4\n"
     assert titles(read(sheet)) == [("A", ["x"]), ("B", ["y", "x"])]
+
+
+def test_a_new_stage_does_not_go_on_with_the_step_of_the_stage_before() -> None:
+    assert titles(read("stage;step;pain\nA;x;1\nB;;2\n")) == [("A", ["x"]), ("B", ["B"])]
+
+
+def test_codes_run_from_left_to_right_whatever_the_order_of_the_rows() -> None:
+    cards = read("stage;step;pain\nA;x;one\nB;y;three\nA;z;two\n").of(Card)
+    assert {card.text: card.code for card in cards} == {"one": "P1", "two": "P2", "three": "P3"}
 
 
 def test_a_step_that_has_an_owner_but_no_touchpoint_gets_one() -> None:
@@ -220,6 +240,14 @@ def test_unknown_columns_are_told_and_kept_in_the_note() -> None:
             "3 columns are not known; their cells were kept in the notes of the cards: "
             "Target group (“Young”), Column 5 (“left over”), Column 6 (“more”)",
         )
+    ]
+
+
+def test_a_second_column_for_a_field_is_kept_in_the_note_and_one_for_a_kind_makes_cards() -> None:
+    cards = read("step;pain;channel;pain 2;channel\nBuy;Slow;Web;Dear;App\n").of(Card)
+    assert [(card.text, card.channel, card.note) for card in cards] == [
+        ("Slow", "Web", "channel: App"),
+        ("Dear", "", ""),
     ]
 
 
@@ -327,6 +355,12 @@ def test_involved_owners_are_listed_between_semicolons() -> None:
         ("Ola", "consulted"),
     ]
     assert told(sheet) == [(2, "“Law” does not fit the column “owner”; it was kept in a note.")]
+
+
+def test_only_one_owner_answers_for_a_card() -> None:
+    sheet = "step,touchpoint,owner,involved\nBuy,Shop,Sales,accountable: IT\n"
+    assert [owner.name for owner in read(sheet).of(Owner)] == ["Sales"]
+    assert [card.note for card in read(sheet).of(Card)] == ["owner: IT"]
 
 
 def test_links_lead_from_code_to_code() -> None:
