@@ -142,3 +142,10 @@ def test_help_comes_before_anything_heavy_is_loaded() -> None:
     loaded = {line.rpartition("|")[2].strip().partition(".")[0] for line in told.stderr.splitlines()}
     assert "click" in loaded
     assert loaded & heavy == set()
+
+
+def test_the_program_tells_the_version_it_has() -> None:
+    from app import VERSION
+
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["version"] == VERSION
