@@ -51,6 +51,8 @@ tests: setup
 	@$(RUN) pytest --quiet
 
 bench: setup
+	@.ci/qt
+	@$(RUN) benchmarks
 	@$(RUN) pytest --quiet --capture=no -o python_files="bench_*.py" -o python_functions="bench_*" tests/bench
 
 words: setup
