@@ -15,7 +15,7 @@ from journey.ids import new_id
 from journey.model import Record, check_all, map_of
 from resources.words import _
 from storage.connection import connect
-from storage.faults import FileBusy, fault_of, not_changed, nothing_created
+from storage.faults import FileBusy, FileMissing, fault_of, not_changed, nothing_created
 from storage.header import is_journey
 from storage.migrations import lay_out
 from storage.writing import Seen, write_base
@@ -33,16 +33,10 @@ def create_file(path: Path, records: Iterable[Record]) -> tuple[Database, Seen]:
     Raises Refused if they are no consistent map, and a FileFault if the name is taken or the file cannot
     be written; then there is no file.
     """
-    records = tuple(records)
-    check_all(map_of(records))
-    _reserve(path)
     try:
-        return _filled(path, records)
-    except BaseException as error:
-        path.unlink(missing_ok=True)
-        if isinstance(error, sqlite3.Error | OSError):
-            raise fault_of(error, path, nothing_created()) from error
-        raise
+        return _made(path, tuple(records))
+    except (sqlite3.Error, OSError) as error:
+        raise fault_of(error, path, nothing_created()) from error
 
 
 def replace_file(path: Path | str, records: Iterable[Record]) -> None:
@@ -53,9 +47,8 @@ def replace_file(path: Path | str, records: Iterable[Record]) -> None:
     """
     path = Path(path).resolve()
     beside = path.with_name(f".{new_id()}.part")
-    db = create_file(beside, records)[0]
-    db.close()
     try:
+        _made(beside, tuple(records))[0].close()
         with _held(path):
             beside.replace(path)
         _sync_folder(path.parent)
@@ -65,14 +58,24 @@ def replace_file(path: Path | str, records: Iterable[Record]) -> None:
         beside.unlink(missing_ok=True)
 
 
+def _made(path: Path, records: tuple[Record, ...]) -> tuple[Database, Seen]:
+    check_all(map_of(records))
+    _reserve(path)
+    try:
+        return _filled(path, records)
+    except BaseException:
+        path.unlink()
+        raise
+
+
 def _reserve(path: Path) -> None:
     """Make an empty file of this name, so that nobody else makes one meanwhile."""
-    try:
-        if len(os.fsencode(f"{path.name}-journal")) > _LONGEST_NAME:
-            raise OSError(errno.ENAMETOOLONG, "no room for the journal's name")
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666))
-    except OSError as error:
-        raise fault_of(error, path, nothing_created()) from error
+    if not path.parent.is_dir():
+        sentence = _("There is no folder “{folder}”.").format(folder=path.parent.name)
+        raise FileMissing(sentence + " " + nothing_created())
+    if len(os.fsencode(f"{path.name}-journal")) > _LONGEST_NAME:
+        raise OSError(errno.ENAMETOOLONG, "no room for the journal's name")
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666))
 
 
 def _sync_folder(folder: Path) -> None:

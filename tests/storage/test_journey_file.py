@@ -165,7 +165,7 @@ def test_a_map_that_breaks_a_rule_makes_no_file(path: Path) -> None:
 
 
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:
-    with pytest.raises(FileMissing, match="Nothing was created"):
+    with pytest.raises(FileMissing, match=r"There is no folder “no folder”\. Nothing was created"):
         JourneyFile.create(tmp_path / "no folder" / "map.journey")
 
 

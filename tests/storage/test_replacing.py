@@ -89,5 +89,5 @@ def test_a_folder_is_not_replaced(tmp_path: Path) -> None:
 
 
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:
-    with pytest.raises(FileMissing):
+    with pytest.raises(FileMissing, match="There is no folder “no folder”"):
         replace_file(tmp_path / "no folder" / "map.journey", everything().records())
