@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from journey.edits.codes import cards_of, next_code
+from journey.edits.codes import next_code, with_code
 from journey.edits.places import room_at
 from journey.edits.records import amended, edited, found, in_turn, made
 from journey.edits.removal import removal
@@ -49,7 +49,7 @@ def add_card(
 ) -> Change:
     """A new card in a cell, before the one at ``place`` there (None: last); touches[0].after is it.
 
-    It gets the lane's usual kind unless told, and the next code. ``values`` may be any of FIELDS.
+    It gets the lane's usual kind and the next code unless told. ``values`` may be any of FIELDS.
     """
     home = found(map_data, Lane, lane)
     kind = kind_there(home, kind)
@@ -58,6 +58,7 @@ def add_card(
     code = next_code(map_data, home.journey, kind)
     bare = made(Card, lane=lane, step=step, kind=kind, text=text, rank=rank, code=code)
     card = amended(map_data, bare, values, FIELDS)
+    _code_is_free(map_data, card)
     label = _("Add {kind} “{title}”").format(kind=card_word(kind), title=called(card))
     return joined(label, [adding(label, [card]), replacing(label, shifted)])
 
@@ -78,7 +79,7 @@ def edit_card(map_data: MapData, card: str, **values: Any) -> Change:
     """Give a card other values in any of FIELDS. Refused for a code that another card of the journey has."""
     old = found(map_data, Card, card)
     new = amended(map_data, old, values, FIELDS)
-    if new.code and new.code != old.code:
+    if new.code != old.code:
         _code_is_free(map_data, new)
     return replacing(_("Edit “{title}”").format(title=called(new)), [(old, new)])
 
@@ -140,9 +141,9 @@ def _in_one_journey(map_data: MapData, lane: Lane, step: Step) -> None:
 
 
 def _code_is_free(map_data: MapData, card: Card) -> None:
-    journey = found(map_data, Lane, card.lane).journey
-    for other in cards_of(map_data, journey):
-        if other.code == card.code and other.id != card.id:
+    same = with_code(map_data, found(map_data, Lane, card.lane).journey, card.code) if card.code else []
+    for other in same:
+        if other.id != card.id:
             sentence = _("The code {code} is taken by “{title}”.")
             raise Refused(sentence.format(code=card.code, title=called(other)))
 

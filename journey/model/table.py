@@ -81,7 +81,9 @@ def _regrouped(
     key = attrgetter(*fields)
     gone = {touch.record.id for touch in touches}
     sides = [side for touch in touches for side in (touch.before, touch.after) if side is not None]
-    fresh = {key(side): [one for one in old.get(key(side), ()) if one.id not in gone] for side in sides}
+    fresh = {
+        value: [one for one in old.get(value, ()) if one.id not in gone] for value in set(map(key, sides))
+    }
     for touch in touches:
         if touch.after is not None:
             fresh[key(touch.after)].append(cast("R", touch.after))

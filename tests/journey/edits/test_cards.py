@@ -110,11 +110,13 @@ def test_a_code_follows_the_highest_of_its_kind_in_its_journey() -> None:
     assert edits.next_code(gone, "journey", CardKind.TOUCHPOINT) == "T4"
 
 
-def test_codes_that_people_chose_do_not_count() -> None:
+def test_a_code_that_somebody_gave_another_kind_is_passed_over() -> None:
     before = a_map(
         records=[
-            a_card("a", "touchpoints", "step-1", code="T-9"),
-            a_card("b", "systems", "step-1", code="T7"),
+            a_card("a", "touchpoints", "step-1", code="T²"),
+            a_card("b", "touchpoints", "step-1", code="T6"),
+            a_card("c", "systems", "step-1", code="T7"),
+            a_card("d", "systems", "step-1", code="T99"),
         ]
     )
     assert edits.next_code(before, "journey", CardKind.TOUCHPOINT) == "T8"
@@ -126,6 +128,8 @@ def test_a_code_is_given_once_in_a_journey() -> None:
         edits.edit_card(before, "sms", code="T1")
     assert before.apply(edits.edit_card(before, "sms", code="")).of(Card)["sms"].code == ""
     assert edits.edit_card(before, "elsewhere", code="T2")
+    with pytest.raises(Refused, match="The code T1 is taken by “line”"):
+        edits.add_card(before, "systems", "step-1", code="T1")
 
 
 def test_a_card_is_written_and_described() -> None:
