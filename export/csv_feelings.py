@@ -56,7 +56,7 @@ def _persona(reading: Reading, fields: dict[str, str]) -> str | None:
 
 
 def _in_words(reading: Reading, fields: dict[str, str]) -> list[str]:
-    told = _told(fields)
+    told = _told(reading, fields)
     sentence = _(
         "A feeling needs a number from -2 to 2 for its place on the curve; it was kept in a note: “{text}”"
     )
@@ -65,11 +65,12 @@ def _in_words(reading: Reading, fields: dict[str, str]) -> list[str]:
 
 
 def _second(reading: Reading, fields: dict[str, str]) -> list[str]:
-    told = _told(fields)
+    told = _told(reading, fields)
     sentence = _("The step has another feeling already; this one was kept in a note: “{text}”")
     reading.remarks.say(sentence.format(text=quoted("; ".join(told))))
     return told
 
 
-def _told(fields: dict[str, str]) -> list[str]:
-    return [f"{name}: {fields[name]}" for name in ("feeling", "word") if name in fields]
+def _told(reading: Reading, fields: dict[str, str]) -> list[str]:
+    headings = reading.sheet.headings
+    return [f"{headings[name]}: {fields[name]}" for name in ("feeling", "word") if name in fields]

@@ -50,9 +50,10 @@ class Reading:
 
     def unfit(self, name: str, text: str) -> str:
         """Remark that a cell does not fit its column; gives the cell as it is kept in a note."""
+        heading = self.sheet.headings.get(name, name)
         sentence = _("“{text}” does not fit the column “{column}”; it was kept in a note.")
-        self.remarks.say(sentence.format(text=quoted(text), column=name))
-        return f"{name}: {text}"
+        self.remarks.say(sentence.format(text=quoted(text), column=quoted(heading)))
+        return f"{heading}: {text}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,8 +89,14 @@ def _reader(suffix: str, beginning: str) -> Reader:
     if start.startswith("{"):
         return _json
     words = start.split(maxsplit=1)
-    is_mermaid = "```mermaid" in start or start.startswith(("---", "%%")) or words[:1] == ["journey"]
-    return read_mermaid if is_mermaid and not _is_heading(start) else read_csv
+    is_mermaid = "```mermaid" in start or start.startswith("%%") or words[:1] == ["journey"]
+    if is_mermaid and not _is_heading(start):
+        return read_mermaid
+    if suffix not in {".txt", ""}:
+        raise Fault(
+            _("Reisekart reads sheets (.csv, .tsv, .txt), Mermaid (.mmd, .md) and its own JSON (.json).")
+        )
+    return read_mermaid if start.startswith("---") else read_csv
 
 
 def _is_heading(start: str) -> bool:

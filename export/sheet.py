@@ -28,12 +28,16 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Rows under their headings; ``above`` is what stood over the headings: a title, remarks."""
+    """Rows under their headings; ``above`` is what stood over the headings: a title, remarks.
+
+    ``headings`` tells how the sheet itself calls a field.
+    """
 
     meanings: frozenset[str | CardKind]
     rows: tuple[SheetRow, ...]
     above: tuple[str, ...]
     notices: tuple[Notice, ...]
+    headings: dict[str, str]
 
     @property
     def is_long(self) -> bool:
@@ -48,13 +52,14 @@ def read_sheet(text: str) -> Sheet:
     if len(rows) < 2:
         raise Fault(_("The sheet needs a row of headings and rows below it. Nothing was imported."))
     headings = rows[top].cells
-    if not known(headings) & PLACES:
+    if not known(headings) & PLACES or (top and len(known(headings)) == 1):
         raise Fault(_no_place(headings))
     meanings = _meanings(headings)
     read = tuple(_sheet_row(row, headings, meanings) for row in rows[top + 1 :])
     above = tuple(clean(cell) for row in rows[:top] for cell in row.cells if cell)
     strange = _strange_columns(read)
-    return Sheet(frozenset(m for m in meanings if m), read, above, (*notices, *strange))
+    called = {name: _heading(headings, n) for n, name in enumerate(meanings) if type(name) is str}
+    return Sheet(frozenset(m for m in meanings if m), read, above, (*notices, *strange), called)
 
 
 def _no_place(headings: tuple[str, ...]) -> str:

@@ -71,7 +71,7 @@ def test_what_has_no_card_to_stand_on_becomes_a_note_card() -> None:
 )
 def test_a_cell_that_does_not_fit_is_told_and_kept_in_the_note(column: str, cell: str) -> None:
     sheet = f"stage;step;pain;{column}\nBefore;Buy;Slow;{cell}\n"
-    assert only_card(sheet).note == f"{column.replace(' ', '_')}: {cell}"
+    assert only_card(sheet).note == f"{column}: {cell}"
     ((line, message),) = told(sheet)
     assert line == 2
     assert message.endswith("it was kept in a note.")
@@ -83,10 +83,10 @@ def test_an_unknown_kind_is_told_and_kept() -> None:
 
 
 def test_words_for_a_feeling_without_a_number_are_kept_and_told() -> None:
-    sheet = "step;touchpoint;feeling\nBuy;Shop;annoyed\n"
+    sheet = "step;touchpoint;Emotions\nBuy;Shop;annoyed\n"
     map_data = read(sheet)
     assert not map_data.of(Feeling)
-    assert [card.note for card in map_data.of(Card)] == ["feeling: annoyed"]
+    assert [card.note for card in map_data.of(Card)] == ["Emotions: annoyed"]
     assert [line for line, _message in told(sheet)] == [2]
 
 

@@ -208,7 +208,9 @@ def test_a_sheet_without_rows_is_refused(text: str | bytes) -> None:
     assert refused(text) == "The sheet needs a row of headings and rows below it. Nothing was imported."
 
 
-@pytest.mark.parametrize("text", ["a;b\n1;2\n", "owner;pain\nIT;slow\n", "one\ntwo\nthree\n"])
+@pytest.mark.parametrize(
+    "text", ["a;b\n1;2\n", "owner;pain\nIT;slow\n", "one\ntwo\nthree\n", "title: x\nstages:\n - y\n"]
+)
 def test_a_sheet_without_a_place_for_its_rows_is_refused(text: str) -> None:
     assert refused(text).startswith("No column is headed stage, step or touchpoint")
 

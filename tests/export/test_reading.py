@@ -56,6 +56,18 @@ def test_json_is_known_by_its_first_letter_too(tmp_path: Path, name: str) -> Non
     assert map_of(read_source(put(tmp_path, name, write_json(a_map()))).records) == a_map()
 
 
+@pytest.mark.parametrize("name", ["a.yaml", "a.xml", "a.drawio", "a.html"])
+def test_other_formats_are_not_taken_for_a_sheet(tmp_path: Path, name: str) -> None:
+    assert refused(put(tmp_path, name, SHEET)).startswith("Reisekart reads sheets (.csv, .tsv, .txt)")
+
+
+def test_no_file_of_the_wild_is_more_than_refused(corpus: Path) -> None:
+    foreign = [path for path in corpus.rglob("*") if path.is_file() and path.suffix not in {".mmd", ".md"}]
+    assert foreign
+    for path in foreign:
+        assert refused(path)
+
+
 def test_a_sheet_is_called_after_its_file(tmp_path: Path) -> None:
     records = read_source(put(tmp_path, "Ny kunde.csv", SHEET)).records
     assert [record.title for record in records if isinstance(record, Journey)] == ["Ny kunde"]
