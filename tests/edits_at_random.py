@@ -60,6 +60,7 @@ _TEXTS = st.sampled_from([*_WORDS, "", " \u202e ", "x" * 2001]) | st.text(max_si
 _PLACES = st.none() | st.integers(-1, 6)
 _NUMBERS = st.sampled_from([None, 0, 1, 2.5, 40, 90, 1e6, -5, float("nan")])
 _DAYS = st.sampled_from(["", "2026-03-01", "2026-12-31", "some day"])
+_CODES = st.sampled_from(["", "T1", "T5", "S2", "our own"])
 _SELDOM = st.sampled_from([False] * 24 + [True])
 
 
@@ -135,7 +136,7 @@ class Choice:
 def card_values(c: Choice) -> dict[str, Any]:
     return c.values(
         note=c.text,
-        code=c.text,
+        code=lambda: c.draw(_CODES),
         channel=c.text,
         moment_of_truth=c.yes,
         contact=lambda: c.of(Contact),
