@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import hypot
 
-from journey.drawing import Block, Box, Colour, Layer, Mark, Path, Point
+from journey.drawing import Block, Box, Colour, Layer, Mark, Path, Placed, Point
 from journey.layout import sizes
 from journey.layout.memory import Memory
 from journey.layout.outlines import arrow_head
@@ -77,16 +77,20 @@ def tracks_of(courses: Sequence[Course], columns: int, language: str) -> Tracks:
     return Tracks(of_link, places, needs)
 
 
-def link_block(link: Link, way: Way, memory: Memory) -> Block:
-    """One link's line and head, from the first column's left and the stack's top."""
-    return memory.of(("link", link.id), _line, link, way)
+def place_link(link: Link, way: Way, memory: Memory) -> Placed:
+    """One link's line and head; places count from the first column's left and the stack's top."""
+    left, top = min(x for x, _y in way.points), min(y for _x, y in way.points)
+    points = tuple((x - left, y - top) for x, y in way.points)
+    return Placed(left, top, memory.of(("link", link.id), _line, link, points))
 
 
-def label_block(link: Link, way: Way, columns: int, language: str, memory: Memory) -> Block | None:
+def place_label(link: Link, way: Way, columns: int, language: str, memory: Memory) -> Placed | None:
     """A link's label in its pill, to be painted over all links; None without one."""
-    if way.label is None or not link.label:
+    label = label_of(link, language)
+    if way.label is None or label is None:
         return None
-    return memory.of(("label", link.id), _label, link, way.label, columns, language)
+    x, y = _inside(way.label[0], label, columns) - label.w / 2, way.label[1] - label.h / 2
+    return Placed(x, y, memory.of(("label", link.id), _label, link, language))
 
 
 def label_of(link: Link, language: str) -> Label | None:
@@ -151,29 +155,28 @@ def _without_repeats(points: list[Point]) -> tuple[Point, ...]:
     return tuple(kept)
 
 
-def _line(link: Link, way: Way) -> Block:
+def _line(link: Link, points: tuple[Point, ...]) -> Block:
     colour, dash = LOOKS[link.kind]
-    (x0, y0), tip = way.points[-2], way.points[-1]
+    (x0, y0), tip = points[-2], points[-1]
     length = hypot(tip[0] - x0, tip[1] - y0)
     along = ((tip[0] - x0) / length, (tip[1] - y0) / length)
     back = min(sizes.ARROW * 0.8, length)
-    shaft = (*way.points[:-1], (tip[0] - along[0] * back, tip[1] - along[1] * back))
+    shaft = (*points[:-1], (tip[0] - along[0] * back, tip[1] - along[1] * back))
     marks: list[Mark] = [
         Path(_rounded(shaft), None, colour, sizes.LINK, dash, Layer.LINKS),
         Path(arrow_head(tip, along), colour, layer=Layer.LINKS),
     ]
-    return Block(max(x for x, _y in way.points), max(y for _x, y in way.points), tuple(marks), link.id)
+    return Block(max(x for x, _y in points), max(y for _x, y in points), tuple(marks), link.id)
 
 
-def _label(link: Link, at: Point, columns: int, language: str) -> Block:
+def _label(link: Link, language: str) -> Block:
     label = label_of(link, language)
     assert label is not None  # a way has a place for a label only if there is one
-    x, y = _inside(at[0], label, columns), at[1] - label.h / 2
     radius = min(label.h, sizes.LINK_TEXT.leading) / 2
     colour, _dash = LOOKS[link.kind]
-    pill = Box(x - label.w / 2, y, label.w, label.h, "surface", colour, 0.25, radius, (), Layer.LINKS)
-    words = centred(label.lines, x, y, sizes.LINK_TEXT, "ink", Layer.LINKS)
-    return Block(x + label.w / 2, y + label.h, (pill, *words), link.id)
+    pill = Box(0.0, 0.0, label.w, label.h, "surface", colour, 0.25, radius, (), Layer.LINKS)
+    words = centred(label.lines, label.w / 2, 0.0, sizes.LINK_TEXT, "ink", Layer.LINKS)
+    return Block(label.w, label.h, (pill, *words), link.id)
 
 
 def _rounded(points: Sequence[Point]) -> tuple[tuple[str | float, ...], ...]:

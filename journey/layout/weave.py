@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from journey.drawing import Placed
 from journey.layout import sizes
 from journey.layout.lanes import Same
-from journey.layout.links import Tracks, label_block, link_block, tracks_of, way_of
+from journey.layout.links import Tracks, place_label, place_link, tracks_of, way_of
 from journey.layout.memory import Memory
 from journey.layout.ports import Course, courses
 from journey.layout.rail import name_height
@@ -56,7 +56,7 @@ def _blocks(
 ) -> tuple[Placed, ...]:
     """Lines first, then labels over all of them."""
     drawn = [(course.route.link, way_of(course, tracks, stack, levels)) for course in found]
-    lines = [link_block(link, way, memory) for link, way in drawn]
-    labels = [label_block(link, way, columns, language, memory) for link, way in drawn if link.label]
-    blocks = (*lines, *(label for label in labels if label is not None))
-    return tuple(Placed(sizes.RAIL, 0.0, block) for block in blocks)
+    lines = [place_link(link, way, memory) for link, way in drawn]
+    labels = [place_label(link, way, columns, language, memory) for link, way in drawn if link.label]
+    placed = (*lines, *(label for label in labels if label is not None))
+    return tuple(Placed(sizes.RAIL + one.x, one.y, one.block) for one in placed)
