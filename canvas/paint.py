@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QGlyphRun, QImage, QPainter, QPainterPath, QPen
 
 from canvas.fonts import EM, raw_font
-from journey.drawing import Box, Drawing, Image, Line, Mark, Path, Text, has_flat_ends
+from journey.drawing import Box, Drawing, Image, Line, Mark, Path, Placed, Text, has_flat_ends
 from journey.text import GlyphRun
 from journey.text import Line as TextLine
 from resources.theme import Theme
@@ -36,7 +36,7 @@ class Brush:
 
     def filling(self, fill: str | None) -> QBrush:
         """The brush of a fill."""
-        return QBrush(Qt.BrushStyle.NoBrush) if fill is None else QBrush(_colour(self.theme, fill))
+        return QBrush(Qt.BrushStyle.NoBrush) if fill is None else QBrush(colour_of(self.theme, fill))
 
 
 def paint_drawing(drawing: Drawing, painter: QPainter, theme: Theme, pictures: Pictures) -> None:
@@ -45,10 +45,15 @@ def paint_drawing(drawing: Drawing, painter: QPainter, theme: Theme, pictures: P
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     for placed in drawing.blocks():
-        painter.translate(placed.x, placed.y)
-        for mark in placed.block.marks:
-            paint(mark, brush)
-        painter.translate(-placed.x, -placed.y)
+        paint_block(placed, brush)
+
+
+def paint_block(placed: Placed, brush: Brush) -> None:
+    """Paint one block at its place."""
+    brush.painter.translate(placed.x, placed.y)
+    for mark in placed.block.marks:
+        paint(mark, brush)
+    brush.painter.translate(-placed.x, -placed.y)
 
 
 @singledispatch
@@ -79,13 +84,13 @@ def _line(mark: Line, brush: Brush) -> None:
 def _path(mark: Path, brush: Brush) -> None:
     brush.painter.setPen(brush.outline(mark.stroke, mark.stroke_width, mark.dash))
     brush.painter.setBrush(brush.filling(mark.fill))
-    brush.painter.drawPath(_outline(mark.segments))
+    brush.painter.drawPath(outline(mark.segments))
 
 
 @paint.register
 def _text(mark: Text, brush: Brush) -> None:
     painter = brush.painter
-    painter.setPen(QPen(_colour(brush.theme, mark.colour)))
+    painter.setPen(QPen(colour_of(brush.theme, mark.colour)))
     scale = mark.size / EM
     painter.save()
     painter.translate(mark.x, mark.y)
@@ -98,9 +103,9 @@ def _text(mark: Text, brush: Brush) -> None:
 @paint.register
 def _image(mark: Image, brush: Brush) -> None:
     picture = QImage.fromData(brush.pictures(mark.asset))
-    scale = min(mark.w / picture.width(), mark.h / picture.height())
-    w, h = picture.width() * scale, picture.height() * scale
-    place = QRectF(mark.x + (mark.w - w) / 2, mark.y + (mark.h - h) / 2, w, h)
+    if picture.isNull():
+        return
+    place = fitted(mark, picture)
     brush.painter.save()
     if mark.radius:
         rounded = QPainterPath()
@@ -110,8 +115,19 @@ def _image(mark: Image, brush: Brush) -> None:
     brush.painter.restore()
 
 
-def glyph_runs(line: TextLine) -> list[QGlyphRun]:
-    """A line's glyphs for Qt, one run for each stretch of a font, positions in pixels of ``EM``."""
+def fitted(mark: Image, picture: QImage) -> QRectF:
+    """Where a picture stands in its mark: in the middle, not stretched."""
+    scale = min(mark.w / picture.width(), mark.h / picture.height())
+    w, h = picture.width() * scale, picture.height() * scale
+    return QRectF(mark.x + (mark.w - w) / 2, mark.y + (mark.h - h) / 2, w, h)
+
+
+@lru_cache(maxsize=60_000)
+def glyph_runs(line: TextLine) -> tuple[QGlyphRun, ...]:
+    """A line's glyphs for Qt, one run for each stretch of a font, positions in pixels of ``EM``.
+
+    Kept by the line itself: a drawing that follows another shares the lines that did not change.
+    """
     made: list[QGlyphRun] = []
     x = 0.0
     for font, runs in groupby(line.runs, key=_font):
@@ -126,14 +142,16 @@ def glyph_runs(line: TextLine) -> list[QGlyphRun]:
         stretch.setGlyphIndexes(glyphs)
         stretch.setPositions(places)
         made.append(stretch)
-    return made
+    return tuple(made)
 
 
 def _font(run: GlyphRun) -> str:
     return run.font
 
 
-def _outline(segments: tuple[tuple[str | float, ...], ...]) -> QPainterPath:
+@lru_cache(maxsize=20_000)
+def outline(segments: tuple[tuple[str | float, ...], ...]) -> QPainterPath:
+    """A mark's segments as a path of Qt's."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     for kind, *places in segments:
@@ -150,7 +168,8 @@ def _outline(segments: tuple[tuple[str | float, ...], ...]) -> QPainterPath:
 
 
 @lru_cache(maxsize=4096)
-def _colour(theme: Theme, token: str) -> QColor:
+def colour_of(theme: Theme, token: str) -> QColor:
+    """A token's colour in a theme, for Qt."""
     return QColor(*theme.rgb(token))
 
 
@@ -158,7 +177,7 @@ def _colour(theme: Theme, token: str) -> QColor:
 def _pen(theme: Theme, stroke: str, width: float, dash: tuple[float, ...]) -> QPen:
     round_end = Qt.PenCapStyle.FlatCap if has_flat_ends(dash) else Qt.PenCapStyle.RoundCap
     pen = QPen(
-        QBrush(_colour(theme, stroke)), width, Qt.PenStyle.SolidLine, round_end, Qt.PenJoinStyle.RoundJoin
+        QBrush(colour_of(theme, stroke)), width, Qt.PenStyle.SolidLine, round_end, Qt.PenJoinStyle.RoundJoin
     )
     if dash:
         pen.setDashPattern([length / width for length in dash])

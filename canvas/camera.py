@@ -1,0 +1,91 @@
+"""Which part of a drawing is in the window: zoom and scroll, map millimetres to device pixels and back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+LEAST, MOST = 0.04, 16.0
+"""Device-independent pixels a map millimetre may have."""
+PLAIN = 2.5
+"""The same at 100 %."""
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """A view of a drawing whose rail and headers stay in place.
+
+    ``scale`` is pixels per map millimetre, ``x`` and ``y`` how many whole pixels the body is scrolled,
+    ``view_w`` x ``view_h`` the window's pixels, ``rail`` x ``head`` the frozen millimetres, ``map_w`` x
+    ``map_h`` the drawing's. All pixels are the device's own, so that scrolled pictures stay sharp.
+    """
+
+    view_w: int = 1
+    view_h: int = 1
+    map_w: float = 1.0
+    map_h: float = 1.0
+    rail: float = 0.0
+    head: float = 0.0
+    scale: float = PLAIN
+    x: int = 0
+    y: int = 0
+
+    @property
+    def rail_px(self) -> int:
+        """How wide the frozen rail is."""
+        return round(self.rail * self.scale)
+
+    @property
+    def head_px(self) -> int:
+        """How high the frozen headers are."""
+        return round(self.head * self.scale)
+
+    @property
+    def most_x(self) -> int:
+        """How far the body can be scrolled to the right; a last bit of ground is shown beyond the map."""
+        return max(0, round((self.map_w + _BEYOND) * self.scale) - self.view_w)
+
+    @property
+    def most_y(self) -> int:
+        """How far the body can be scrolled down."""
+        return max(0, round((self.map_h + _BEYOND) * self.scale) - self.view_h)
+
+    def to_map(self, px: float, py: float) -> tuple[float, float]:
+        """The place in the drawing under a pixel; rail and headers count as what is seen there."""
+        x = px if px < self.rail_px else px + self.x
+        y = py if py < self.head_px else py + self.y
+        return x / self.scale, y / self.scale
+
+    def to_pixel(self, x: float, y: float) -> tuple[float, float]:
+        """Where a place of the body is in the window, also if it is hidden behind rail or headers."""
+        return x * self.scale - self.x, y * self.scale - self.y
+
+    def fitted(self, x: int, y: int) -> Camera:
+        """The camera scrolled there, as far as the map reaches."""
+        return replace(self, x=min(max(0, x), self.most_x), y=min(max(0, y), self.most_y))
+
+    def zoomed(self, factor: float, px: float, py: float) -> Camera:
+        """The camera with another scale, the place under a pixel staying where it is."""
+        scale = min(max(self.scale * factor, LEAST), MOST)
+        at_x, at_y = (px + self.x) / self.scale, (py + self.y) / self.scale
+        return replace(self, scale=scale).fitted(round(at_x * scale - px), round(at_y * scale - py))
+
+    def showing_all(self) -> Camera:
+        """The camera that shows the whole map."""
+        scale = min(self.view_w / max(self.map_w, 1.0), self.view_h / max(self.map_h, 1.0))
+        return replace(self, scale=min(max(scale, LEAST), PLAIN)).fitted(0, 0)
+
+    def showing(self, x: float, y: float, w: float, h: float, margin: float = 6.0) -> Camera:
+        """The camera scrolled as little as needed so that a rectangle of the body is in view."""
+        left = (x - margin) * self.scale - self.rail_px
+        top = (y - margin) * self.scale - self.head_px
+        right = (x + w + margin) * self.scale - self.view_w
+        bottom = (y + h + margin) * self.scale - self.view_h
+        return self.fitted(_nearest(self.x, right, left), _nearest(self.y, bottom, top))
+
+
+_BEYOND = 30.0
+
+
+def _nearest(now: int, least: float, most: float) -> int:
+    """The offset nearest to the present one between two; the second wins where both cannot be had."""
+    return round(min(max(now, least), most))
