@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from typing import Any, TypeVar
 
 from journey.edits.places import room_at
 from journey.edits.records import found
@@ -36,8 +37,12 @@ from journey.model import (
     joined,
     replacing,
 )
+from journey.model.fields import TEXT_LIMIT
 from resources.words import _, speaking
 
+R = TypeVar("R", bound=Record)
+
+_TITLE_ROOM = TEXT_LIMIT - 100  # so that the word for "copy" fits in any language
 _DESIGN = frozenset({Journey, JourneyPersona, Stage, Step, Lane, Card, Feeling, Link, Ownership})
 _FINDINGS = frozenset({Measure, Backing, Action, Verdict, Vote})
 
@@ -46,8 +51,8 @@ def duplicate_journey(map_data: MapData, journey: str) -> Change:
     """A second journey just after the first, with everything in it; touches[0].after is the new journey."""
     old = found(map_data, Journey, journey)
     with speaking(map_data.workshop.language):
-        title = _("{title} (copy)").format(title=old.title)
-    copy, *others = _copied(map_data, old, _DESIGN | _FINDINGS)
+        title = _("{title} (copy)").format(title=old.title[:_TITLE_ROOM])
+    copy, others = _copied(map_data, old, _DESIGN | _FINDINGS)
     label = _("Duplicate journey “{title}”").format(title=called(old))
     return _standing_after(map_data, label, old, replace(copy, title=title), others)
 
@@ -60,8 +65,8 @@ def make_intended_copy(map_data: MapData, journey: str) -> Change:
     """
     old = found(map_data, Journey, journey)
     with speaking(map_data.workshop.language):
-        title = _("{title} (intended)").format(title=old.title)
-    copy, *others = _copied(map_data, old, _DESIGN)
+        title = _("{title} (intended)").format(title=old.title[:_TITLE_ROOM])
+    copy, others = _copied(map_data, old, _DESIGN)
     intended = replace(copy, title=title, state=State.INTENDED, intended_for=old.id, parent_card=None)
     label = _("Begin the intended journey for “{title}”").format(title=called(old))
     return _standing_after(map_data, label, old, intended, map(_undecided, others))
@@ -69,22 +74,20 @@ def make_intended_copy(map_data: MapData, journey: str) -> Change:
 
 def _copied(
     map_data: MapData, journey: Journey, sorts: Collection[type[Record]]
-) -> tuple[Journey, *tuple[Record, ...]]:
+) -> tuple[Journey, list[Record]]:
     old = with_dependants(map_data, [journey], sorts)
     ids = {key: new_id() for key in old}
-    copy = replace(journey, id=ids.pop((Journey, journey.id)))
-    ids[Journey, journey.id] = copy.id
-    del old[Journey, journey.id]
-    return copy, *(_repointed(record, ids) for record in old.values())
+    others = [_repointed(record, ids) for record in old.values() if record is not journey]
+    return _repointed(journey, ids), others
 
 
-def _repointed(record: Record, ids: dict[tuple[type[Record], str], str]) -> Record:
-    references = {
-        reference.field: ids.get((reference.target, target), target)
-        for reference in SHAPE_OF[type(record)].references
-        if (target := getattr(record, reference.field)) is not None
-    }
-    return replace(record, **{"id": ids[type(record), record.id], **references})
+def _repointed(record: R, ids: dict[tuple[type[Record], str], str]) -> R:
+    """The record under its new id, pointing at copies where what it points at was copied too."""
+    changed: dict[str, Any] = {"id": ids[type(record), record.id]}
+    for reference in SHAPE_OF[type(record)].references:
+        target = getattr(record, reference.field)
+        changed[reference.field] = ids.get((reference.target, target), target)
+    return replace(record, **changed)
 
 
 def _undecided(record: Record) -> Record:

@@ -112,6 +112,13 @@ def test_a_copy_points_only_at_itself() -> None:
     check_all(alone)
 
 
+@pytest.mark.parametrize("edit", [edits.duplicate_journey, edits.make_intended_copy])
+def test_a_journey_with_the_longest_title_can_be_copied(edit: Callable[[MapData, str], Change]) -> None:
+    before = a_map()
+    long = before.apply(edits.edit_journey(before, "journey", title="x" * 2000))
+    check_all(long.apply(edit(long, "journey")))
+
+
 def test_the_intended_journey_begins_as_the_current_one_without_what_was_found() -> None:
     before = a_busy_map()
     line = before.of(Card)["line"]
