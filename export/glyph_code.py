@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 from export.glyph_font import GlyphFont, utf16
-from journey.text import GlyphRun, Line, unsupported
+from journey.text import GlyphRun, Line, shaping_font, unsupported
 
 _LEAST = 1.0  # 1/1000 em: less is only put right at the end of a run
 
@@ -25,6 +26,7 @@ class Typesetter:
         self._register = register
         self._fonts: dict[str, GlyphFont] = {}
         self._pieces: dict[float, dict[GlyphRun, Piece]] = {}
+        self._spaces: dict[tuple[str, GlyphRun], GlyphRun] = {}
         self.missing: dict[str, None] = {}
 
     def font(self, name: str) -> GlyphFont:
@@ -35,11 +37,37 @@ class Typesetter:
         return self._fonts[name]
 
     def stretches(self, line: Line, size: float) -> Iterator[tuple[str, str]]:
-        """Yield the key of each font of a line in turn and the operators that show its glyphs, em ``size``."""
+        """Yield the key of each font of a line in turn and what shows its glyphs with an em of ``size``."""
+        fonts = {run.font for run in line.runs}
+        if len(fonts) == 1:
+            yield self.font(fonts.pop()).key, self._shown(line.runs, size)
+        else:
+            for font, runs in groupby(self._joined(line.runs), key=_font_of):
+                yield self.font(font).key, self._shown(runs, size)
+
+    def _shown(self, runs: Iterable[GlyphRun], size: float) -> str:
+        """Return the operators that show runs of one font."""
         pieces = self._pieces.setdefault(size, {})
-        for font, runs in groupby(line.runs, key=_font_of):
-            inside = "".join([pieces.get(run) or self._kept(run, size, pieces) for run in runs])
-            yield self._fonts[font].key, f"[{inside}]TJ".replace("><", "").replace("[]TJ", "")
+        inside = "".join([pieces.get(run) or self._kept(run, size, pieces) for run in runs])
+        return f"[{inside}]TJ".replace("><", "").replace("[]TJ", "")
+
+    def _joined(self, runs: tuple[GlyphRun, ...]) -> Sequence[GlyphRun]:
+        """Return runs with the spaces between words of another font set in that font, as wide as they are.
+
+        Readers overlook a space that is shown on its own.
+        """
+        joined = list(runs[:1])
+        for run in runs[1:]:
+            joined.append(self._space_like(joined[-1].font, run) if run.text == " " else run)
+        return joined
+
+    def _space_like(self, font: str, space: GlyphRun) -> GlyphRun:
+        glyph = shaping_font(font).get_nominal_glyph(ord(" "))
+        if not glyph or font == space.font:
+            return space
+        if (font, space) not in self._spaces:
+            self._spaces[font, space] = replace(space, font=font, glyphs=(glyph,))
+        return self._spaces[font, space]
 
     def _kept(self, run: GlyphRun, size: float, pieces: dict[GlyphRun, Piece]) -> Piece:
         if 0 in run.glyphs:
@@ -58,7 +86,12 @@ class _Piece:
 
     def made(self) -> Piece:
         for text, places in clusters_of(self._run):
-            self._cluster(text, places)
+            if self._run.rtl and len(places) == len(text):
+                # Readers turn what runs from right to left themselves: they want it as it is seen.
+                for character, place in zip(reversed(text), places, strict=True):
+                    self._cluster(character, [place])
+            else:
+                self._cluster(text, places)
         self._go_to(self._run.advance * 1000, 0.05, ".1f")
         return "".join(self._code)
 

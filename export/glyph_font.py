@@ -59,7 +59,7 @@ class GlyphFont:
         self._widths: dict[int, int] = {}
 
     def width(self, glyph: int) -> int:
-        """Return how far a glyph moves the pen as the file says it, in whole 1/1000 em, as readers want it."""
+        """Return how far the file says a glyph moves the pen, in whole 1/1000 em, as readers want it."""
         found = self._widths.get(glyph)
         if found is None:
             found = self._widths[glyph] = self._thousandths(self._shaper.get_glyph_h_advance(glyph))
@@ -73,8 +73,8 @@ class GlyphFont:
         self.width(glyph)
         return glyph != 0 and bool(text) and self._texts.setdefault(glyph, text) == text
 
-    def addObjects(self, document: Any) -> None:  # noqa: N802 - ReportLab's name
-        """Put the font into the document, under its key."""
+    def addObjects(self, document: Any) -> None:
+        """Put the font into the document, under its key; ReportLab gave it this name."""
         name = f"{self._tag()}+{postscript_name(self._font)}"
         truetype = "glyf" in self._shaper.face.table_tags
         descendant = {

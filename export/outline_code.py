@@ -9,6 +9,7 @@ from journey.drawing import Segments
 _ROUND = 0.5522847498  # how far a quarter circle's control points stand out, in radii
 
 
+@lru_cache(maxsize=65536)
 def number(value: float) -> str:
     """Write a number to a thousandth of its unit."""
     return f"{round(value, 3):.10g}"

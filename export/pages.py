@@ -110,7 +110,7 @@ def _turned(paper: Paper, drawing: Drawing, orientation: Orientation, margin: fl
     upright, flat = (min(as_given), max(as_given)), (max(as_given), min(as_given))
     if orientation == "auto":
         # A sheet of a size of the user's own is turned only if that helps.
-        return max((as_given, upright, flat), key=lambda size: _largest(drawing, *size, margin))
+        return max((as_given, upright, flat), key=lambda size: _largest(drawing, size[0], size[1], margin))
     return upright if orientation == "portrait" else flat
 
 
@@ -154,7 +154,11 @@ def _on_roll(
     most = (LONGEST - 2 * margin) / used
     windows = cut(along, most, overlap / used, free_places(drawing, down=turned))
     edge = (paper.width - across * used) / 2
-    return tuple(_panel(drawing, one, turned, paper.width, edge, margin, used) for one in windows), used, turned
+    return (
+        tuple(_panel(drawing, one, turned, paper.width, edge, margin, used) for one in windows),
+        used,
+        turned,
+    )
 
 
 def _panel(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import singledispatch
+from functools import lru_cache, singledispatch
 
 from export.glyph_code import Typesetter
 from export.outline_code import box_outline, number, path_outline
+from export.pictures import fitted
 from journey.drawing import Block, Box, Image, Line, Mark, Path, Text, has_flat_ends
 from resources.theme import Theme
 
@@ -128,13 +129,12 @@ def _image(mark: Image, ink: Ink) -> None:
         return
     ink.end_text()
     key, wide, tall = found
-    scale = min(mark.w / wide, mark.h / tall)
-    w, h = wide * scale, tall * scale
-    x, y = mark.x + (mark.w - w) / 2, mark.y + (mark.h + h) / 2
-    clip = f"{box_outline(mark.x, mark.y, mark.w, mark.h, mark.radius)} W n " if mark.radius else ""
-    ink.code.append(f"q {clip}{number(w)} 0 0 {number(-h)} {number(x)} {number(y)} cm /{key} Do Q")
+    x, y, w, h = fitted(mark, wide, tall)
+    clip = f"{box_outline(x, y, w, h, mark.radius)} W n " if mark.radius else ""
+    ink.code.append(f"q {clip}{number(w)} 0 0 {number(-h)} {number(x)} {number(y + h)} cm /{key} Do Q")
 
 
+@lru_cache(maxsize=4096)
 def _colour(theme: Theme, token: str, operator: str) -> str:
     red, green, blue = theme.rgb(token)
     return f"{red / 255:.4g} {green / 255:.4g} {blue / 255:.4g} {operator}"

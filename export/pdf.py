@@ -12,13 +12,12 @@ from export.outline_code import number
 from export.pages import Page, Plan
 from export.paint import PAGE_START, block_code
 from export.pdf_canvas import POINTS, PdfCanvas
+from export.pictures import Pictures
 from export.report import Report, reported
 from export.target import write_file
 from journey.drawing import Block, Drawing, Placed, Target
 from resources.theme import load_theme
 
-Pictures = Callable[[str], tuple[bytes, str]]
-"""The bytes and the media type of a picture by the id of its asset."""
 Progress = Callable[[int, int], None]
 """Told how many of how many blocks are painted."""
 

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from io import BytesIO
 from typing import Any
 
 from reportlab import rl_config
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import PDFImageXObject
 from reportlab.pdfgen.canvas import Canvas
 
 from export.glyph_font import GlyphFont
+from export.pictures import read_picture
 
 POINTS = 72 / 25.4
 """Points in a millimetre."""
 
 
-class PdfCanvas(Canvas):
+class PdfCanvas(Canvas):  # type: ignore[misc]
     """A document being written, page by page; the same calls give the same bytes."""
 
     def __init__(self, language: str) -> None:
@@ -50,7 +49,7 @@ class PdfCanvas(Canvas):
         Raises OSError for bytes that are no picture.
         """
         key: str = self._doc.getXObjectName(name)
-        picture = PDFImageXObject(name, ImageReader(BytesIO(data)), mask="auto")
+        picture = PDFImageXObject(name, read_picture(data), mask="auto")
         picture.name = name
         self._doc.Reference(picture, key)
         self._doc.addForm(name, picture)

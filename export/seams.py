@@ -49,7 +49,9 @@ def _extents(drawing: Drawing, down: bool) -> Iterator[Extent]:
             continue
         for mark in placed.block.marks:
             if isinstance(mark, Text):
-                reach = (mark.y - mark.size, mark.y + mark.size / 2) if down else (mark.x, mark.x + mark.width)
+                reach = (
+                    (mark.y - mark.size, mark.y + mark.size / 2) if down else (mark.x, mark.x + mark.width)
+                )
             elif isinstance(mark, Box) and mark.layer is Layer.CARDS:
                 reach = (mark.y, mark.y + mark.h) if down else (mark.x, mark.x + mark.w)
             else:
