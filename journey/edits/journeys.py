@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from journey.clean import one_line
 from journey.edits.places import rank_at, room_at
 from journey.edits.records import edited, found, made
 from journey.edits.removal import removal
@@ -47,7 +48,7 @@ def add_journey(
         chosen = template(preset)
     (rank,), shifted = room_at(map_data.journeys(), place)
     values = {"scope": Scope(chosen.scope), **values}
-    journey = made(Journey, title=title.strip() or chosen.title, rank=rank, **values)
+    journey = made(Journey, title=one_line(title) or chosen.title, rank=rank, **values)
     with speaking(map_data.workshop.language):
         records = [journey, *_stages(journey, chosen), *_lanes(journey, chosen)]
     label = _("Add journey “{title}”").format(title=called(journey))

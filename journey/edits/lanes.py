@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from journey.clean import one_line
 from journey.edits.places import rank_at, room_at
 from journey.edits.records import edited, found, made
 from journey.edits.removal import removal
@@ -26,7 +27,7 @@ def add_lane(
     lanes = map_data.grid(journey).lanes
     (rank,), shifted = room_at(lanes, _usual_place(lanes, kind) if place is None else place)
     with speaking(map_data.workshop.language):
-        title = title.strip() or lane_title(kind)
+        title = one_line(title) or lane_title(kind)
     lane = made(Lane, journey=journey, kind=kind, title=title, rank=rank)
     label = _("Add lane “{title}”").format(title=called(lane))
     return joined(label, [adding(label, [lane]), replacing(label, shifted)])

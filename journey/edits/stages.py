@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from journey.clean import one_line
 from journey.edits.places import clamped, rank_at, room_at
 from journey.edits.records import edited, found, made
 from journey.edits.removal import removal
@@ -41,7 +42,7 @@ def add_stage(
     (rank,), shifted = room_at(stages, at)
     usual, first_step = _titles(map_data, journey)
     phase = phase or (stages[max(at - 1, 0)].phase if stages else Phase.DURING)
-    stage = made(Stage, journey=journey, title=title.strip() or usual, phase=phase, rank=rank)
+    stage = made(Stage, journey=journey, title=one_line(title) or usual, phase=phase, rank=rank)
     step = made(Step, stage=stage.id, title=first_step)
     after = list(columns(map_data, journey).items())
     after.insert(at, (stage.id, [step.id]))
@@ -103,7 +104,7 @@ def split_stage(map_data: MapData, step: str, title: str = "") -> Change:
     new = made(
         Stage,
         journey=old.journey,
-        title=title.strip() or _titles(map_data, old.journey)[0],
+        title=one_line(title) or _titles(map_data, old.journey)[0],
         phase=old.phase,
         rank=rank,
     )

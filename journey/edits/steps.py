@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from journey.clean import one_line
 from journey.edits.places import clamped, rank_at, room_at
 from journey.edits.records import edited, found, made
 from journey.edits.removal import removal
@@ -25,7 +26,7 @@ def add_step(
     siblings = map_data.of(Step).by("stage").get(stage, ())
     (rank,), shifted = room_at(siblings, place)
     with speaking(map_data.workshop.language):
-        title = title.strip() or _("New step")
+        title = one_line(title) or _("New step")
     step = made(Step, stage=stage, title=title, rank=rank, **values)
     after = columns(map_data, home.journey)
     after[stage].insert(clamped(place, len(siblings)), step.id)

@@ -45,7 +45,8 @@ def test_a_step_can_be_put_just_before_and_just_after_another() -> None:
 
 
 def test_a_step_without_a_title_gets_one() -> None:
-    assert new_of(edits.add_step(a_map(), "stage-1", " "), Step).title == "New step"
+    for nothing in ("", " \n", "\u202e"):
+        assert new_of(edits.add_step(a_map(), "stage-1", nothing), Step).title == "New step"
 
 
 def test_a_card_grows_with_a_step_that_comes_in_between() -> None:
