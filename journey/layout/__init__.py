@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from journey.layout.arrange import layout
 from journey.layout.memory import Memory
+from journey.layout.plot import score_at, score_height
 from journey.layout.view import Beside, View
 
-__all__ = ["Beside", "Memory", "View", "layout"]
+__all__ = ["Beside", "Memory", "View", "layout", "score_at", "score_height"]

@@ -1,0 +1,13 @@
+"""What the mouse can do on the map: states without Qt, each leading to the next.
+
+Idle: press a card, its edge or its handle, a header, a lane's name, a feeling, a link or the ground.
+Pressed: release selects or opens; a move drags.
+Dragging: a ghost shows what would happen; release does it, Escape gives it back.
+"""
+
+from __future__ import annotations
+
+from canvas.tools.idle import Idle
+from canvas.tools.placing import Placing, PlacingOwner
+
+__all__ = ["Idle", "Placing", "PlacingOwner"]

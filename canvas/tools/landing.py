@@ -1,0 +1,42 @@
+"""Where on the map a thing in the hand would land, in places and in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from canvas.places import Cell
+from canvas.stage import Pointer, Stage
+from journey.model import Card, Lane, Step
+from resources.words import _
+
+
+def cell_under(stage: Stage, pointer: Pointer) -> Cell | None:
+    """The cell below a pointer, whatever lies in it."""
+    row, column = stage.places.row_at(pointer.y), stage.places.column_at(pointer.x)
+    if row is None or column is None:
+        return None
+    return Cell(stage.places.rows[row][2].id, stage.places.columns[column][2].id)
+
+
+def place_in(stage: Stage, cell: Cell, y: float, without: Iterable[str] = ()) -> int:
+    """Before which of a cell's cards a height is, counted without some."""
+    gone = set(without)
+    cards = stage.map.of(Card).by("lane", "step").get((cell.lane, cell.step), ())
+    rects = [stage.places.rects.get(card.id) for card in cards if card.id not in gone]
+    return sum(1 for rect in rects if rect is not None and rect.y + rect.h / 2 < y)
+
+
+def where(stage: Stage, cell: Cell) -> str:
+    """A cell in words: its lane and its step."""
+    lane, step = stage.map.of(Lane)[cell.lane], stage.map.of(Step)[cell.step]
+    return _("{lane}, {step}").format(lane=_cut(lane.title), step=_cut(step.title) or "–")
+
+
+def short(stage: Stage, record: str) -> str:
+    """A card's first words."""
+    card = stage.map.of(Card).get(record)
+    return _cut(card.text) if card is not None else ""
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= 40 else text[:39].rstrip() + "…"
