@@ -1,0 +1,55 @@
+"""The measurements themselves work; what they measure is for `make bench` to say."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks.maps import large_map
+from benchmarks.rounds import at_once, medians
+from benchmarks.table import Row, lines_of
+from journey.model import Card, Link
+
+REPOSITORY = Path(__file__).parent.parent.parent
+
+
+def test_one_run_tells_everything_in_one_table() -> None:
+    command = [sys.executable, "-m", "benchmarks", "--cards", "50", "--rounds", "1"]
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    assert {line.count("|") for line in lines} == {8}
+    for case in ("--help", "layout, everything", "one edit (move)", "PDF, A0", "5 m roll", "open", "memory"):
+        assert [line for line in lines if case in line], f"nothing about {case} in\n{done.stdout}"
+
+
+def test_a_number_of_cards_and_a_seed_always_give_the_same_map() -> None:
+    first, again, other = large_map(60), large_map(60), large_map(60, seed=2)
+    assert set(first.records()) == set(again.records())
+    assert set(first.records()) != set(other.records())
+    assert (len(first.of(Card)), len(first.of(Link))) == (60, 30)
+
+
+def test_works_are_timed_in_turn_without_what_prepares_them() -> None:
+    told: list[str] = []
+
+    def prepared() -> None:
+        told.append("b")
+
+    taken = medians({"a": at_once(lambda: told.append("a")), "b": lambda: prepared}, rounds=3)
+    assert told == ["a", "b"] * 4
+    assert set(taken) == {"a", "b"}
+
+
+@pytest.mark.parametrize(("measured", "verdict"), [(80.0, "ok"), (80.1, "OVER")])
+def test_a_row_says_whether_its_aim_is_met(measured: float, verdict: str) -> None:
+    row = Row("PDF", 500, measured, "ms", "Qt", 100.0, 0.8)
+    assert row.verdict == verdict
+    assert lines_of([row])[-1].split("|")[-2].strip() == verdict
+
+
+def test_a_row_without_an_aim_judges_nothing() -> None:
+    assert Row("PDF", 500, 80.0, "ms").verdict == ""
