@@ -10,7 +10,7 @@ from journey.layout import sizes
 from journey.layout.lanes import Same, row_of
 from journey.layout.memory import Memory
 from journey.layout.paper import furnish
-from journey.layout.rail import lane_name
+from journey.layout.rail import lane_name, name_height
 from journey.layout.reading import Reader, reader
 from journey.layout.rows import Level
 from journey.layout.stack import Stack, Standing
@@ -59,7 +59,7 @@ def _map(read: Reader, journey: Journey, memory: Memory) -> Drawing:
         Part(PartName.BODY, sizes.RAIL, head_h, frame.body_w, stack.height, body),
         Part(PartName.RAIL, 0.0, head_h, sizes.RAIL, stack.height, (_rail(stack, frame, language, memory),)),
         Part(PartName.HEADERS, sizes.RAIL, 0.0, frame.body_w, head_h, (_shifted(header, sizes.RAIL, 0.0),)),
-        Part(PartName.CORNER, 0.0, 0.0, sizes.RAIL, head_h, (_corner(read, step_top, step_tall),)),
+        Part(PartName.CORNER, 0.0, 0.0, sizes.RAIL, head_h, (_corner(read, step_top, step_tall, memory),)),
     )
     return Drawing(w, h, parts, _targets(read, journey, parts[0], w, h), journey.title, language)
 
@@ -67,13 +67,15 @@ def _map(read: Reader, journey: Journey, memory: Memory) -> Drawing:
 def _header_blocks(read: Reader, memory: Memory) -> tuple[list[Placed], float, float]:
     """The headers' blocks, and the top and height of the steps among them."""
     language, grid = read.view.language, read.grid
-    phases, phase_tall = phase_row(grid, language)
+    phases, phase_tall = phase_row(grid, language, memory)
     stages, stage_tall = stage_row(grid, language, memory)
-    steps, step_tall = step_row(grid, language, memory)
+    named = read.steps_lane()
+    least = sizes.PAD_TOP + name_height(named, language) if named else 0.0
+    steps, step_tall = step_row(grid, language, memory, least)
     stage_top = sizes.HEADER_PAD + phase_tall
     step_top = stage_top + stage_tall + sizes.ROW_PAD + 1.0
     w = len(grid.steps) * sizes.COLUMN
-    ground = _band(w, step_top + step_tall + sizes.HEADER_PAD, "paper", ruled=False)
+    ground = memory.of(("headers",), _band, w, step_top + step_tall + sizes.HEADER_PAD, "paper", False)
     placed = [Placed(0.0, 0.0, ground), *_shifted(phases, 0.0, sizes.HEADER_PAD - 1.0)]
     placed += [*_shifted(stages, 0.0, stage_top), *_shifted(steps, 0.0, step_top)]
     return placed, step_top, step_tall
@@ -126,19 +128,18 @@ def _rail(stack: Stack, frame: _Frame, language: str, memory: Memory) -> tuple[P
         lane: Lane = standing.row.lane
         tall, top = standing.bottom - standing.top, standing.level_tops[0] - standing.top + 1.2
         if lane.kind is LaneKind.LINE:
-            top += sizes.LINE_ROW / 2 - 1.2
+            top += standing.row.levels[0].height / 2 - 1.2
         block = memory.of(("name", lane.id), lane_name, lane, tall, top, language)
         blocks.append(Placed(0.0, frame.head_h + standing.top, block))
     return tuple(blocks)
 
 
-def _corner(read: Reader, step_top: float, step_tall: float) -> tuple[Placed, ...]:
-    ground = _band(sizes.RAIL, step_top + step_tall + sizes.HEADER_PAD, "paper", ruled=False)
-    placed = [Placed(0.0, 0.0, ground)]
-    for lane in read.grid.lanes:
-        if lane.kind is LaneKind.STEPS:
-            name = lane_name(lane, step_tall, sizes.PAD_TOP, read.view.language)
-            placed.append(Placed(0.0, step_top, name))
+def _corner(read: Reader, step_top: float, step_tall: float, memory: Memory) -> tuple[Placed, ...]:
+    h = step_top + step_tall + sizes.HEADER_PAD
+    placed = [Placed(0.0, 0.0, memory.of(("corner",), _band, sizes.RAIL, h, "paper", False))]
+    if (lane := read.steps_lane()) is not None:
+        facts = (lane, step_tall, sizes.PAD_TOP, read.view.language)
+        placed.append(Placed(0.0, step_top, memory.of(("name", lane.id), lane_name, *facts)))
     return tuple(placed)
 
 

@@ -10,7 +10,7 @@ from journey.layout.curve import Bezier, halves, monotone
 from journey.layout.outlines import circle
 from journey.layout.plot import Told, middle, points_of, score_at, score_height
 from journey.layout.typeset import centred
-from journey.layout.words import Word, place_words
+from journey.layout.words import KEY, Word, place_words
 from journey.model import Feeling
 
 _STRIPS = 24
@@ -77,7 +77,7 @@ def _point_block(one: Told, column: int, feeling: Feeling, place: int) -> Placed
     r = sizes.POINT
     colour = f"feeling:{feeling.score:.1f}"
     outline = _marker(_MARKERS[place % len(_MARKERS)], r)
-    mark = Path(outline, "surface", colour, 1.0, (), Layer.FEELINGS)
+    mark = Path(outline, "surface", colour, sizes.MARKER, (), Layer.FEELINGS)
     block = Block(2 * r, 2 * r, (mark,), feeling.id)
     return Placed(middle(column) - r, score_height(feeling.score) - r, block)
 
@@ -95,7 +95,8 @@ def _marker(shape: str, r: float) -> tuple[tuple[str | float, ...], ...]:
 
 
 def _word_block(word: Word) -> Placed:
-    marks: list[Mark] = list(centred(word.lines, word.w / 2, 0.0, sizes.WORD_TEXT, "ink", Layer.FEELINGS))
+    middle = (word.w + (KEY if word.key else 0.0)) / 2
+    marks: list[Mark] = list(centred(word.lines, middle, 0.0, sizes.WORD_TEXT, "ink", Layer.FEELINGS))
     if word.key is not None:
-        marks.append(Path(circle(-2.4, sizes.WORD_TEXT.leading / 2, 1.2), word.key, layer=Layer.FEELINGS))
+        marks.append(Path(circle(1.2, sizes.WORD_TEXT.leading / 2, 1.2), word.key, layer=Layer.FEELINGS))
     return Placed(word.x, word.y, Block(word.w, word.h, tuple(marks), word.record))

@@ -13,6 +13,7 @@ from journey.layout.outlines import chip, glyph
 from journey.layout.typeset import baseline, broken, single, text_at
 from journey.model import Card, CardKind, CardStatus, Contact, Measure, Owner
 from journey.text import Line
+from journey.text.clusters import clusters
 from resources.words import _
 
 Wide = TypeVar("Wide", "Item", "Chip")
@@ -66,9 +67,15 @@ class Foot:
 
 
 def initials(owner: Owner) -> str:
-    """What stands on an owner's chip: its initials, or the first letters of its name."""
-    own = owner.initials.strip() or "".join(word[0] for word in owner.name.split()[:2]).upper()
-    return own[:4] or "?"
+    """What stands on an owner's chip: its initials, four at most, or the first letters of its name."""
+    own = owner.initials.strip() or "".join(clusters(word)[0] for word in owner.name.split()[:2]).upper()
+    return "".join(clusters(own)[:4]) or "?"
+
+
+def chip_line(owner: Owner) -> tuple[Line, float]:
+    """An owner's initials as one line, and the width of the chip around them."""
+    line = single(initials(owner), sizes.CHIP_TEXT, "en")
+    return line, max(line.width * sizes.CHIP_TEXT.size + 2 * sizes.CHIP_PAD, sizes.CHIP_HEIGHT * 1.3)
 
 
 def set_foot(
@@ -130,8 +137,7 @@ def _chip_marks(chips: tuple[Chip, ...], right: float, top: float) -> list[Mark]
 
 
 def _chip(owner: Owner, filled: bool) -> Chip:
-    line = single(initials(owner), sizes.CHIP_TEXT, "en")
-    width = max(line.width * sizes.CHIP_TEXT.size + 2 * sizes.CHIP_PAD, sizes.CHIP_HEIGHT * 1.3)
+    line, width = chip_line(owner)
     return Chip(line, width, owner, filled)
 
 

@@ -10,6 +10,7 @@ from journey.layout.measures import measure_levels
 from journey.layout.memory import Memory
 from journey.layout.owners import owner_levels
 from journey.layout.packing import Spanning, levels
+from journey.layout.rail import name_height
 from journey.layout.reading import Reader
 from journey.layout.rows import Level, Row, Seat, at_column
 from journey.model import (
@@ -30,7 +31,7 @@ def row_of(lane: Lane, read: Reader, memory: Memory) -> Row:
     """The lane as a row; the one of before if nothing it shows has changed."""
     m, language, key = read.map, read.view.language, ("row", lane.id)
     if lane.kind is LaneKind.LINE:
-        return memory.of(key, _line_row, lane, len(read.grid.steps))
+        return memory.of(key, _line_row, lane, len(read.grid.steps), language)
     if lane.kind is LaneKind.FEELINGS:
         shown = Same(m.of(Feeling), m.of(Persona), m.of(JourneyPersona))
         return memory.recall(key, (lane, read.grid, shown, language), lambda: _feelings(lane, read))
@@ -52,7 +53,9 @@ class Same:
         self.things = things
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Same) and all(a is b for a, b in zip(self.things, other.things, strict=True))
+        if not isinstance(other, Same) or len(self.things) != len(other.things):
+            return False
+        return all(a is b for a, b in zip(self.things, other.things, strict=True))
 
     __hash__ = None  # type: ignore[assignment]  # compared by identity of what it holds
 
@@ -91,9 +94,7 @@ def _feelings(lane: Lane, read: Reader) -> Row:
     return Row(lane, (Level(seats, drawn.height, drawn.placed),), pad=0.0)
 
 
-def _line_row(lane: Lane, columns: int) -> Row:
-    w = columns * sizes.COLUMN
-    middle = sizes.LINE_ROW / 2
-    dash = Line(0.0, middle, w, middle, "petrol", 0.8, (3.0, 2.2), Layer.GRID)
-    block = Block(w, sizes.LINE_ROW, (dash,), lane.id)
-    return Row(lane, (Level((), sizes.LINE_ROW, (Placed(0.0, 0.0, block),)),), pad=0.0)
+def _line_row(lane: Lane, columns: int, language: str) -> Row:
+    w, tall = columns * sizes.COLUMN, max(sizes.LINE_ROW, name_height(lane, language))
+    dash = Line(0.0, tall / 2, w, tall / 2, "petrol", 0.8, (3.0, 2.2), Layer.GRID)
+    return Row(lane, (Level((), tall, (Placed(0.0, 0.0, Block(w, tall, (dash,), lane.id)),)),), pad=0.0)

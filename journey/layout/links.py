@@ -30,6 +30,7 @@ LOOKS: dict[LinkKind, tuple[Colour, tuple[float, ...]]] = {
 _CORNER = 1.6
 _ENTRY = sizes.ARROW + 0.9
 _PAD = 1.4
+_EDGE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def tracks_of(courses: Sequence[Course], columns: int, language: str) -> Tracks:
     needs: dict[int, float] = {}
     for course in courses:
         for place, (channel, a, b) in enumerate(course.stretches()):
-            label = label_of(course.route.link, language) if place == 0 else None
+            label = label_of(course.route.link, columns, language) if place == 0 else None
             needs[channel] = _ENTRY
             if abs(a - b) > 0.01 or label:
                 stretch = _stretch(course.route.link.id, a, b, label, columns)
@@ -86,16 +87,17 @@ def place_link(link: Link, way: Way, memory: Memory) -> Placed:
 
 def place_label(link: Link, way: Way, columns: int, language: str, memory: Memory) -> Placed | None:
     """A link's label in its pill, to be painted over all links; None without one."""
-    label = label_of(link, language)
+    label = label_of(link, columns, language)
     if way.label is None or label is None:
         return None
     x, y = _inside(way.label[0], label, columns) - label.w / 2, way.label[1] - label.h / 2
-    return Placed(x, y, memory.of(("label", link.id), _label, link, language))
+    return Placed(x, y, memory.of(("label", link.id), _label, link, columns, language))
 
 
-def label_of(link: Link, language: str) -> Label | None:
+def label_of(link: Link, columns: int, language: str) -> Label | None:
     """A link's label, broken to at most two columns; None without one."""
-    lines = broken(link.label, 2 * sizes.COLUMN - 20.0, sizes.LINK_TEXT, language)
+    room = min(columns, 2) * sizes.COLUMN - 20.0
+    lines = broken(link.label, room, sizes.LINK_TEXT, language) if link.label else ()
     if not lines:
         return None
     return Label(lines, widest(lines, sizes.LINK_TEXT) + 2 * _PAD, height(lines, sizes.LINK_TEXT))
@@ -110,7 +112,8 @@ def _stretch(link: str, a: float, b: float, label: Label | None, columns: int) -
 
 def _inside(x: float, label: Label, columns: int) -> float:
     """The middle for a label that stays on the map."""
-    return max(label.w / 2, min(x, columns * sizes.COLUMN - label.w / 2))
+    half = label.w / 2 + _EDGE
+    return max(half, min(x, columns * sizes.COLUMN - half))
 
 
 def way_of(course: Course, tracks: Tracks, stack: Stack, levels: Sequence[Level]) -> Way:
@@ -127,7 +130,7 @@ def way_of(course: Course, tracks: Tracks, stack: Stack, levels: Sequence[Level]
             y = _track_height(channel, track, tracks, stack)
             points += [(a, y), (b, y)]
             label = ((a + b) / 2, y) if place == 0 else label
-    return Way(_without_repeats([*points, (course.reach_x, reach_y)]), label)
+    return Way(_corners([*points, (course.reach_x, reach_y)]), label)
 
 
 def _beside(course: Course, stack: Stack, levels: Sequence[Level]) -> tuple[Point, ...]:
@@ -147,11 +150,17 @@ def _track_height(channel: int, track: int, tracks: Tracks, stack: Stack) -> flo
     return (top + bottom - used) / 2 + tracks.places[channel][track]
 
 
-def _without_repeats(points: list[Point]) -> tuple[Point, ...]:
+def _corners(points: list[Point]) -> tuple[Point, ...]:
+    """The first point, those where the way turns, and the last."""
     kept = [points[0]]
     for point in points[1:]:
-        if hypot(point[0] - kept[-1][0], point[1] - kept[-1][1]) > 0.01:
-            kept.append(point)
+        if hypot(point[0] - kept[-1][0], point[1] - kept[-1][1]) <= 0.01:
+            continue
+        if len(kept) > 1 and any(
+            abs(a - b) + abs(b - c) <= 0.01 for a, b, c in zip(*kept[-2:], point, strict=True)
+        ):
+            kept.pop()
+        kept.append(point)
     return tuple(kept)
 
 
@@ -169,12 +178,12 @@ def _line(link: Link, points: tuple[Point, ...]) -> Block:
     return Block(max(x for x, _y in points), max(y for _x, y in points), tuple(marks), link.id)
 
 
-def _label(link: Link, language: str) -> Block:
-    label = label_of(link, language)
+def _label(link: Link, columns: int, language: str) -> Block:
+    label = label_of(link, columns, language)
     assert label is not None  # a way has a place for a label only if there is one
     radius = min(label.h, sizes.LINK_TEXT.leading) / 2
     colour, _dash = LOOKS[link.kind]
-    pill = Box(0.0, 0.0, label.w, label.h, "surface", colour, 0.25, radius, (), Layer.LINKS)
+    pill = Box(0.0, 0.0, label.w, label.h, "surface", colour, _EDGE, radius, (), Layer.LINKS)
     words = centred(label.lines, label.w / 2, 0.0, sizes.LINK_TEXT, "ink", Layer.LINKS)
     return Block(label.w, label.h, (pill, *words), link.id)
 

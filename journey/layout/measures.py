@@ -42,10 +42,10 @@ def _height(setting: list[_Set]) -> float:
 
 def _block(settings: list[list[_Set]], record: str, tall: float) -> Block:
     marks: list[Mark] = []
-    top = 1.0
+    top, room = 1.0, sizes.CARD - sizes.PAD_LEFT
     for setting in settings:
         for lines, style, colour in setting:
-            marks += column(lines, sizes.PAD_LEFT, top, sizes.CARD, style, colour, Layer.MEASURES)
+            marks += column(lines, sizes.PAD_LEFT, top, room, style, colour, Layer.MEASURES)
             top += height(lines, style)
         top += 1.4
     return Block(sizes.CARD, tall, tuple(marks), record)

@@ -9,7 +9,7 @@ from journey.finding import Finding, Severity
 from journey.layout import sizes
 from journey.layout.colours import ink_on
 from journey.layout.days import spoken_day
-from journey.layout.foot import initials
+from journey.layout.foot import chip_line
 from journey.layout.numbers import amount, number
 from journey.layout.outlines import chip, circle, glyph
 from journey.layout.reading import Reader
@@ -93,7 +93,7 @@ def _action(action: Action, read: Reader) -> Block:
     title = broken(action.title, room, sizes.PANEL_TEXT, language)
     facts = [owner.name if owner else _("nobody yet"), spoken_day(action.due), _aim(action, read)]
     below = " · ".join(fact for fact in facts if fact)
-    x = _PAD + 7.0 + (_chip_width(owner) + 2.4 if owner else 0.0)
+    x = _PAD + 7.0 + (chip_line(owner)[1] + 2.4 if owner else 0.0)
     small = broken(below, sizes.PANEL - _PAD - x, sizes.PANEL_SMALL, language)
     small_top = 3.4 + height(title, sizes.PANEL_TEXT) + 0.6
     h = small_top + height(small, sizes.PANEL_SMALL) + 3.4
@@ -104,16 +104,10 @@ def _action(action: Action, read: Reader) -> Block:
         *column(small, x, small_top, room, sizes.PANEL_SMALL, "muted" if owner else "pain_point.accent"),
     ]
     if owner:
-        line = single(initials(owner), sizes.CHIP_TEXT, language)
+        line, width = chip_line(owner)
         place = small_top + (sizes.PANEL_SMALL.leading - sizes.CHIP_HEIGHT) / 2
-        width, ink = _chip_width(owner), ink_on(owner.colour)
-        marks += chip(line, _PAD + 7.0, place, width, owner.colour, ink, filled=True)
+        marks += chip(line, _PAD + 7.0, place, width, owner.colour, ink_on(owner.colour), filled=True)
     return Block(sizes.PANEL, h, tuple(marks), action.id)
-
-
-def _chip_width(owner: Owner) -> float:
-    line = single(initials(owner), sizes.CHIP_TEXT, "en")
-    return max(line.width * sizes.CHIP_TEXT.size + 2 * sizes.CHIP_PAD, sizes.CHIP_HEIGHT * 1.3)
 
 
 def _aim(action: Action, read: Reader) -> str:

@@ -10,7 +10,7 @@ from journey.layout import sizes
 from journey.layout.legend import legend
 from journey.layout.panel import Section, sections
 from journey.layout.reading import Reader
-from journey.layout.typeset import broken, column, height, single, text_at
+from journey.layout.typeset import broken, column, height, text_at, widest
 from journey.layout.view import Beside
 from journey.model import Journey
 from resources.words import _
@@ -92,15 +92,14 @@ def _purpose(purpose: str, read: Reader, width: float, top: float) -> tuple[list
         if len(people) == 1
         else _("What the customer tries to get done:")
     )
-    lead = single(asked, sizes.PURPOSE_TEXT, language)
-    left = lead.width * sizes.PURPOSE_TEXT.size + 2.6
-    whole = single(f"“{purpose}”", sizes.PURPOSE_STRONG, language)
-    marks: list[Mark] = [text_at(lead, 0.0, top, sizes.PURPOSE_TEXT, "muted")]
-    if left + whole.width * sizes.PURPOSE_STRONG.size <= width:
-        marks.append(text_at(whole, left, top, sizes.PURPOSE_STRONG, "ink"))
-        return marks, top + sizes.PURPOSE_TEXT.leading
+    lead = broken(asked, width, sizes.PURPOSE_TEXT, language)
     lines = broken(f"“{purpose}”", width, sizes.PURPOSE_STRONG, language)
-    top += sizes.PURPOSE_TEXT.leading
+    marks: list[Mark] = [*column(lead, 0.0, top, width, sizes.PURPOSE_TEXT, "muted")]
+    left = widest(lead, sizes.PURPOSE_TEXT) + 2.6
+    if len(lead) == len(lines) == 1 and left + widest(lines, sizes.PURPOSE_STRONG) <= width:
+        marks.append(text_at(lines[0], left, top, sizes.PURPOSE_STRONG, "ink"))
+        return marks, top + sizes.PURPOSE_TEXT.leading
+    top += height(lead, sizes.PURPOSE_TEXT)
     marks += column(lines, 0.0, top, width, sizes.PURPOSE_STRONG, "ink")
     return marks, top + height(lines, sizes.PURPOSE_STRONG)
 

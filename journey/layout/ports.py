@@ -12,7 +12,9 @@ from journey.layout.tracks import Stretch, shared_out
 
 _APART = 4.0
 _MOST = 4
-"""Tracks a gutter has room for; more links than that share."""
+"""Tracks a gutter has room for; more links than that share. The outermost gutters are half as wide."""
+_INSIDE = sizes.CARD / 2 - 6.0
+"""How far from a column's middle a link may run down through it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +39,24 @@ class Course:
         return [(route.leave, self.leave_x, self.gutter_x), (route.reach, self.gutter_x, self.reach_x)]
 
 
-def courses(routes: Sequence[Route]) -> tuple[Course, ...]:
+def courses(routes: Sequence[Route], columns: int) -> tuple[Course, ...]:
     """Spread the links over their cards' edges and their gutters."""
     leaving = _spread((route.source, route.from_below, route.target, route) for route in routes)
     reaching = _spread((route.target, not route.into_top, route.source, route) for route in routes)
-    gutters = _gutters(routes)
+    gutters = _gutters(routes, columns)
     made = []
     for route in routes:
         leave, reach = leaving.get(route.link.id, 0.0), reaching.get(route.link.id, 0.0)
-        made.append(Course(route, leave, gutters.get(route.link.id, leave), reach))
+        made.append(Course(route, leave, gutters.get(route.link.id) or _down(route, leave), reach))
     return tuple(_straightened(course) for course in made)
+
+
+def _down(route: Route, leave: float) -> float:
+    """Where a link runs down that has no gutter: at its port, but in the column that it found empty."""
+    if route.leave == route.reach:
+        return leave
+    middle = route.source.centre * sizes.COLUMN
+    return max(middle - _INSIDE, min(leave, middle + _INSIDE))
 
 
 def _straightened(course: Course) -> Course:
@@ -74,7 +84,7 @@ def _port(end: End, place: int, count: int) -> float:
     return end.centre * sizes.COLUMN + (place - (count - 1) / 2) * step
 
 
-def _gutters(routes: Sequence[Route]) -> dict[str, float]:
+def _gutters(routes: Sequence[Route], columns: int) -> dict[str, float]:
     by_gutter: dict[int, list[Stretch]] = {}
     for route in routes:
         if route.gutter is not None:
@@ -83,7 +93,16 @@ def _gutters(routes: Sequence[Route]) -> dict[str, float]:
     places: dict[str, float] = {}
     for gutter, stretches in by_gutter.items():
         tracks, _rooms = shared_out(stretches, apart=1)
-        count = min(max(tracks.values()) + 1, _MOST)
+        middle, most = _room(gutter, columns)
+        count = min(max(tracks.values()) + 1, most)
         for link, track in tracks.items():
-            places[link] = gutter * sizes.COLUMN + (track % _MOST - (count - 1) / 2) * 0.8
+            places[link] = middle + (track % most - (count - 1) / 2) * 0.8
     return places
+
+
+def _room(gutter: int, columns: int) -> tuple[float, int]:
+    """The middle of a gutter and how many tracks it has room for: the outermost end with the map."""
+    if 0 < gutter < columns:
+        return gutter * sizes.COLUMN, _MOST
+    inwards = sizes.GUTTER / 4 if gutter == 0 else -sizes.GUTTER / 4
+    return gutter * sizes.COLUMN + inwards, _MOST // 2

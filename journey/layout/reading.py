@@ -39,6 +39,11 @@ class Reader:
         """The lanes to draw as rows, the steps (which are headers) left out."""
         return tuple(lane for lane in self.grid.lanes if not lane.hidden and lane.kind is not LaneKind.STEPS)
 
+    def steps_lane(self) -> Lane | None:
+        """The lane that names the steps, the first where a journey has several; None without one."""
+        named = (lane for lane in self.grid.lanes if lane.kind is LaneKind.STEPS and not lane.hidden)
+        return next(named, None)
+
     def cards(self, lane: Lane) -> list[Card]:
         """A lane's cards in the order they are packed: by place in their cell, then from left to right.
 

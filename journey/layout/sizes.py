@@ -42,6 +42,8 @@ FEELING_ROW = 50.0
 FEELING_EDGE = 7.0
 """From the row's edge to where the curve may reach."""
 POINT = 2.5
+MARKER = 1.0
+"""The line around a point of the curve."""
 CURVE = 1.3
 OWNER_PILL = 10.4
 LINE_ROW = 11.0
@@ -51,8 +53,6 @@ LINK = 0.62
 ARROW = 2.5
 TRACK = 0.95
 """Between links that run beside one another."""
-LINK_CLEAR = 1.25
-"""From a link to the nearest card."""
 
 
 class Style:

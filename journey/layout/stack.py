@@ -36,7 +36,8 @@ def levels_of(rows: Sequence[Row]) -> tuple[Level, ...]:
 def stacked(rows: Sequence[Row], least: Sequence[float], needs: Mapping[int, float]) -> Stack:
     """Put rows under one another from 0 down.
 
-    ``least`` is how high each row must be for its name; ``needs`` how high a channel must be for its links.
+    ``least`` is how far each row must reach below the top of its first level, for its name; ``needs`` how
+    high a channel must be for its links.
     """
     standing: list[Standing] = []
     bounds: list[float] = []
@@ -52,7 +53,7 @@ def stacked(rows: Sequence[Row], least: Sequence[float], needs: Mapping[int, flo
             y += level.height
             channel += 1
         y += max(row.pad, needs.get(channel, 0.0) * (1.0 if row is rows[-1] else 0.5))
-        y = max(y, top + floor)
+        y = max(y, tops[0] + floor)
         standing.append(Standing(row, top, y, tuple(tops)))
     edges = [0.0, *bounds, y]
     channels = tuple(zip(edges[::2], edges[1::2], strict=True))

@@ -22,15 +22,19 @@ PHASES = {
 }
 
 
-def phase_row(grid: Grid, language: str) -> tuple[list[Placed], float]:
-    """The phases over the stages, where there is more than one; and the height they take."""
-    if len({stage.phase for stage in grid.stages}) < 2:
+def phase_row(grid: Grid, language: str, memory: Memory) -> tuple[list[Placed], float]:
+    """The phases over the stages, where there is more than one; and the height they take.
+
+    Where no stage has a title yet, the stages themselves say their phases.
+    """
+    if len({stage.phase for stage in grid.stages}) < 2 or not any(stage.title for stage in grid.stages):
         return [], 0.0
     placed: list[Placed] = []
     first = 0
     for phase, stages in groupby(grid.stages, key=lambda stage: stage.phase):
         count = sum(len(grid.steps_of(stage.id)) for stage in stages)
-        placed.append(Placed(first * sizes.COLUMN, 0.0, _phase_block(PHASES[phase](), count, language)))
+        block = memory.of(("phase", first), _phase_block, PHASES[phase](), count, language)
+        placed.append(Placed(first * sizes.COLUMN, 0.0, block))
         first += count
     return placed, sizes.PHASE_ROW
 
@@ -46,42 +50,52 @@ def _phase_block(word: str, columns: int, language: str) -> Block:
 
 def stage_row(grid: Grid, language: str, memory: Memory) -> tuple[list[Placed], float]:
     """The stages' chevrons from the first column's left; and the height they take."""
-    settings = []
-    first = 0
-    for stage in grid.stages:
-        columns = len(grid.steps_of(stage.id))
-        room = columns * sizes.COLUMN - sizes.STAGE_GAP - sizes.STAGE_POINT - 2 * sizes.STAGE_PAD
-        settings.append((stage, first, columns, broken(stage.title, room, sizes.STAGE_TEXT, language)))
-        first += columns
-    tall = max(sizes.STAGE_MIN, *(height(lines, sizes.STAGE_TEXT) + 6.4 for *_rest, lines in settings))
-    placed = []
-    for stage, at, columns, _lines in settings:
+    counts = [len(grid.steps_of(stage.id)) for stage in grid.stages]
+    lines = [_stage_lines(stage, n, language) for stage, n in zip(grid.stages, counts, strict=True)]
+    tall = max([sizes.STAGE_MIN, *(height(one, sizes.STAGE_TEXT) + 6.4 for one in lines)])
+    placed, first = [], 0
+    for stage, columns in zip(grid.stages, counts, strict=True):
         block = memory.of(("stage", stage.id), _stage_block, stage, columns, tall, language)
-        placed.append(Placed(at * sizes.COLUMN, 0.0, block))
+        placed.append(Placed(first * sizes.COLUMN, 0.0, block))
+        first += columns
     return placed, tall
 
 
+def _stage_lines(stage: Stage, columns: int, language: str) -> tuple[TextLine, ...]:
+    """A stage's title; for one without, the word for its phase."""
+    room = columns * sizes.COLUMN - sizes.STAGE_GAP - 2 * sizes.STAGE_POINT - sizes.STAGE_PAD
+    return broken(stage.title or PHASES[stage.phase](), room, sizes.STAGE_TEXT, language)
+
+
 def _stage_block(stage: Stage, columns: int, tall: float, language: str) -> Block:
-    w, point = columns * sizes.COLUMN - sizes.STAGE_GAP, sizes.STAGE_POINT
-    left = point + sizes.STAGE_PAD
-    lines = broken(stage.title, w - left - sizes.STAGE_PAD, sizes.STAGE_TEXT, language)
+    w, left = columns * sizes.COLUMN - sizes.STAGE_GAP, sizes.STAGE_POINT + sizes.STAGE_PAD
+    lines = _stage_lines(stage, columns, language)
+    top = (tall - height(lines, sizes.STAGE_TEXT)) / 2
+    room = w - left - sizes.STAGE_POINT
+    ink = "on_petrol" if stage.title else "muted"
+    words = column(lines, left, top, room, sizes.STAGE_TEXT, ink, Layer.GRID)
+    return Block(w, tall, (_chevron(w, tall, ghostly=not stage.title), *words), stage.id)
+
+
+def _chevron(w: float, tall: float, *, ghostly: bool) -> Path:
+    """A stage's outline; a ghostly one, pale and thin, asks for a title."""
+    point, edge = sizes.STAGE_POINT, sizes.EDGE / 2 if ghostly else 0.0
     outline = (
-        ("M", 0.0, 0.0),
-        ("L", w - point, 0.0),
-        ("L", w, tall / 2),
-        ("L", w - point, tall),
-        ("L", 0.0, tall),
+        ("M", edge, edge),
+        ("L", w - point, edge),
+        ("L", w - edge, tall / 2),
+        ("L", w - point, tall - edge),
+        ("L", edge, tall - edge),
         ("L", point, tall / 2),
         ("Z",),
     )
-    top = (tall - height(lines, sizes.STAGE_TEXT)) / 2
-    room = w - left - sizes.STAGE_PAD
-    words = column(lines, left, top, room, sizes.STAGE_TEXT, "on_petrol", Layer.GRID)
-    return Block(w, tall, (Path(outline, fill="petrol", layer=Layer.GRID), *words), stage.id)
+    if ghostly:
+        return Path(outline, "band", "muted", sizes.EDGE, (1.4, 1.4), Layer.GRID)
+    return Path(outline, fill="petrol", layer=Layer.GRID)
 
 
-def step_row(grid: Grid, language: str, memory: Memory) -> tuple[list[Placed], float]:
-    """The steps as cards of one height, from the row's top and the first column's left."""
+def step_row(grid: Grid, language: str, memory: Memory, least: float) -> tuple[list[Placed], float]:
+    """The steps as cards of one height (``least`` or more), from the row's top and first column's left."""
     told = any(step.minutes is not None or step.wait_minutes is not None for step in grid.steps)
     room = sizes.CARD - sizes.ACCENT - sizes.PAD_LEFT - sizes.PAD_RIGHT
     longest = max(
@@ -89,7 +103,7 @@ def step_row(grid: Grid, language: str, memory: Memory) -> tuple[list[Placed], f
         default=0.0,
     )
     foot = max((_time_height(step, room, language) for step in grid.steps), default=0.0) if told else 0.0
-    tall = max(sizes.STEP_MIN, sizes.PAD_TOP + longest + foot + sizes.PAD_BOTTOM)
+    tall = max(sizes.STEP_MIN, least, sizes.PAD_TOP + longest + foot + sizes.PAD_BOTTOM)
     placed = []
     for place, step in enumerate(grid.steps):
         block = memory.of(("step", step.id), _step_block, step, tall, language)

@@ -40,18 +40,16 @@ def column(
     colour: Colour,
     layer: Layer = Layer.CARDS,
 ) -> list[Text]:
-    """Lines under one another, flush left (flush right where they run from right to left)."""
-    return [
-        text_at(
-            line,
-            x + (width - line.width * style.size if line.rtl else 0.0),
-            top + place * style.leading,
-            style,
-            colour,
-            layer,
-        )
-        for place, line in enumerate(lines)
-    ]
+    """Lines under one another, flush left (flush right where they run from right to left).
+
+    A line of one sign that is wider than the width, which nothing can break, is set smaller.
+    """
+    texts = []
+    for place, line in enumerate(lines):
+        size = style.size if line.width * style.size < width + 0.01 else width / line.width
+        left = x + (width - line.width * size if line.rtl else 0.0)
+        texts.append(Text(left, top + place * style.leading + baseline(style), size, line, colour, layer))
+    return texts
 
 
 def centred(

@@ -33,9 +33,11 @@ def woven(read: Reader, rows: Sequence[Row], memory: Memory) -> Weave:
     levels = levels_of(rows)
     table = read.map.of(Link)
     facts = (Same(table), tuple(level.seats for level in levels), columns)
-    found = memory.recall(("courses",), facts, lambda: courses(routes(tuple(table), levels, columns)))
+    found = memory.recall(
+        ("courses",), facts, lambda: courses(routes(tuple(table), levels, columns), columns)
+    )
     tracks = memory.recall(("tracks",), (Same(found), language), lambda: tracks_of(found, columns, language))
-    least = [name_height(row.lane, language) + 2 * row.pad for row in rows]
+    least = [name_height(row.lane, language) + row.pad for row in rows]
     stack = stacked(rows, least, tracks.needs)
     links = memory.recall(
         ("links",),

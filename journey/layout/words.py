@@ -15,14 +15,20 @@ from journey.text import Line
 
 _ROOM = sizes.COLUMN - sizes.GUTTER - 5.0
 _CLEAR = 0.9
+_APART = 2.0
+"""Between the points of a curve that are looked at: what it does in between, ``_CLEAR`` makes good."""
 _AWAY = (1.0, 3.0, 5.5, 8.5, 12.0)
-_KEY = 4.4
+KEY = 4.4
+"""The room of the disc that says whose a word is."""
 _SHELF_PAD = 1.4
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word's lines in a rectangle; on the shelf ``key`` is the colour of the persona it belongs to."""
+    """A word's lines in a rectangle.
+
+    On the shelf ``key`` is the colour of the persona it belongs to, for a disc at the rectangle's left.
+    """
 
     record: str
     lines: tuple[Line, ...]
@@ -37,7 +43,7 @@ def place_words(
     told: tuple[Told, ...], curves: tuple[tuple[Bezier, ...], ...], language: str
 ) -> tuple[list[Word], float]:
     """Place every word, and tell how high the shelf below the plot must be (0: all found a place above)."""
-    drawn = _by_column(point for curve in curves for point in sampled(curve))
+    drawn = _by_column(point for curve in curves for point in sampled(curve, _APART))
     points = _by_column(point for one in told for point in points_of(one))
     taken: dict[int, list[Word]] = {}
     shelved: dict[int, list[Word]] = {}
@@ -68,7 +74,7 @@ class _Around:
         within = sizes.FEELING_ROW - word.h - 0.8 >= word.y >= 0.8
         return within and not (
             any(_touches(word, point, sizes.CURVE / 2 + _CLEAR) for point in self.curve)
-            or any(_touches(word, point, sizes.POINT + 0.4) for point in self.points)
+            or any(_touches(word, point, sizes.POINT + sizes.MARKER / 2 + 0.4) for point in self.points)
             or any(word.y < other.y + other.h and other.y < word.y + word.h for other in self.words)
         )
 
@@ -107,8 +113,8 @@ def _stacked(shelved: dict[int, list[Word]]) -> list[Word]:
     for words in shelved.values():
         top = sizes.FEELING_ROW + _SHELF_PAD
         for word in words:
-            shift = _KEY / 2 if word.key else 0.0
-            placed.append(replace(word, x=word.x + shift, y=top))
+            key = KEY if word.key else 0.0
+            placed.append(replace(word, x=word.x - key / 2, y=top, w=word.w + key))
             top += word.h
     return placed
 

@@ -1,0 +1,144 @@
+"""Links run square in channels and gutters, from edge to edge, and never across what stands on the map."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journey.drawing import Box, Drawing, Layer, Mark, PartName, Path, Placed, Point, moved
+from journey.layout import layout, sizes
+from journey.model import Card, Lane, Link, MapData
+from tests.journey.layout.drawn import Rect, ink, inside, overlap, overlapping, part_of, places, texts
+from tests.journey.layout.random_maps import maps, views
+
+_HALF = sizes.LINK / 2
+
+
+@st.composite
+def drawings(draw: Any) -> tuple[MapData, Drawing]:
+    texts = st.sampled_from(
+        ["", "Calls", "x" * 90, "\ufdfd", "one two three four five six seven eight nine ten " * 4]
+    )
+    made = draw(maps(most_cards=20, texts=texts, most_links=40))
+    return made, layout(made, draw(views(made)))
+
+
+@given(drawings())
+def test_links_run_square_but_for_their_corners(drawn: tuple[MapData, Drawing]) -> None:
+    for _record, way in _ways(drawn[1]):
+        for start, end, rounded in _legs(way):
+            dx, dy = abs(end[0] - start[0]), abs(end[1] - start[1])
+            assert max(dx, dy) <= 1.61 if rounded else min(dx, dy) < 0.011
+
+
+@given(drawings())
+def test_links_go_around_all_that_stands_on_the_map(drawn: tuple[MapData, Drawing]) -> None:
+    _made, drawing = drawn
+    standing = _standing(drawing)
+    for record, way in _ways(drawing):
+        for start, end, _rounded in _legs(way):
+            leg = _thick(start, end)
+            assert not [rect for rect in standing if overlap(leg, rect, 0.02)], record
+    for record, head in _heads(drawing):
+        assert not [rect for rect in standing if overlap(ink(head), rect, 0.02)], record
+
+
+@given(drawings())
+def test_a_link_leaves_its_source_and_arrives_at_its_target(drawn: tuple[MapData, Drawing]) -> None:
+    made, drawing = drawn
+    cards = dict(places(drawing, (card.id for card in made.of(Card))))
+    heads = dict(_heads(drawing))
+    for record, way in _ways(drawing):
+        link = made.of(Link)[record]
+        (_move, *start), (_to, *tip, _rest) = way.segments[0], (*heads[record].segments[0], None)
+        assert _on_edge((float(start[0]), float(start[1])), cards[link.source]), "leaves"
+        assert _on_edge((float(tip[0]), float(tip[1])), cards[link.target]), "arrives"
+
+
+@given(drawings())
+def test_links_between_shown_cards_are_drawn_and_no_others(drawn: tuple[MapData, Drawing]) -> None:
+    made, drawing = drawn
+    shown = {card.id for card in made.of(Card) if not made.of(Lane)[card.lane].hidden}
+    wanted = [link.id for link in made.of(Link) if {link.source, link.target} <= shown]
+    assert sorted(record for record, _way in _ways(drawing)) == sorted(wanted)
+
+
+@given(drawings())
+def test_labels_keep_clear_of_cards_of_heads_and_of_one_another(drawn: tuple[MapData, Drawing]) -> None:
+    made, drawing = drawn
+    labels = list(_labels(drawing))
+    assert overlapping(labels) == []
+    body = part_of(drawing, PartName.BODY)
+    for record, pill in labels:
+        assert not [rect for rect in _standing(drawing) if overlap(pill, rect)], record
+        assert not [head for _record, head in _heads(drawing) if overlap(pill, ink(head))], record
+        assert inside(pill, (body.x, body.y, body.x + body.w, body.y + body.h))
+    labelled = {record for record, _way in _ways(drawing) if made.of(Link)[record].label}
+    assert {record for record, _pill in labels} == labelled
+
+
+@given(drawings())
+def test_a_label_holds_its_words(drawn: tuple[MapData, Drawing]) -> None:
+    for one in part_of(drawn[1], PartName.BODY).blocks:
+        pills = [mark for mark in one.block.marks if isinstance(mark, Box) and mark.layer is Layer.LINKS]
+        for mark in texts(one.block) if pills else ():
+            assert inside(ink(mark), ink(pills[0]))
+
+
+def _marks(drawing: Drawing) -> list[tuple[str, Mark]]:
+    return [
+        (one.block.record, moved(mark, one.x, one.y))
+        for one in part_of(drawing, PartName.BODY).blocks
+        for mark in one.block.marks
+        if mark.layer is Layer.LINKS
+    ]
+
+
+def _ways(drawing: Drawing) -> list[tuple[str, Path]]:
+    return [(record, mark) for record, mark in _marks(drawing) if isinstance(mark, Path) and mark.stroke]
+
+
+def _heads(drawing: Drawing) -> list[tuple[str, Path]]:
+    return [(record, mark) for record, mark in _marks(drawing) if isinstance(mark, Path) and mark.fill]
+
+
+def _labels(drawing: Drawing) -> list[tuple[str, Rect]]:
+    return [(record, ink(mark)) for record, mark in _marks(drawing) if isinstance(mark, Box)]
+
+
+def _standing(drawing: Drawing) -> list[Rect]:
+    """What links must go around: cards, bands of owners, measures, and the words of feelings."""
+    return [_rect(one) for one in part_of(drawing, PartName.BODY).blocks if _stands(one)]
+
+
+def _stands(one: Placed) -> bool:
+    first = one.block.marks[0] if one.block.marks else None
+    layers = (Layer.CARDS, Layer.OWNERS, Layer.MEASURES)
+    return first is not None and (
+        first.layer in layers or (first.layer is Layer.FEELINGS and bool(texts(one.block)))
+    )
+
+
+def _rect(one: Placed) -> Rect:
+    return one.x, one.y, one.x + one.block.w, one.y + one.block.h
+
+
+def _legs(way: Path) -> list[tuple[Point, Point, bool]]:
+    ends = [((float(s[-2]), float(s[-1])), s[0] == "C") for s in way.segments]
+    return [(start, end, rounded) for (start, _r), (end, rounded) in pairwise(ends)]
+
+
+def _thick(start: Point, end: Point) -> Rect:
+    """A leg with the width of its line, but no longer than it is."""
+    (x1, x2), (y1, y2) = sorted((start[0], end[0])), sorted((start[1], end[1]))
+    across = (_HALF, 0.0) if x2 - x1 < y2 - y1 else (0.0, _HALF)
+    return x1 - across[0], y1 - across[1], x2 + across[0], y2 + across[1]
+
+
+def _on_edge(point: Point, card: Rect) -> bool:
+    x, y = point
+    beside = min(abs(x - card[0]), abs(x - card[2])) < 0.02 and card[1] < y < card[3]
+    return beside or (min(abs(y - card[1]), abs(y - card[3])) < 0.02 and card[0] < x < card[2])
