@@ -1,4 +1,4 @@
-"""What is painted over the map and never printed: selection, cell cursor, ghosts, receiving places, handles."""
+"""What is painted over the map and never printed: selection, cell cursor, ghosts, handles."""
 
 from __future__ import annotations
 

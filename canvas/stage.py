@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -45,7 +45,10 @@ class Stage(Protocol):
     """The map being edited, as tools see it."""
 
     journey: str
-    places: Places
+
+    @property
+    def places(self) -> Places:
+        """What stands where."""
 
     @property
     def map(self) -> MapData:
@@ -55,13 +58,24 @@ class Stage(Protocol):
     def selected(self) -> tuple[str, ...]:
         """The records selected, in the order they were."""
 
+    @property
+    def cell(self) -> Cell | None:
+        """The cell the keyboard is at."""
+
+    @property
+    def persona(self) -> str | None:
+        """Whose feelings are set."""
+
+    def attempt(self, make: Callable[[], Change]) -> bool:
+        """Carry an edit out; if it is refused, say why and return False."""
+
     def do(self, change: Change) -> bool:
         """Carry a change out; if it is refused, say why and return False."""
 
-    def select(self, records: Iterable[str], cursor: Cell | None = None) -> None:
-        """Select these records and no others, and put the cell cursor there."""
+    def select(self, records: Iterable[str], cell: Cell | None = None) -> None:
+        """Select these records and no others, and put the keyboard at that cell."""
 
-    def show(self, ghost: Ghost) -> None:
+    def show_ghost(self, ghost: Ghost) -> None:
         """Show what would happen."""
 
     def say(self, sentence: str, *, wrong: bool = False) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
@@ -33,6 +33,8 @@ _READ_FROM = 5.0
 
 _LETTER = 5.8
 """A card's letters, mm."""
+_EDGE = 28
+"""Pixels from the window's edge where a drag pulls the map."""
 _MANY = 400
 """Changed blocks above which the whole window is painted."""
 
@@ -56,6 +58,7 @@ class MapView(QAbstractScrollArea):
         self._shelves: dict[int, Shelf] = {}
         self._snapshot: tuple[QPixmap, Camera] | None = None
         self._took = 0.0
+        self._grip: tuple[QPointF, Camera] | None = None
         self._sharpen = QTimer(self, singleShot=True, interval=_SHARP_AFTER)
         self._sharpen.timeout.connect(self._paint_sharp)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -201,6 +204,40 @@ class MapView(QAbstractScrollArea):
         camera = replace(self.camera, view_w=round(size.width() * dpr), view_h=round(size.height() * dpr))
         self._move_to(camera.fitted(camera.x, camera.y))
 
+    # Panning by hand
+
+    @property
+    def panning(self) -> bool:
+        """Whether the map is being pulled along."""
+        return self._grip is not None
+
+    def pan_from(self, at: QPointF) -> None:
+        """Take hold of the map."""
+        self._grip = (at, self.camera)
+        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def pan_to(self, at: QPointF) -> None:
+        """Pull the map along."""
+        if self._grip is not None:
+            start, camera = self._grip
+            way = (at - start) * self.viewport().devicePixelRatioF()
+            self._move_to(self.camera.fitted(round(camera.x - way.x()), round(camera.y - way.y())))
+
+    def pan_end(self) -> None:
+        """Let the map go."""
+        self._grip = None
+        self.viewport().unsetCursor()
+
+    def scroll_at_edge(self, at: QPoint) -> None:
+        """While something is dragged, a pointer near the edge of the window pulls the map."""
+        dpr = self.viewport().devicePixelRatioF()
+        left, top = self.camera.rail_px / dpr, self.camera.head_px / dpr
+        right, bottom = self.viewport().width(), self.viewport().height()
+        dx = _pull(at.x() - left, right - at.x())
+        dy = _pull(at.y() - top, bottom - at.y())
+        if dx or dy:
+            self._move_to(self.camera.fitted(self.camera.x + dx, self.camera.y + dy))
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll by wheel or two fingers; with Ctrl, zoom around the pointer."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -304,3 +341,10 @@ class MapView(QAbstractScrollArea):
             for colour, rectangles in self._shelves[id(group)].grounds(seen):
                 painter.setBrush(colour_of(self.theme, colour))
                 painter.drawRects(rectangles)
+
+
+def _pull(from_near: float, from_far: float) -> int:
+    """How far to scroll for a pointer so far from the near and the far edge."""
+    if 0 <= from_near < _EDGE:
+        return -round((_EDGE - from_near) / 2)
+    return round((_EDGE - from_far) / 2) if from_far < _EDGE else 0

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from canvas.places import Cell, Kind, Rect
 from canvas.stage import NOTHING, Ghost, Pointer, Stage, State, trembles
-from canvas.tools.attempt import attempt
 from canvas.tools.landing import cell_under, place_in, short, where
+from canvas.tools.trying import tried
 from journey import edits
 from journey.model import Card, Change, joined
 from resources.words import _
@@ -57,14 +57,14 @@ class DraggingCards:
         change, why = self._change(stage, pointer)
         cell = cell_under(stage, pointer)
         receiving = stage.places.cell_rect(cell) if cell else None
-        stage.show(Ghost(self._things(stage, pointer), receiving, fits=change is not None))
+        stage.show_ghost(Ghost(self._things(stage, pointer), receiving, fits=change is not None))
         stage.say(_told(stage, cell, pointer) if change is not None else why, wrong=change is None)
         return self
 
     def release(self, stage: Stage, pointer: Pointer) -> State | None:
         """Do it, as one step."""
         change, why = self._change(stage, pointer)
-        stage.show(NOTHING)
+        stage.show_ghost(NOTHING)
         if change is None:
             stage.say(why, wrong=True)
         elif stage.do(change):
@@ -73,7 +73,7 @@ class DraggingCards:
 
     def cancel(self, stage: Stage) -> State | None:
         """Everything stays where it was."""
-        stage.show(NOTHING)
+        stage.show_ghost(NOTHING)
         stage.say("")
         return None
 
@@ -86,7 +86,7 @@ class DraggingCards:
         cell = cell_under(stage, pointer)
         if cell is None:
             return None, _("Cards belong in a cell of the map.")
-        return attempt(stage, lambda: self._edit(stage, pointer, cell))
+        return tried(stage, lambda: self._edit(stage, pointer, cell))
 
     def _edit(self, stage: Stage, pointer: Pointer, cell: Cell) -> Change:
         map_data = stage.map
@@ -120,16 +120,16 @@ class PressedEdge:
         span = self._span(stage, pointer)
         first = stage.places.column_at(rect.x + 1) or 0
         right = columns[min(first + span, len(columns)) - 1][1]
-        stage.show(Ghost((Rect(rect.x, rect.y, right - rect.x - 2.4, rect.h),)))
+        stage.show_ghost(Ghost((Rect(rect.x, rect.y, right - rect.x - 2.4, rect.h),)))
         stage.say(_("Covers {steps} steps").format(steps=span))
         return self
 
     def release(self, stage: Stage, pointer: Pointer) -> State | None:
         """Set the span."""
-        stage.show(NOTHING)
+        stage.show_ghost(NOTHING)
         stage.select([self.card])
         if not trembles(self.start, pointer):
-            change, why = attempt(
+            change, why = tried(
                 stage, lambda: edits.set_span(stage.map, self.card, self._span(stage, pointer))
             )
             if change is None:
@@ -140,7 +140,7 @@ class PressedEdge:
 
     def cancel(self, stage: Stage) -> State | None:
         """The card stays as wide as it was."""
-        stage.show(NOTHING)
+        stage.show_ghost(NOTHING)
         stage.say("")
         return None
 
@@ -166,7 +166,7 @@ class PressedHandle:
         hit = stage.places.hit(pointer.x, pointer.y)
         reaches = hit.kind is Kind.CARD and hit.record != self.card
         start = (rect.x + rect.w / 2, rect.y + rect.h)
-        stage.show(
+        stage.show_ghost(
             Ghost(receiving=hit.rect if reaches else None, line=(start, (pointer.x, pointer.y)), fits=reaches)
         )
         stage.say(
@@ -176,10 +176,10 @@ class PressedHandle:
 
     def release(self, stage: Stage, pointer: Pointer) -> State | None:
         """Join the two cards, and let the kind be chosen."""
-        stage.show(NOTHING)
+        stage.show_ghost(NOTHING)
         hit = stage.places.hit(pointer.x, pointer.y)
         if hit.kind is Kind.CARD and hit.record != self.card:
-            change, why = attempt(stage, lambda: edits.add_link(stage.map, self.card, hit.record))
+            change, why = tried(stage, lambda: edits.add_link(stage.map, self.card, hit.record))
             if change is None:
                 stage.say(why, wrong=True)
             elif stage.do(change):
@@ -190,7 +190,7 @@ class PressedHandle:
 
     def cancel(self, stage: Stage) -> State | None:
         """No link."""
-        stage.show(NOTHING)
+        stage.show_ghost(NOTHING)
         stage.say("")
         return None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from canvas.places import Rect
 from canvas.stage import NOTHING, Ghost, Pointer, Stage, State, trembles
-from canvas.tools.attempt import attempt
+from canvas.tools.trying import tried
 from journey import edits
 from journey.layout import score_at, score_height
 from journey.model import Feeling, LaneKind
@@ -26,19 +26,19 @@ class PressedFeeling:
             score = self._score(stage, pointer)
             top = _lane_top(stage, pointer.y if stage.places.row_at(pointer.y) is not None else self.start.y)
             rect = stage.places.rects[self.feeling]
-            stage.show(Ghost((Rect(rect.x + rect.w / 2 - 3, top + score_height(score) - 3, 6, 6),)))
+            stage.show_ghost(Ghost((Rect(rect.x + rect.w / 2 - 3, top + score_height(score) - 3, 6, 6),)))
             stage.say(_("Feeling {score}").format(score=f"{score:+g}"))
         return self
 
     def release(self, stage: Stage, pointer: Pointer) -> State | None:
         """Set the score; a click selects the point."""
-        stage.show(NOTHING)
+        stage.show_ghost(NOTHING)
         if trembles(self.start, pointer):
             stage.select([self.feeling])
             return None
         one = stage.map.of(Feeling)[self.feeling]
         score = self._score(stage, pointer)
-        change, why = attempt(
+        change, why = tried(
             stage, lambda: edits.set_feeling(stage.map, one.journey, one.step, score, one.persona)
         )
         if change is None:
@@ -49,7 +49,7 @@ class PressedFeeling:
 
     def cancel(self, stage: Stage) -> State | None:
         """The point stays where it was."""
-        stage.show(NOTHING)
+        stage.show_ghost(NOTHING)
         stage.say("")
         return None
 

@@ -20,20 +20,20 @@ class PressedGround:
         if not trembles(self.start, pointer):
             band = _band(self.start, pointer)
             kept = stage.selected if self.start.shift or self.start.ctrl else ()
-            stage.show(Ghost(band=band))
+            stage.show_ghost(Ghost(band=band))
             stage.select(dict.fromkeys((*kept, *stage.places.cards_in(band))))
         return self
 
     def release(self, stage: Stage, pointer: Pointer) -> State | None:
         """A click puts the cell cursor there."""
-        stage.show(NOTHING)
+        stage.show_ghost(NOTHING)
         if trembles(self.start, pointer):
             stage.select([], self.hit.cell)
         return None
 
     def cancel(self, stage: Stage) -> State | None:
         """The band goes, and with it the selection."""
-        stage.show(NOTHING)
+        stage.show_ghost(NOTHING)
         stage.select([])
         return None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from canvas.places import Rect
 from canvas.stage import NOTHING, Ghost, Pointer, Stage, State, trembles
-from canvas.tools.attempt import attempt
+from canvas.tools.trying import tried
 from journey import edits
 from journey.model import Change, Step
 from resources.words import _
@@ -24,18 +24,18 @@ class _Pressed:
         if not trembles(self.start, pointer):
             rect = self._rect(stage)
             dx, dy = self._way(pointer)
-            change, why = attempt(stage, lambda: self._edit(stage, pointer))
+            change, why = tried(stage, lambda: self._edit(stage, pointer))
             moved = Rect(rect.x + dx, rect.y + dy, rect.w, rect.h)
-            stage.show(Ghost((moved,), self._landing(stage, pointer), fits=change is not None))
+            stage.show_ghost(Ghost((moved,), self._landing(stage, pointer), fits=change is not None))
             stage.say(self._words() if change is not None else why, wrong=change is None)
         return self
 
     def release(self, stage: Stage, pointer: Pointer) -> State | None:
         """Move it with everything under it; a click selects."""
-        stage.show(NOTHING)
+        stage.show_ghost(NOTHING)
         stage.select([self.record])
         if not trembles(self.start, pointer):
-            change, why = attempt(stage, lambda: self._edit(stage, pointer))
+            change, why = tried(stage, lambda: self._edit(stage, pointer))
             if change is None:
                 stage.say(why, wrong=True)
             else:
@@ -44,7 +44,7 @@ class _Pressed:
 
     def cancel(self, stage: Stage) -> State | None:
         """It stays where it was."""
-        stage.show(NOTHING)
+        stage.show_ghost(NOTHING)
         stage.say("")
         return None
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from canvas.places import Cell, Hit, Kind, Rect
 from canvas.stage import NOTHING, Ghost, Pointer, Stage, State
-from canvas.tools.attempt import attempt
 from canvas.tools.landing import cell_under, place_in, short, where
+from canvas.tools.trying import tried
 from journey import edits
 from journey.model import CardKind, Change, LaneKind, OwnershipRole, Refused
 from resources.words import _
@@ -25,7 +25,7 @@ class Placing:
         change, why = self._change(stage, pointer)
         receiving = stage.places.cell_rect(cell) if cell else None
         thing = Rect(pointer.x - 27, pointer.y - 11, 55, 22)
-        stage.show(Ghost((thing,), receiving, fits=change is not None))
+        stage.show_ghost(Ghost((thing,), receiving, fits=change is not None))
         stage.say(
             _told(stage, cell) if change is not None else why, wrong=change is None and cell is not None
         )
@@ -33,7 +33,7 @@ class Placing:
 
     def release(self, stage: Stage, pointer: Pointer) -> State | None:
         """Make the card and open its text."""
-        stage.show(NOTHING)
+        stage.show_ghost(NOTHING)
         change, why = self._change(stage, pointer)
         if change is None:
             stage.say(why, wrong=True)
@@ -45,7 +45,7 @@ class Placing:
 
     def cancel(self, stage: Stage) -> State | None:
         """Nothing is made."""
-        stage.show(NOTHING)
+        stage.show_ghost(NOTHING)
         stage.say("")
         return None
 
@@ -54,7 +54,7 @@ class Placing:
         if cell is None:
             return None, _("Cards belong in a cell of the map.")
         place = place_in(stage, cell, pointer.y)
-        return attempt(
+        return tried(
             stage, lambda: edits.add_card(stage.map, cell.lane, cell.step, place=place, kind=self.kind)
         )
 
@@ -68,17 +68,19 @@ class PlacingOwner:
     def move(self, stage: Stage, pointer: Pointer) -> State | None:
         """Show what it would answer for."""
         hit = stage.places.hit(pointer.x, pointer.y)
-        change, why = attempt(stage, lambda: self._edit(stage, pointer, hit))
+        change, why = tried(stage, lambda: self._edit(stage, pointer, hit))
         receiving = hit.rect if hit.kind in (Kind.CARD, Kind.CELL, Kind.OWNER) else None
-        stage.show(Ghost((Rect(pointer.x - 14, pointer.y - 5, 28, 10),), receiving, fits=change is not None))
+        stage.show_ghost(
+            Ghost((Rect(pointer.x - 14, pointer.y - 5, 28, 10),), receiving, fits=change is not None)
+        )
         stage.say(_answers(stage, hit) if change is not None else why, wrong=change is None)
         return self
 
     def release(self, stage: Stage, pointer: Pointer) -> State | None:
         """Let the owner answer."""
-        stage.show(NOTHING)
+        stage.show_ghost(NOTHING)
         hit = stage.places.hit(pointer.x, pointer.y)
-        change, why = attempt(stage, lambda: self._edit(stage, pointer, hit))
+        change, why = tried(stage, lambda: self._edit(stage, pointer, hit))
         if change is None:
             stage.say(why, wrong=True)
         else:
@@ -87,7 +89,7 @@ class PlacingOwner:
 
     def cancel(self, stage: Stage) -> State | None:
         """Nobody answers for anything new."""
-        stage.show(NOTHING)
+        stage.show_ghost(NOTHING)
         stage.say("")
         return None
 

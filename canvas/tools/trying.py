@@ -8,7 +8,7 @@ from canvas.stage import Stage
 from journey.model import Change, Refused
 
 
-def attempt(stage: Stage, make: Callable[[], Change]) -> tuple[Change | None, str]:
+def tried(stage: Stage, make: Callable[[], Change]) -> tuple[Change | None, str]:
     """The change an edit would be, and no sentence; or none, and why it is refused."""
     try:
         change = make()
