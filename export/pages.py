@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from export.papers import LONGEST, ROLLS, Paper
-from export.seams import Extent, cut, free_places
+from export.seams import Extent, cut, things_along
 from journey.drawing import Block, Drawing, Layer, Text
 from resources.errors import Fault
 from resources.words import _
@@ -152,7 +152,7 @@ def _on_roll(
     if across * used > room * (1 + _SLACK):
         raise _too_large(drawing, used, room / across, margin)
     most = (LONGEST - 2 * margin) / used
-    windows = cut(along, most, overlap / used, free_places(drawing, down=turned))
+    windows = cut(along, most, overlap / used, things_along(drawing, down=turned))
     edge = (paper.width - across * used) / 2
     return (
         tuple(_panel(drawing, one, turned, paper.width, edge, margin, used) for one in windows),
