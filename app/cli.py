@@ -12,7 +12,7 @@ import click
 
 from app import VERSION
 from app.commands import check, demo, export, importing, new, show
-from journey.clean import one_line
+from app.saying import say
 from journey.model.refused import Refused
 from resources.errors import Fault
 from resources.words import LANGUAGES, _, nearest, speaking
@@ -29,8 +29,7 @@ class Program(click.Group):
         try:
             return super().invoke(ctx)
         except (Fault, Refused) as wrong:
-            # A name of a file may hold anything, even what moves the cursor.
-            click.echo(one_line(wrong.sentence), err=True)
+            say(wrong.sentence, err=True)
             ctx.exit(1)
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)

@@ -3,28 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from app.opening import Opened, journey_called
-from app.print_report import report_lines
 from app.progress import doing
 from app.wall import Sheet, sheet
 from app.wishes import Wishes
-from export.pages import Plan, plan
+from export.pages import MILLIMETRES_A_POINT, POINTS_A_METRE, Page, Plan, plan, smallest_text
 from export.papers import Paper
 from export.pdf import Info, write_pdf
+from export.png import write_png
+from export.report import Report
+from export.svg import write_svg
 from journey.clean import one_line
 from journey.drawing import Drawing
 from journey.model import Asset, Journey, MapData
 from resources.words import _
 
 
-def print_pdf(opened: Opened, target: Path, wishes: Wishes) -> list[str]:
-    """Write a PDF, a journey a page; gives what there is to say about it. Raises Fault if it cannot be."""
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The files that were written, and what there is to say about them."""
+
+    files: tuple[Path, ...]
+    report: Report
+
+
+def print_pdf(opened: Opened, target: Path, wishes: Wishes) -> Printed:
+    """Write a PDF, a journey a page. Raises Fault if it cannot be: an older one is then untouched."""
     first = journey_called(opened.map, wishes.journey)
     chosen = opened.map.journeys() if wishes.every else (first,)
-    with doing(_("Laying out …")):
-        sheets = [planned_sheet(opened, journey, wishes) for journey in chosen]
+    sheets = [_on_paper(opened, journey, wishes) for journey in chosen]
     with doing(_("Painting …")) as progress:
         report = write_pdf(
             [one.drawing for one in sheets],
@@ -34,10 +44,34 @@ def print_pdf(opened: Opened, target: Path, wishes: Wishes) -> list[str]:
             pictures=pictures_of(opened.map),
             progress=progress,
         )
-    return list(report_lines(report))
+    return Printed((target,), report)
 
 
-def planned_sheet(opened: Opened, journey: Journey, wishes: Wishes) -> Sheet:
+def print_png(opened: Opened, target: Path, wishes: Wishes) -> Printed:
+    """Write a journey as a PNG, or one for each panel of a long roll. Raises Fault if it cannot be."""
+    one = _on_paper(opened, journey_called(opened.map, wishes.journey), wishes)
+    with doing(_("Painting …")) as progress:
+        files, report = write_png(
+            [one.drawing],
+            [one.plan],
+            target,
+            dpi=wishes.dpi,
+            pictures=pictures_of(opened.map),
+            progress=progress,
+        )
+    return Printed(files, report)
+
+
+def print_svg(opened: Opened, target: Path, wishes: Wishes) -> Printed:
+    """Write a journey as an SVG of its own size, or at a scale. Raises Fault if it cannot be."""
+    scale = wishes.scale or 1.0
+    one = _laid_out(opened, journey_called(opened.map, wishes.journey), lambda drawing: whole(drawing, scale))
+    with doing(_("Painting …")):
+        report = write_svg(one.drawing, target, pictures=pictures_of(opened.map), scale=scale)
+    return Printed((target,), report)
+
+
+def _on_paper(opened: Opened, journey: Journey, wishes: Wishes) -> Sheet:
     """A journey laid out for the paper that was asked for. Raises Fault if there is no such paper."""
     paper = Paper.parse(wishes.paper)
 
@@ -46,7 +80,19 @@ def planned_sheet(opened: Opened, journey: Journey, wishes: Wishes) -> Sheet:
             drawing, paper, wishes.orientation, wishes.margin, scale=wishes.scale, read_from=wishes.read_from
         )
 
-    return sheet(opened.map, journey, opened.edited, place)
+    return _laid_out(opened, journey, place)
+
+
+def _laid_out(opened: Opened, journey: Journey, place: Callable[[Drawing], Plan]) -> Sheet:
+    with doing(_("Laying out …")):
+        return sheet(opened.map, journey, opened.edited, place)
+
+
+def whole(drawing: Drawing, scale: float) -> Plan:
+    """A plan with one page that is exactly as large as the drawing at a scale."""
+    page = Page(drawing.w * scale, drawing.h * scale, 0.0, 0.0, drawing.w, drawing.h, 0.0, 0.0)
+    points = smallest_text(drawing) * scale / MILLIMETRES_A_POINT
+    return Plan((page,), scale, points, points / POINTS_A_METRE)
 
 
 def pictures_of(map_data: MapData) -> Callable[[str], tuple[bytes, str]]:

@@ -19,22 +19,28 @@ def publish(opened: Opened, target: Path, wishes: Wishes) -> Iterator[str]:
 
     Raises Fault if it cannot be written: an older file of that name is then untouched.
     """
-    replaced = target.exists()
+    there = target.exists()
     suffix = target.suffix.lower()
-    facts: list[str] = []
+    files: tuple[Path, ...] = (target,)
+    facts: tuple[str, ...] = ()
     if suffix in _AS_TEXT:
         write_file(target, _AS_TEXT[suffix](opened, wishes).encode())
     else:
-        facts = _printed(opened, target, wishes)
-    yield (_("Replaced {file}") if replaced else _("Wrote {file}")).format(file=target)
+        files, facts = _printed(opened, target, wishes)
+    for file in files:
+        said = _("Replaced {file}") if there and file == target else _("Wrote {file}")
+        yield said.format(file=file)
     yield from facts
 
 
-def _printed(opened: Opened, target: Path, wishes: Wishes) -> list[str]:
-    """Write what is painted; only that needs fonts and paper."""
-    from app.printing import print_pdf
+def _printed(opened: Opened, target: Path, wishes: Wishes) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+    """Write what is painted, and give the files and the facts; only this needs fonts and paper."""
+    from app.print_report import report_lines
+    from app.printing import print_pdf, print_png, print_svg
 
-    return print_pdf(opened, target, wishes)
+    write = {".pdf": print_pdf, ".png": print_png, ".svg": print_svg}[target.suffix.lower()]
+    printed = write(opened, target, wishes)
+    return printed.files, tuple(report_lines(printed.report))
 
 
 def _mermaid(opened: Opened, wishes: Wishes) -> str:

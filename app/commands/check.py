@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from app.command import Command, json_option, path_argument
+from app.saying import say
 from resources.words import _
 
 
@@ -19,7 +20,7 @@ def command() -> Command:
         [path_argument("file"), json_option()],
         _(
             "Print what the map itself says.\n\n"
-            "Moments of truth nobody owns, drops in feeling, pains without a plan, open gaps: the gravest first. "
+            "Moments of truth nobody owns, drops in feeling, pains without a plan, open gaps: gravest first. "
             "Findings are no fault, so the exit status is 0."
         ),
         ["reisekart check claim.journey", "reisekart check claim.journey --json"],
@@ -37,4 +38,4 @@ def _check(file: Path, as_json: bool) -> None:
         click.echo(f"{told}\n".encode(), nl=False)
         return
     for line in report(map_data, found):
-        click.echo(line)
+        say(line)

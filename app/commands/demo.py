@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from app.command import Command, force_option
+from app.saying import say
 from resources.words import _
 
 FOLDER = Path("reisekart-demo")
@@ -40,4 +41,4 @@ def _demo(folder: Path, no_window: bool, force: bool) -> None:
     from app.demonstration import demonstrate
 
     for line in demonstrate(folder, force):
-        click.echo(line)
+        say(line)

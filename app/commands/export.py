@@ -10,12 +10,14 @@ from click.core import ParameterSource
 
 from app.command import Command, output_option, path_argument
 from app.number import number_between
+from app.saying import say
 from resources.words import _
 
-ON_PAPER = frozenset({".pdf", ".svg", ".png"})
-FORMATS = ON_PAPER | {".mmd", ".csv", ".json"}
+FORMATS = frozenset({".pdf", ".svg", ".png", ".mmd", ".csv", ".json"})
+_ON_PAPER = frozenset({".pdf", ".png"})
 _GOES_WITH: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("paper", "orientation", "margin", "scale", "read_from"), frozenset({".pdf", ".png"})),
+    **dict.fromkeys(("paper", "orientation", "margin", "read_from"), _ON_PAPER),
+    "scale": _ON_PAPER | {".svg"},
     "every": frozenset({".pdf"}),
     "dpi": frozenset({".png"}),
     "journey": FORMATS - {".json"},
@@ -127,7 +129,7 @@ def _export(file: Path, target: Path, **options: Any) -> None:
 
     expect_another(file, target)
     for line in publish(opened(file), target, Wishes(**options)):
-        click.echo(line)
+        say(line)
 
 
 def _expect_fitting(target: Path, ctx: click.Context) -> None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
 from app.command import Command, force_option, output_option, path_argument
+from app.saying import say
 from resources.words import _
 
 
@@ -45,7 +44,7 @@ def _import(source: Path, target: Path, force: bool) -> None:
         imported = read_source(source)
     with doing(_("Writing {file} …").format(file=target.name)):
         keep(target, imported.records, force)
-    click.echo(_("Made {file}: {tally}").format(file=target, tally=tally(map_of(imported.records))))
+    say(_("Made {file}: {tally}").format(file=target, tally=tally(map_of(imported.records))))
     for notice in imported.notices:
         line = _("line {line}: {message}") if notice.line else _("whole file: {message}")
-        click.echo(line.format(line=notice.line, message=notice.message))
+        say(line.format(line=notice.line, message=notice.message))

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from app.command import Command, force_option, path_argument
+from app.saying import say
 from resources.templates import PRESETS
 from resources.words import _, spoken
 
@@ -52,4 +53,4 @@ def _new(file: Path, title: str | None, preset: str, language: str | None, force
 
     fresh = new_workshop(one_line(title or file.stem), language or spoken(), preset)
     keep(file, fresh.records(), force)
-    click.echo(_("Made {file}: {tally}").format(file=file, tally=tally(fresh)))
+    say(_("Made {file}: {tally}").format(file=file, tally=tally(fresh)))

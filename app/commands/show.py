@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from app.command import Command, json_option, path_argument
+from app.saying import say
 from resources.words import _
 
 
@@ -18,8 +19,8 @@ def command() -> Command:
         [path_argument("file"), json_option()],
         _(
             "Print what is in a journey file.\n\n"
-            "Stages, steps, the cards of each step by lane, feelings and owners. With --json everything there "
-            "is, without loss; `reisekart import` reads it back."
+            "Stages, steps, the cards of each step by lane, feelings and owners. With --json everything "
+            "there is, without loss; `reisekart import` reads it back."
         ),
         ["reisekart show claim.journey", "reisekart show claim.journey --json > claim.json"],
     )
@@ -35,4 +36,4 @@ def _show(file: Path, as_json: bool) -> None:
         click.echo(write_json(map_data).encode(), nl=False)
         return
     for line in outline(map_data):
-        click.echo(line)
+        say(line)

@@ -1,0 +1,119 @@
+"""An open map and what everything in the window needs of it: the document, the journey in view, the selection."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from canvas.map_editor import MapEditor
+from canvas.stage import State
+from journey.document import Document
+from journey.model import Change, Journey, MapData, Refused
+from resources.errors import Fault
+from resources.theme import Theme
+from resources.words import _
+from storage import JourneyFile
+
+
+class Desk(QObject):
+    """One file being edited. Panels know the desk and nothing of one another.
+
+    ``changed`` comes after every edit, with the Change; ``journey_changed`` when another journey is in view;
+    ``selection_changed`` with every other selection; ``said`` with a sentence for the status line and whether
+    it tells of something refused; ``saved`` with what the file's state is, in words, and whether all is well.
+    """
+
+    changed = Signal(object)
+    journey_changed = Signal()
+    selection_changed = Signal()
+    said = Signal(str, bool)
+    saved = Signal(str, bool)
+    _written = Signal(int)
+    _troubled = Signal(str)
+
+    def __init__(self, file: JourneyFile, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.file = file
+        self.document: Document = file.document()
+        self.editor = MapEditor(self.document, self.map.journeys()[0].id, theme)
+        self._unwatch = self.document.watch(self._after)
+        self.editor.selection_changed.connect(self.selection_changed)
+        self.editor.said.connect(self.said)
+        # The file speaks on its own thread; signals bring its words to ours.
+        self._written.connect(self._tell_saved)
+        self._troubled.connect(lambda sentence: self.saved.emit(sentence, False))
+        file.on_saved = self._written.emit
+        file.on_trouble = lambda sentence, _kind: self._troubled.emit(sentence)
+
+    @property
+    def map(self) -> MapData:
+        """The map as it is now."""
+        return self.document.map
+
+    @property
+    def journey(self) -> Journey:
+        """The journey in view."""
+        return self.map.of(Journey)[self.editor.journey]
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self.file.path
+
+    @property
+    def selected(self) -> tuple[str, ...]:
+        """The ids of the records selected."""
+        return self.editor.selected
+
+    def attempt(self, make: Callable[[], Change]) -> bool:
+        """Carry an edit out; if it is refused, the status line says why and nothing happened."""
+        return self.editor.attempt(make)
+
+    def undo(self) -> None:
+        """Take the last step back and say which it was."""
+        self._step(self.document.undo, _("Undone: {step}"))
+
+    def redo(self) -> None:
+        """Bring the last step that was undone back."""
+        self._step(self.document.redo, _("Redone: {step}"))
+
+    def select(self, records: Iterable[str]) -> None:
+        """Select records, the first of which comes into view."""
+        self.editor.select(records)
+
+    def show_journey(self, journey: str) -> None:
+        """Bring another journey into view."""
+        if journey != self.editor.journey:
+            self.editor.show_journey(journey)
+            self.journey_changed.emit()
+
+    def hold(self, state: State) -> None:
+        """Take something from the palette into the hand."""
+        self.editor.hold(state)
+
+    def close(self) -> None:
+        """Finish what is being written and close the file. Raises Fault if edits could not be written."""
+        self.editor.close_document()
+        self._unwatch()
+        self.file.close()
+
+    def _step(self, go: Callable[[], object], words: str) -> None:
+        entry = self.document.next_undo if go == self.document.undo else self.document.next_redo
+        try:
+            go()
+        except (Refused, Fault) as refused:
+            self.said.emit(refused.sentence, True)
+        else:
+            self.said.emit(words.format(step=entry.label if entry else ""), False)
+
+    def _after(self, change: Change) -> None:
+        self.saved.emit(_("Saving …"), True)
+        self.changed.emit(change)
+        if any(isinstance(touch.record, Journey) for touch in change.touches):
+            self.journey_changed.emit()
+
+    def _tell_saved(self, revision: int) -> None:
+        if revision >= self.document.revision:
+            self.saved.emit(_("Saved"), True)

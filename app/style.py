@@ -1,0 +1,114 @@
+"""The look of the interface: one Qt style sheet made from the theme's tokens."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from canvas.fonts import family, map_font
+from resources.theme import Theme, as_hex
+
+TEXT = 13
+"""Pixels of the interface's text at its usual size."""
+
+_SHEET = """
+QWidget {{ color: {ink}; font-size: {text}px; }}
+QMainWindow, QWidget#body {{ background: {paper}; }}
+QWidget#topbar {{ background: {petrol}; }}
+QWidget#topbar QLabel {{ color: {on_petrol}; }}
+QWidget#topbar QLabel#journey {{ font-size: {large}px; font-weight: 700; }}
+QWidget#topbar QLabel#about, QWidget#topbar QLabel#saved {{ color: {pale}; }}
+QWidget#topbar QLabel#saved[wrong="true"] {{ color: {gold}; font-weight: 600; }}
+QWidget#topbar QToolButton {{ color: {on_petrol}; border: 1px solid transparent; border-radius: 15px;
+    padding: 5px 12px; background: transparent; }}
+QWidget#topbar QToolButton:hover {{ background: {petrol_light}; }}
+QWidget#topbar QToolButton:disabled {{ color: {petrol_dim}; }}
+QWidget#topbar QToolButton:checked {{ background: {surface}; color: {petrol}; font-weight: 600; }}
+QWidget#topbar QToolButton:focus {{ border-color: {gold}; }}
+QToolButton#gold {{ background: {gold} !important; }}
+QWidget#topbar QToolButton#gold {{ background: {gold}; color: {on_gold}; font-weight: 700; border-radius: 7px; }}
+QWidget#side {{ background: {band}; border: none; }}
+QWidget#inspector {{ background: {surface}; border-left: 1px solid {hairline}; }}
+QLabel#head {{ color: {muted}; font-size: {small}px; font-weight: 600; }}
+QPushButton#tile {{ text-align: left; padding: 6px 8px; border: 1px solid {hairline}; border-radius: 6px;
+    background: {surface}; }}
+QPushButton#tile:hover {{ border-color: {focus}; }}
+QPushButton#tile:focus {{ border: 2px solid {focus}; padding: 5px 7px; }}
+QPushButton#add {{ border: 1px dashed {muted}; border-radius: 12px; padding: 5px; color: {muted};
+    background: transparent; }}
+QPushButton#add:hover, QPushButton#add:focus {{ color: {focus}; border-color: {focus}; }}
+QWidget#bottombar {{ background: {surface}; border-top: 1px solid {hairline}; }}
+QWidget#bottombar QLabel#status[wrong="true"] {{ color: {bad}; font-weight: 600; }}
+QPushButton#finding {{ border: none; border-radius: 4px; padding: 3px 6px; background: transparent; }}
+QPushButton#finding:hover {{ background: {band}; }}
+QPushButton#finding:focus {{ border: 1px solid {focus}; }}
+QPushButton#finding[grave="true"] {{ color: {bad}; font-weight: 600; }}
+QMenu {{ background: {surface}; border: 1px solid {hairline}; padding: 4px; }}
+QMenu::item {{ padding: 5px 24px 5px 12px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {focus}; color: {on_focus}; }}
+QMenu::item:disabled {{ color: {muted}; }}
+QMenu::separator {{ height: 1px; background: {hairline}; margin: 4px 8px; }}
+QMenuBar {{ background: {petrol}; color: {on_petrol}; }}
+QMenuBar::item {{ padding: 4px 10px; background: transparent; }}
+QMenuBar::item:selected {{ background: {petrol_light}; }}
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit {{ background: {surface};
+    border: 1px solid {hairline}; border-radius: 5px; padding: 4px 6px; selection-background-color: {focus};
+    selection-color: {on_focus}; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus,
+QDateEdit:focus {{ border: 1px solid {focus}; }}
+QPlainTextEdit#inline {{ border: none; border-radius: 0; padding: 0; background: {surface}; }}
+QScrollBar {{ background: {paper}; border: none; }}
+QScrollBar:vertical {{ width: 12px; }}
+QScrollBar:horizontal {{ height: 12px; }}
+QScrollBar::handle {{ background: {hairline}; border-radius: 5px; margin: 1px; min-width: 36px; min-height: 36px; }}
+QScrollBar::handle:hover {{ background: {muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QToolTip {{ background: {ink}; color: {paper}; border: none; padding: 4px 6px; }}
+"""
+
+
+def dress(application: QApplication, theme: Theme, size: float = 1.0) -> None:
+    """Give the whole interface a theme's colours and our face, its text ``size`` times the usual."""
+    for weight in (400, 600, 700):
+        family(f"Inter-{weight}")
+    application.setFont(map_font(400, TEXT * size))
+    application.setPalette(_palette(theme))
+    application.setStyleSheet(_SHEET.format(**_values(theme, size)))
+
+
+def _values(theme: Theme, size: float) -> dict[str, object]:
+    from resources.theme import mix
+
+    colours = {
+        name: as_hex(theme.rgb(name))
+        for name in (
+            *("ink", "paper", "petrol", "on_petrol", "surface", "band", "hairline", "muted"),
+            *("gold", "on_gold", "focus", "on_focus"),
+        )
+    }
+    petrol, light = theme.rgb("petrol"), theme.rgb("on_petrol")
+    mixed = {name: as_hex(mix(petrol, light, share)) for name, share in _SHARES.items()}
+    sizes = {"text": round(TEXT * size), "large": round(16 * size), "small": round(11 * size)}
+    return {**colours, **mixed, **sizes, "bad": as_hex(theme.rgb("pain_point.accent"))}
+
+
+_SHARES = {"petrol_light": 0.18, "petrol_dim": 0.4, "pale": 0.72}
+
+
+def _palette(theme: Theme) -> QPalette:
+    palette = QPalette()
+    for role, token in (
+        (QPalette.ColorRole.Window, "paper"),
+        (QPalette.ColorRole.WindowText, "ink"),
+        (QPalette.ColorRole.Base, "surface"),
+        (QPalette.ColorRole.AlternateBase, "band"),
+        (QPalette.ColorRole.Text, "ink"),
+        (QPalette.ColorRole.Button, "surface"),
+        (QPalette.ColorRole.ButtonText, "ink"),
+        (QPalette.ColorRole.Highlight, "focus"),
+        (QPalette.ColorRole.HighlightedText, "on_focus"),
+        (QPalette.ColorRole.PlaceholderText, "muted"),
+    ):
+        palette.setColor(role, QColor(*theme.rgb(token)))
+    return palette
