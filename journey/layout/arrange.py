@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from journey.collecting import uncollected
 from journey.drawing import Block, Box, Drawing, Layer, Line, Part, PartName, Placed, Target
 from journey.layout import sizes
 from journey.layout.lanes import Same, row_of
@@ -31,7 +32,7 @@ def layout(map_data: MapData, view: View, memory: Memory | None = None) -> Drawi
     journey = map_data.of(Journey)[view.journey]
     memory = memory or Memory()
     memory.begin()
-    with speaking(view.language):
+    with speaking(view.language), uncollected():
         read = reader(map_data, view)
         drawing = _map(read, journey, memory)
         return drawing if view.beside is None else furnish(drawing, read, view.beside)
@@ -50,7 +51,7 @@ def _map(read: Reader, journey: Journey, memory: Memory) -> Drawing:
     header, step_top, step_tall = _header_blocks(read, memory)
     head_h = step_top + step_tall + sizes.HEADER_PAD
     rows = [row_of(lane, read, memory) for lane in read.lanes()]
-    weave = woven(read, rows, memory)
+    weave = woven(read, rows, head_h, memory)
     stack = weave.stack
     frame = _Frame(len(grid.steps) * sizes.COLUMN, head_h)
     w, h = sizes.RAIL + frame.body_w, head_h + stack.height
@@ -87,10 +88,8 @@ def _body(weave: Weave, frame: _Frame, memory: Memory) -> tuple[tuple[Placed, ..
     flat = (LaneKind.FEELINGS, LaneKind.LINE)
     behind = [_row_blocks(row, top, memory) for row in stack.rows if row.row.lane.kind in flat]
     before = [_row_blocks(row, top, memory) for row in stack.rows if row.row.lane.kind not in flat]
-    facts = (Same(weave.links), top)
-    links = memory.recall(("links placed",), facts, lambda: _shifted(weave.links, 0.0, top))
     bands = tuple(_bands(stack, sizes.RAIL, frame.body_w, top, memory))
-    return bands, *behind, links, *before
+    return bands, *behind, weave.links, *before
 
 
 def _row_blocks(standing: Standing, top: float, memory: Memory) -> tuple[Placed, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import acos, cos, sin, tan
 
 from journey.drawing import Box, Colour, Layer, Mark, Path, Point
@@ -13,6 +14,7 @@ from resources.glyphs import GLYPHS, disc
 Segments = tuple[tuple[str | float, ...], ...]
 
 
+@lru_cache(maxsize=4096)
 def glyph(name: str, x: float, y: float, size: float, colour: Colour, layer: Layer = Layer.CARDS) -> Path:
     """A sign of ours in a square of ``size`` mm from its top left corner."""
     segments = tuple(
@@ -23,11 +25,13 @@ def glyph(name: str, x: float, y: float, size: float, colour: Colour, layer: Lay
     return Path(segments, fill=colour, layer=layer)
 
 
+@lru_cache(maxsize=4096)
 def circle(x: float, y: float, radius: float) -> Segments:
     """A circle around a point."""
     return disc(x, y, radius)
 
 
+@lru_cache(maxsize=4096)
 def accent(height: float) -> Segments:
     """The strip at a card's left edge, inside its rounded corners."""
     r, w = sizes.RADIUS, sizes.ACCENT

@@ -124,11 +124,19 @@ def leveled_words(text: str, weight: Weight, language: str) -> list[Word]:
 
 def line_of(words: Sequence[Word], space: Word) -> Line:
     """Return the line of words that run from left to right, with one space between each two."""
+    if len(words) == 1:
+        return _alone(words[0])
     runs: list[GlyphRun] = []
     for word in words:
         runs += space.runs
         runs += word.runs
     return Line(tuple(runs[1:]), width_of(words, space), " ".join([word.text for word in words]))
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _alone(word: Word) -> Line:
+    """Return the line of one word: columns are narrow, so every other line is one."""
+    return Line(word.runs, word.width, word.text)
 
 
 def mixed_line_of(words: Sequence[Word], space: Word, rtl: bool) -> Line:
