@@ -62,9 +62,9 @@ class Same:
 
 def _cells(lane: Lane, read: Reader, memory: Memory) -> Row:
     if lane.kind is LaneKind.OWNERS:
-        found = owner_levels(read.answers(), len(read.grid.steps), read.view.language)
+        found = owner_levels(read.answers(), len(read.grid.steps), read.view.language, memory)
     elif lane.kind is LaneKind.MEASURES:
-        found = measure_levels(read.measures(), read.view.language)
+        found = measure_levels(read.measures(), read.view.language, memory)
     else:
         found = _card_levels(lane, read, memory)
     return Row(lane, found or (Level((), sizes.EMPTY_ROW - 2 * sizes.ROW_PAD),))

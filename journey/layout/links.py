@@ -31,6 +31,7 @@ _CORNER = 1.6
 _ENTRY = sizes.ARROW + 0.9
 _PAD = 1.4
 _EDGE = 0.25
+_HAIR = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def tracks_of(courses: Sequence[Course], columns: int, language: str) -> Tracks:
         for place, (channel, a, b) in enumerate(course.stretches()):
             label = label_of(course.route.link, columns, language) if place == 0 else None
             needs[channel] = _ENTRY
-            if abs(a - b) > 0.01 or label:
+            if abs(a - b) > _HAIR or label:
                 stretch = _stretch(course.route.link.id, a, b, label, columns)
                 by_channel.setdefault(channel, []).append(stretch)
     of_link, places = {}, {}
@@ -78,20 +79,23 @@ def tracks_of(courses: Sequence[Course], columns: int, language: str) -> Tracks:
     return Tracks(of_link, places, needs)
 
 
-def place_link(link: Link, way: Way, memory: Memory) -> Placed:
-    """One link's line and head; places count from the first column's left and the stack's top."""
-    left, top = min(x for x, _y in way.points), min(y for _x, y in way.points)
-    points = tuple((x - left, y - top) for x, y in way.points)
-    return Placed(left, top, memory.of(("link", link.id), _line, link, points))
+def place_link(link: Link, way: Way, start: Point, memory: Memory) -> Placed:
+    """One link's line and head; ``start`` is where the way's places count from."""
+    left, top = min([x for x, _y in way.points]), min([y for _x, y in way.points])
+    # Rounded, so that a way that moved as a whole is the same however floating point numbers add up.
+    points = tuple([(round(x - left, 4), round(y - top, 4)) for x, y in way.points])
+    return Placed(start[0] + left, start[1] + top, memory.of(("link", link.id), _line, link, points))
 
 
-def place_label(link: Link, way: Way, columns: int, language: str, memory: Memory) -> Placed | None:
+def place_label(
+    link: Link, way: Way, start: Point, columns: int, language: str, memory: Memory
+) -> Placed | None:
     """A link's label in its pill, to be painted over all links; None without one."""
     label = label_of(link, columns, language)
     if way.label is None or label is None:
         return None
     x, y = _inside(way.label[0], label, columns) - label.w / 2, way.label[1] - label.h / 2
-    return Placed(x, y, memory.of(("label", link.id), _label, link, columns, language))
+    return Placed(start[0] + x, start[1] + y, memory.of(("label", link.id), _label, link, columns, language))
 
 
 def label_of(link: Link, columns: int, language: str) -> Label | None:
@@ -105,9 +109,9 @@ def label_of(link: Link, columns: int, language: str) -> Label | None:
 
 def _stretch(link: str, a: float, b: float, label: Label | None, columns: int) -> Stretch:
     if label is None:
-        return Stretch(link, min(a, b), max(a, b), sizes.TRACK)
+        return Stretch(min(a, b), max(a, b), link, sizes.TRACK)
     middle = _inside((a + b) / 2, label, columns)
-    return Stretch(link, min(a, b, middle - label.w / 2), max(a, b, middle + label.w / 2), label.h + 0.4)
+    return Stretch(min(a, b, middle - label.w / 2), max(a, b, middle + label.w / 2), link, label.h + 0.4)
 
 
 def _inside(x: float, label: Label, columns: int) -> float:
@@ -128,9 +132,9 @@ def way_of(course: Course, tracks: Tracks, stack: Stack, levels: Sequence[Level]
     for place, (channel, a, b) in enumerate(course.stretches()):
         if (track := tracks.of_link.get(channel, {}).get(route.link.id)) is not None:
             y = _track_height(channel, track, tracks, stack)
-            points += [(a, y), (b, y)]
+            points += [(a, y), (b, y)] if abs(a - b) > _HAIR else []
             label = ((a + b) / 2, y) if place == 0 else label
-    return Way(_corners([*points, (course.reach_x, reach_y)]), label)
+    return Way((*points, (course.reach_x, reach_y)), label)
 
 
 def _beside(course: Course, stack: Stack, levels: Sequence[Level]) -> tuple[Point, ...]:
@@ -148,20 +152,6 @@ def _track_height(channel: int, track: int, tracks: Tracks, stack: Stack) -> flo
     top, bottom = stack.channels[channel]
     used = tracks.needs[channel] - 2 * _ENTRY
     return (top + bottom - used) / 2 + tracks.places[channel][track]
-
-
-def _corners(points: list[Point]) -> tuple[Point, ...]:
-    """The first point, those where the way turns, and the last."""
-    kept = [points[0]]
-    for point in points[1:]:
-        if hypot(point[0] - kept[-1][0], point[1] - kept[-1][1]) <= 0.01:
-            continue
-        if len(kept) > 1 and any(
-            abs(a - b) + abs(b - c) <= 0.01 for a, b, c in zip(*kept[-2:], point, strict=True)
-        ):
-            kept.pop()
-        kept.append(point)
-    return tuple(kept)
 
 
 def _line(link: Link, points: tuple[Point, ...]) -> Block:
@@ -189,20 +179,19 @@ def _label(link: Link, columns: int, language: str) -> Block:
 
 
 def _rounded(points: Sequence[Point]) -> tuple[tuple[str | float, ...], ...]:
-    """A way with its corners rounded, as far as the legs beside them are long enough."""
+    """A square way with its corners rounded, as far as the legs beside them are long enough."""
     segments: list[tuple[str | float, ...]] = [("M", *points[0])]
-    for a, b, c in zip(points, points[1:], points[2:], strict=False):
-        reach = min(_CORNER, hypot(b[0] - a[0], b[1] - a[1]) / 2, hypot(c[0] - b[0], c[1] - b[1]) / 2)
-        before, after = _towards(b, a, reach), _towards(b, c, reach)
+    for (ax, ay), (bx, by), (cx, cy) in zip(points, points[1:], points[2:], strict=False):
+        before, after = abs(ax - bx) + abs(ay - by), abs(cx - bx) + abs(cy - by)
+        reach = min(_CORNER, before / 2, after / 2)
+        k, n = reach / before, reach / after
+        near, far = 0.45 * k, 0.45 * n
         segments += [
-            ("L", *before),
-            ("C", *_towards(before, b, reach * 0.55), *_towards(after, b, reach * 0.55), *after),
+            ("L", bx + (ax - bx) * k, by + (ay - by) * k),
+            (
+                *("C", bx + (ax - bx) * near, by + (ay - by) * near),
+                *(bx + (cx - bx) * far, by + (cy - by) * far),
+                *(bx + (cx - bx) * n, by + (cy - by) * n),
+            ),
         ]
     return (*segments, ("L", *points[-1]))
-
-
-def _towards(start: Point, end: Point, way: float) -> Point:
-    length = hypot(end[0] - start[0], end[1] - start[1])
-    if length == 0:
-        return start
-    return start[0] + (end[0] - start[0]) * way / length, start[1] + (end[1] - start[1]) * way / length

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from journey.drawing import Block, Colour, Layer, Mark
 from journey.layout import sizes
+from journey.layout.memory import Memory
 from journey.layout.numbers import amount, spoken_measure
 from journey.layout.rows import Level, Seat, at_column
 from journey.layout.typeset import broken, column, height
@@ -14,16 +15,20 @@ from resources.words import _
 _Set = tuple[tuple[Line, ...], sizes.Style, Colour]
 
 
-def measure_levels(by_column: dict[int, tuple[Measure, ...]], language: str) -> tuple[Level, ...]:
+def measure_levels(
+    by_column: dict[int, tuple[Measure, ...]], language: str, memory: Memory
+) -> tuple[Level, ...]:
     """One level, each column's numbers under one another."""
     if not by_column:
         return ()
-    settings = {at: [_setting(measure, language) for measure in told] for at, told in by_column.items()}
-    tall = max(sum(_height(one) for one in setting) for setting in settings.values()) + 2.0
-    blocks = tuple(
-        at_column(at, 0.0, _block(setting, by_column[at][0].id, tall)) for at, setting in settings.items()
+    tall = 2.0 + max(
+        sum(_height(_setting(measure, language)) for measure in told) for told in by_column.values()
     )
-    return (Level(tuple(Seat("", at, at) for at in settings), tall, blocks),)
+    blocks = tuple(
+        at_column(at, 0.0, memory.of(("measures", at), _block, told, tall, language))
+        for at, told in by_column.items()
+    )
+    return (Level(tuple(Seat("", at, at) for at in by_column), tall, blocks),)
 
 
 def _setting(measure: Measure, language: str) -> list[_Set]:
@@ -40,12 +45,12 @@ def _height(setting: list[_Set]) -> float:
     return sum(height(lines, style) for lines, style, _colour in setting) + 1.4
 
 
-def _block(settings: list[list[_Set]], record: str, tall: float) -> Block:
+def _block(told: tuple[Measure, ...], tall: float, language: str) -> Block:
     marks: list[Mark] = []
     top, room = 1.0, sizes.CARD - sizes.PAD_LEFT
-    for setting in settings:
-        for lines, style, colour in setting:
+    for measure in told:
+        for lines, style, colour in _setting(measure, language):
             marks += column(lines, sizes.PAD_LEFT, top, room, style, colour, Layer.MEASURES)
             top += height(lines, style)
         top += 1.4
-    return Block(sizes.CARD, tall, tuple(marks), record)
+    return Block(sizes.CARD, tall, tuple(marks), told[0].id)

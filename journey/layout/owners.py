@@ -9,6 +9,7 @@ from journey.drawing import Block, Box, Layer
 from journey.layout import sizes
 from journey.layout.cards import card_width
 from journey.layout.colours import ink_on
+from journey.layout.memory import Memory
 from journey.layout.packing import Spanning, levels
 from journey.layout.rows import Level, Seat, at_column
 from journey.layout.typeset import broken, centred, height
@@ -28,10 +29,10 @@ class Answer:
     last: int
 
 
-def owner_levels(answers: Iterable[Answer], columns: int, language: str) -> tuple[Level, ...]:
+def owner_levels(answers: Iterable[Answer], columns: int, language: str, memory: Memory) -> tuple[Level, ...]:
     """Bands on levels: one for each unbroken run of columns that an owner answers in."""
     packed = levels(_runs(answers), columns)
-    return tuple(_level(level, language) for level in packed)
+    return tuple(_level(level, language, memory) for level in packed)
 
 
 def _runs(answers: Iterable[Answer]) -> list[Spanning[Owner | None]]:
@@ -51,7 +52,7 @@ def _runs(answers: Iterable[Answer]) -> list[Spanning[Owner | None]]:
     return sorted(runs, key=lambda run: (run.first, -run.last, run.thing.name if run.thing else ""))
 
 
-def _level(bands: tuple[Spanning[Owner | None], ...], language: str) -> Level:
+def _level(bands: tuple[Spanning[Owner | None], ...], language: str, memory: Memory) -> Level:
     room = [card_width(band.last - band.first + 1) - 2 * _PAD for band in bands]
     lines = [
         broken(band.thing.name if band.thing else _("nobody yet"), width, sizes.OWNER_TEXT, language)
@@ -59,11 +60,12 @@ def _level(bands: tuple[Spanning[Owner | None], ...], language: str) -> Level:
     ]
     tall = max(sizes.OWNER_PILL, *(height(one, sizes.OWNER_TEXT) + 3.0 for one in lines))
     seats = tuple(Seat(band.thing.id if band.thing else "", band.first, band.last) for band in bands)
-    blocks = tuple(
-        at_column(band.first, 0.0, _pill(band.thing, band.last - band.first + 1, tall, language))
-        for band in bands
-    )
-    return Level(seats, tall, blocks)
+    blocks = []
+    for band in bands:
+        key = ("band of", band.thing.id if band.thing else "", band.first)
+        span = band.last - band.first + 1
+        blocks.append(at_column(band.first, 0.0, memory.of(key, _pill, band.thing, span, tall, language)))
+    return Level(seats, tall, tuple(blocks))
 
 
 def _pill(owner: Owner | None, span: int, tall: float, language: str) -> Block:

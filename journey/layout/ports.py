@@ -41,14 +41,16 @@ class Course:
 
 def courses(routes: Sequence[Route], columns: int) -> tuple[Course, ...]:
     """Spread the links over their cards' edges and their gutters."""
-    leaving = _spread((route.source, route.from_below, route.target, route) for route in routes)
-    reaching = _spread((route.target, not route.into_top, route.source, route) for route in routes)
+    leaving = _spread((r.link.source, r.from_below, r.source, r.target, r) for r in routes)
+    reaching = _spread((r.link.target, not r.into_top, r.target, r.source, r) for r in routes)
     gutters = _gutters(routes, columns)
     made = []
     for route in routes:
         leave, reach = leaving.get(route.link.id, 0.0), reaching.get(route.link.id, 0.0)
+        if abs(leave - reach) < _APART / 2:  # where they differ by a hair, it arrives right below
+            reach = leave
         made.append(Course(route, leave, gutters.get(route.link.id) or _down(route, leave), reach))
-    return tuple(_straightened(course) for course in made)
+    return tuple(made)
 
 
 def _down(route: Route, leave: float) -> float:
@@ -59,29 +61,18 @@ def _down(route: Route, leave: float) -> float:
     return max(middle - _INSIDE, min(leave, middle + _INSIDE))
 
 
-def _straightened(course: Course) -> Course:
-    """Where leaving and arriving differ by a hair, the link arrives right below where it leaves."""
-    if abs(course.leave_x - course.reach_x) < _APART / 2 and not course.route.beside:
-        return Course(course.route, course.leave_x, course.gutter_x, course.leave_x)
-    return course
-
-
-def _spread(ends: Iterable[tuple[End, bool, End, Route]]) -> dict[str, float]:
-    sides: dict[tuple[End, bool], list[tuple[float, str]]] = {}
-    for end, lower, other, route in ends:
+def _spread(ends: Iterable[tuple[str, bool, End, End, Route]]) -> dict[str, float]:
+    sides: dict[tuple[str, bool], tuple[End, list[tuple[float, str]]]] = {}
+    for card, lower, end, other, route in ends:
         if not route.beside:
-            sides.setdefault((end, lower), []).append((other.centre, route.link.id))
-    return {
-        link: _port(end, place, len(links))
-        for (end, _lower), links in sides.items()
-        for place, (_centre, link) in enumerate(sorted(links))
-    }
-
-
-def _port(end: End, place: int, count: int) -> float:
-    room = card_width(end.last - end.first + 1) - 12.0
-    step = min(_APART, room / count)
-    return end.centre * sizes.COLUMN + (place - (count - 1) / 2) * step
+            sides.setdefault((card, lower), (end, []))[1].append((other.centre, route.link.id))
+    ports: dict[str, float] = {}
+    for end, links in sides.values():
+        step = min(_APART, (card_width(end.last - end.first + 1) - 12.0) / len(links))
+        first = end.centre * sizes.COLUMN - (len(links) - 1) / 2 * step
+        for place, (_centre, link) in enumerate(sorted(links)):
+            ports[link] = first + place * step
+    return ports
 
 
 def _gutters(routes: Sequence[Route], columns: int) -> dict[str, float]:
@@ -89,7 +80,7 @@ def _gutters(routes: Sequence[Route], columns: int) -> dict[str, float]:
     for route in routes:
         if route.gutter is not None:
             low, high = sorted((route.leave, route.reach))
-            by_gutter.setdefault(route.gutter, []).append(Stretch(route.link.id, low, high, sizes.TRACK))
+            by_gutter.setdefault(route.gutter, []).append(Stretch(low, high, route.link.id, sizes.TRACK))
     places: dict[str, float] = {}
     for gutter, stretches in by_gutter.items():
         tracks, _rooms = shared_out(stretches, apart=1)

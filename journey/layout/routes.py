@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
-from journey.layout.rows import Level, Seat
+from journey.layout.rows import Level
 from journey.model import Link
 
 
@@ -66,10 +66,7 @@ def ends_of(levels: Sequence[Level]) -> dict[str, End]:
 def routes(links: Sequence[Link], levels: Sequence[Level], columns: int) -> tuple[Route, ...]:
     """A way for each link whose two cards are drawn, from the top left down."""
     ends = ends_of(levels)
-    passages = _Passages(
-        [_so_far(levels, gutter, _crosses) for gutter in range(columns + 1)],
-        [_so_far(levels, column, _covers) for column in range(columns)],
-    )
+    passages = _passages(levels, columns)
     found = [
         _route(link, ends[link.source], ends[link.target], passages)
         for link in links
@@ -86,17 +83,15 @@ class _Passages:
     columns: list[list[int]]
 
 
-def _so_far(levels: Sequence[Level], place: int, closes: Callable[[Seat, int], bool]) -> list[int]:
-    closed = (any(closes(seat, place) for seat in level.seats) for level in levels)
-    return [0, *accumulate(int(one) for one in closed)]
+def _passages(levels: Sequence[Level], columns: int) -> _Passages:
+    covered = [{column for seat in level.seats for column in seat.columns()} for level in levels]
+    crossed = [{column for seat in level.seats for column in seat.columns()[1:]} for level in levels]
+    return _Passages(_so_far(crossed, columns + 1), _so_far(covered, columns))
 
 
-def _crosses(seat: Seat, gutter: int) -> bool:
-    return seat.first < gutter <= seat.last
-
-
-def _covers(seat: Seat, column: int) -> bool:
-    return seat.first <= column <= seat.last
+def _so_far(closed: Sequence[set[int]], count: int) -> list[list[int]]:
+    """For each of so many gutters or columns, how often it was closed above each level."""
+    return [[0, *accumulate(place in one for one in closed)] for place in range(count)]
 
 
 def _route(link: Link, a: End, b: End, passages: _Passages) -> Route:

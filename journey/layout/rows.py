@@ -17,6 +17,10 @@ class Seat:
     first: int
     last: int
 
+    def columns(self) -> range:
+        """All columns it covers."""
+        return range(self.first, self.last + 1)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Level:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A part of a link along a channel or gutter, from ``low`` to ``high``; its track is ``room`` wide."""
+class Stretch(NamedTuple):
+    """A part of a link along a channel or gutter, from ``low`` to ``high``; its track is ``room`` wide.
 
-    key: str
+    A plain tuple, because there are many and they sort as they stand.
+    """
+
     low: float
     high: float
+    key: str
     room: float
 
 
@@ -25,14 +27,17 @@ def shared_out(stretches: Iterable[Stretch], apart: float) -> tuple[dict[str, in
     ends: list[float] = []
     rooms: list[float] = []
     track_of: dict[str, int] = {}
-    for stretch in sorted(stretches, key=lambda s: (s.low, s.high, s.key)):
-        track = next((i for i, end in enumerate(ends) if end + apart <= stretch.low), len(ends))
-        if track == len(ends):
-            ends.append(stretch.high)
-            rooms.append(stretch.room)
-        ends[track] = stretch.high
-        rooms[track] = max(rooms[track], stretch.room)
-        track_of[stretch.key] = track
+    for low, high, key, room in sorted(stretches):
+        for track, end in enumerate(ends):  # noqa: B007
+            if end + apart <= low:
+                break
+        else:
+            track = len(ends)
+            ends.append(high)
+            rooms.append(room)
+        ends[track] = high
+        rooms[track] = max(rooms[track], room)
+        track_of[key] = track
     return track_of, rooms
 
 
