@@ -2,6 +2,7 @@
 # make test    every check there is, each step by its name; `make lint`, `make tests` ... run one
 # make words   bring the catalogues in resources/translations up to date with the code
 # make lock    choose the packages anew and write requirements.lock
+# make docs    paint the pictures of the documents anew
 # make bench   measure what must stay fast
 #
 # PYTHON=python3.12 chooses the interpreter.
@@ -16,7 +17,7 @@ export PYTHON
 export PYTHONUTF8 := 1
 
 .NOTPARALLEL:
-.PHONY: run test setup qt format lint types layers tests bench words lock
+.PHONY: run test setup qt format lint types layers tests bench docs words lock
 
 run: setup
 	@.ci/qt || echo "The command line works without it."
@@ -54,6 +55,9 @@ bench: setup
 	@.ci/qt
 	@$(RUN) benchmarks
 	@$(RUN) pytest --quiet --capture=no -o python_files="bench_*.py" -o python_functions="bench_*" tests/bench
+
+docs: setup
+	@.venv/bin/python docs/make_pictures.py
 
 words: setup
 	@$(BABEL) extract --no-default-keywords --keyword=_ --keyword=_n:1,2 --no-location --no-wrap --sort-output \
