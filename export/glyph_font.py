@@ -68,10 +68,10 @@ class GlyphFont:
     def stands_for(self, glyph: int, text: str) -> bool:
         """Note that a glyph is drawn for a text; tell whether readers will find that text under the glyph.
 
-        A glyph keeps the first text it stood for; the box of characters that no font has stands for none.
+        A glyph keeps the first text it stood for.
         """
         self.width(glyph)
-        return glyph != 0 and bool(text) and self._texts.setdefault(glyph, text) == text
+        return bool(text) and self._texts.setdefault(glyph, text) == text
 
     def addObjects(self, document: Any) -> None:
         """Put the font into the document, under its key; ReportLab gave it this name."""

@@ -145,9 +145,10 @@ def test_panels_of_a_long_roll_end_between_cards_and_overlap() -> None:
 
 def test_where_no_gap_goes_right_down_the_fewest_things_are_cut() -> None:
     columns = [(60.0 * place, 60.0 * place + 50.0) for place in range(20)]
-    wide = [(0.0, 1170.0)]
+    over_all, over_the_middle = (0.0, 1170.0), (500.0, 620.0)
 
-    assert cut(1170.0, 700.0, 0.0, [*columns, *columns, *wide]) == [(0.0, 595.0), (595.0, 1170.0)]
+    assert cut(1170.0, 700.0, 0.0, [*columns, over_all]) == [(0.0, 595.0), (595.0, 1170.0)]
+    assert cut(1170.0, 700.0, 0.0, [*columns, over_all, over_the_middle]) == [(0.0, 655.0), (655.0, 1170.0)]
 
 
 @given(

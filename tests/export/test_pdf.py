@@ -75,6 +75,13 @@ def test_texts_of_all_scripts_on_one_page_do_not_spoil_each_other() -> None:
     assert lines_of(full_size(drawing)) == written
 
 
+def test_points_of_hebrew_are_read_after_their_letters() -> None:
+    text = "\u05e9\u05b8\u05c1\u05dc\u05d5\u05b9\u05dd"
+    [line] = lines_of(full_size(texts_drawing([text])))
+
+    assert line.replace(" ", "") == text
+
+
 def test_letters_are_kerned_and_joined_as_they_were_shaped() -> None:
     code = page_code(full_size(texts_drawing(["AVATAR", "a -> b"])))
     arrow = [
@@ -86,13 +93,13 @@ def test_letters_are_kerned_and_joined_as_they_were_shaped() -> None:
 
 
 def test_a_character_that_no_font_has_is_a_box_that_is_read_as_it_and_reported() -> None:
-    drawing = texts_drawing(["a\uaa00b"])
+    drawing = texts_drawing(["a\uaa00b\uaa01"])
     data, report = make_pdf(
         [drawing], [plan(drawing, Paper.parse("A4"))], info=Info("x"), pictures=no_pictures
     )
 
-    assert report.missing == ("\uaa00",)
-    assert lines_of(data) == ["a\uaa00b"]
+    assert report.missing == ("\uaa00", "\uaa01")
+    assert lines_of(data) == ["a\uaa00b\uaa01"]
 
 
 def test_no_font_is_used_that_is_not_in_the_file() -> None:
@@ -202,6 +209,7 @@ def test_a_map_longer_than_a_page_may_be_is_parted_with_what_is_on_each_panel() 
     assert len(report.pages) > 1
     assert all(w <= 5000.0 and h == 914.0 for w, h in report.pages)
     assert lines_of(data, 0) == lines_of(data, len(report.pages) - 1) == ["left"]
+    assert page_code(data).count("TJ") == 1
 
 
 def test_progress_counts_up_to_the_end(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from export.svg import make_svg, write_svg
-from journey.drawing import Drawing, Image, Text
+from journey.drawing import Drawing, Image, Line, Text
 from tests.export.printed import (
     a_drawing,
     marks_drawing,
@@ -73,6 +73,14 @@ def test_it_looks_as_the_screen_does() -> None:
 
     assert difference(screen, _rendered(drawing)) <= LIMIT
     assert difference(screen, _rendered(texts_drawing([*TEXTS[:3], "other"]))) > LIMIT
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("dash", [(), (0.01, 14.0), (20.0, 10.0)])
+def test_strokes_end_as_they_do_on_screen(dash: tuple[float, ...]) -> None:
+    drawing = marks_drawing(Line(10.0, 10.0, 90.0, 60.0, "ink", 8.0, dash))
+
+    assert difference(seen(drawing), _rendered(drawing)) <= LIMIT
 
 
 def test_a_picture_is_inside_the_file_and_one_that_cannot_be_read_is_reported() -> None:
