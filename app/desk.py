@@ -1,4 +1,4 @@
-"""An open map and what everything in the window needs of it: the document, the journey in view, the selection."""
+"""An open map and what the window needs of it: the document, the journey in view, what is selected."""
 
 from __future__ import annotations
 

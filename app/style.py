@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from canvas.fonts import family, map_font
-from resources.theme import Theme, as_hex
+from resources.theme import Theme, as_hex, mix
 
 TEXT = 13
 """Pixels of the interface's text at its usual size."""
@@ -25,8 +25,8 @@ QWidget#topbar QToolButton:hover {{ background: {petrol_light}; }}
 QWidget#topbar QToolButton:disabled {{ color: {petrol_dim}; }}
 QWidget#topbar QToolButton:checked {{ background: {surface}; color: {petrol}; font-weight: 600; }}
 QWidget#topbar QToolButton:focus {{ border-color: {gold}; }}
-QToolButton#gold {{ background: {gold} !important; }}
-QWidget#topbar QToolButton#gold {{ background: {gold}; color: {on_gold}; font-weight: 700; border-radius: 7px; }}
+QWidget#topbar QToolButton#gold {{ background: {gold}; color: {on_gold}; font-weight: 700;
+    border-radius: 7px; }}
 QWidget#side {{ background: {band}; border: none; }}
 QWidget#inspector {{ background: {surface}; border-left: 1px solid {hairline}; }}
 QLabel#head {{ color: {muted}; font-size: {small}px; font-weight: 600; }}
@@ -60,7 +60,8 @@ QPlainTextEdit#inline {{ border: none; border-radius: 0; padding: 0; background:
 QScrollBar {{ background: {paper}; border: none; }}
 QScrollBar:vertical {{ width: 12px; }}
 QScrollBar:horizontal {{ height: 12px; }}
-QScrollBar::handle {{ background: {hairline}; border-radius: 5px; margin: 1px; min-width: 36px; min-height: 36px; }}
+QScrollBar::handle {{ background: {hairline}; border-radius: 5px; margin: 1px; min-width: 36px;
+    min-height: 36px; }}
 QScrollBar::handle:hover {{ background: {muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
@@ -78,8 +79,6 @@ def dress(application: QApplication, theme: Theme, size: float = 1.0) -> None:
 
 
 def _values(theme: Theme, size: float) -> dict[str, object]:
-    from resources.theme import mix
-
     colours = {
         name: as_hex(theme.rgb(name))
         for name in (

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from journey.layout.arrange import layout
+from journey.layout.legend import kind_word
 from journey.layout.memory import Memory
 from journey.layout.plot import score_at, score_height
 from journey.layout.view import Beside, View
 
-__all__ = ["Beside", "Memory", "View", "layout", "score_at", "score_height"]
+__all__ = ["Beside", "Memory", "View", "kind_word", "layout", "score_at", "score_height"]

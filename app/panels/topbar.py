@@ -1,0 +1,63 @@
+"""The bar at the top: which journey this is, undo and redo, whether all is saved, and the way to print."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from app.desk import Desk
+from journey.model import JourneyPersona, Persona, State
+from resources.words import _
+
+
+class TopBar(QWidget):
+    """Title, persona and state at the left; what is saved, and the buttons, at the right."""
+
+    def __init__(self, desk: Desk, buttons: list[QAction], gold: QAction) -> None:
+        super().__init__()
+        self.setObjectName("topbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._desk = desk
+        self._journey, self._about, self._saved = QLabel(), QLabel(), QLabel(_("Saved"))
+        for label, name in ((self._journey, "journey"), (self._about, "about"), (self._saved, "saved")):
+            label.setObjectName(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 16, 6)
+        row.setSpacing(10)
+        row.addWidget(self._journey)
+        row.addWidget(self._about)
+        row.addStretch()
+        row.addWidget(self._saved)
+        for action in buttons:
+            row.addWidget(_button(action))
+        main = _button(gold)
+        main.setObjectName("gold")
+        row.addWidget(main)
+        desk.saved.connect(self._tell)
+        desk.changed.connect(lambda _change: self._name())
+        desk.journey_changed.connect(self._name)
+        self._name()
+
+    def _name(self) -> None:
+        journey, m = self._desk.journey, self._desk.map
+        self._journey.setText(journey.title or _("Untitled journey"))
+        seen = m.of(JourneyPersona).by("journey").get(journey.id, ())
+        names = ", ".join(m.of(Persona)[one.persona].name for one in seen)
+        state = _("Intended") if journey.state is State.INTENDED else _("Current")
+        persona = _("Persona: {names}").format(names=names) if names else ""
+        self._about.setText("  ·  ".join(part for part in (persona, state) if part))
+
+    def _tell(self, words: str, well: bool) -> None:
+        self._saved.setText(words)
+        self._saved.setProperty("wrong", not well)
+        self._saved.style().polish(self._saved)
+
+
+def _button(action: QAction) -> QToolButton:
+    made = QToolButton()
+    made.setDefaultAction(action)
+    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    made.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+    made.setAccessibleName(action.text().replace("&", ""))
+    return made
