@@ -12,7 +12,7 @@ import click
 
 from app import VERSION
 from app.commands import check, demo, export, importing, new, show
-from app.saying import say
+from app.saying import complain, say
 from journey.model.refused import Refused
 from resources.errors import Fault
 from resources.words import LANGUAGES, _, nearest, speaking
@@ -29,7 +29,7 @@ class Program(click.Group):
         try:
             return super().invoke(ctx)
         except (Fault, Refused) as wrong:
-            say(wrong.sentence, err=True)
+            complain(wrong.sentence)
             ctx.exit(1)
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
@@ -106,7 +106,7 @@ def _version_option() -> click.Option:
 
 def _tell_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
     if wanted:
-        click.echo(f"reisekart {VERSION}")
+        say(f"reisekart {VERSION}")
         ctx.exit()
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import click
-
 from app.command import Command, json_option, path_argument
-from app.saying import say
+from app.saying import say, say_data
 from resources.words import _
 
 
@@ -35,7 +33,7 @@ def _check(file: Path, as_json: bool) -> None:
     found = findings_of(map_data)
     if as_json:
         told = json.dumps({"findings": as_plain(found)}, ensure_ascii=False, indent=1)
-        click.echo(f"{told}\n".encode(), nl=False)
+        say_data(f"{told}\n")
         return
     for line in report(map_data, found):
         say(line)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
 from app.command import Command, json_option, path_argument
-from app.saying import say
+from app.saying import say, say_data
 from resources.words import _
 
 
@@ -33,7 +31,7 @@ def _show(file: Path, as_json: bool) -> None:
 
     map_data = opened(file).map
     if as_json:
-        click.echo(write_json(map_data).encode(), nl=False)
+        say_data(write_json(map_data))
         return
     for line in outline(map_data):
         say(line)

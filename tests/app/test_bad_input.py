@@ -326,3 +326,39 @@ def test_nobody_reading_any_more_is_no_trouble(claim: Path) -> None:
             check=False,
         )
     assert told.stderr == b""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("options", [[], ["--json"]])
+def test_output_that_finds_no_room_is_told(claim: Path, options: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        told = subprocess.run(
+            [*COMMAND, "show", str(claim), *options],
+            cwd=REPOSITORY,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            timeout=60,
+            check=False,
+        )
+    assert (told.returncode, told.stderr) == (
+        1,
+        "The output could not be written: No space left on device.\n",
+    )
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no names that are no text")
+def test_a_name_that_is_no_text_is_told_as_well_as_can_be(typed: Typed, tmp_path: Path) -> None:
+    said = one_sentence(outcome_of(typed, "show", os.fsdecode(os.fsencode(tmp_path) + b"/\xe6.journey")))
+    assert said == "There is no “?.journey” here.\n"
+
+
+def test_a_file_without_a_journey_is_shown_and_checked_but_not_printed(typed: Typed, tmp_path: Path) -> None:
+    (tmp_path / "none.json").write_text('{"reisekart": 1, "records": {}}', encoding="utf-8")
+    path = tmp_path / "none.journey"
+    assert typed("import", tmp_path / "none.json", "-o", path).exit_code == 0
+    assert typed("show", path).exit_code == 0
+    assert typed("check", path).stdout == "Nothing to remark.\n"
+    for options in (["x.pdf"], ["x.pdf", "--all"], ["x.csv"], ["x.svg"]):
+        said = one_sentence(outcome_of(typed, "export", path, "-o", *options))
+        assert said == "The file has no journey yet. Nothing was done.\n"
