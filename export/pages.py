@@ -72,7 +72,7 @@ def plan(
     wanted = scale
     if read_from is not None:
         wanted = read_from * POINTS_A_METRE * MILLIMETRES_A_POINT / least
-    _check(margin, wanted)
+    _check(margin, panel_overlap, wanted)
     if paper.height is None:
         pages, used, turned = _on_roll(drawing, paper, orientation, margin, wanted, panel_overlap)
     else:
@@ -94,12 +94,13 @@ def _sizes(block: Block, layer: Layer | None = None) -> Iterator[float]:
     return (mark.size for mark in block.marks if isinstance(mark, Text) and layer in (None, mark.layer))
 
 
-def _check(margin: float, scale: float | None) -> None:
-    if margin < 0 or (scale is not None and not 0 < scale < 1000):
+def _check(margin: float, overlap: float, scale: float | None) -> None:
+    # Said so that what is no number at all does not pass either.
+    if not (margin >= 0 and overlap >= 0 and (scale is None or 0 < scale < 1000)):
         raise Fault(
             _(
-                "The margin may not be less than 0 and the scale must be more than 0 and less than 1,000. "
-                "Nothing was written."
+                "Margin and overlap may not be less than 0, and the scale must be more than 0 and less than "
+                "1,000. Nothing was written."
             )
         )
 

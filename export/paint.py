@@ -64,7 +64,12 @@ class Ink:
             self.code.append(f"BT 1 0 0 -1 {number(x)} {number(y)} Tm")
         else:
             last_x, last_y = self._line_start
-            self.code.append(f"{number(x - last_x)} {number(last_y - y)} Td")
+            right, down = number(x - last_x), number(y - last_y)
+            if right == "0":
+                self.setting("leading", f"{down} TL")
+                self.code.append("T*")
+            else:
+                self.code.append(f"{right} {number(last_y - y)} Td")
         # What a reader adds up are the rounded numbers.
         self._line_start = (round(x, 3), round(y, 3))
 

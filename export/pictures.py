@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from io import BytesIO
+from warnings import catch_warnings, simplefilter
 
+from PIL.Image import DecompressionBombError, DecompressionBombWarning
 from reportlab.lib.utils import ImageReader
 
 from journey.drawing import Image
@@ -14,8 +16,14 @@ Pictures = Callable[[str], tuple[bytes, str]]
 
 
 def read_picture(data: bytes) -> ImageReader:
-    """Return a picture as ReportLab reads it; raise OSError for bytes that are none."""
-    return ImageReader(BytesIO(data))
+    """Return a picture as ReportLab reads it; raise OSError for what is none or has far too many dots."""
+    with catch_warnings():
+        # What is large is printed; what is so large that it must be a trick is refused below.
+        simplefilter("ignore", DecompressionBombWarning)
+        try:
+            return ImageReader(BytesIO(data))
+        except DecompressionBombError as error:
+            raise OSError("a picture of too many dots") from error
 
 
 def picture_size(data: bytes) -> tuple[int, int]:

@@ -20,6 +20,8 @@ from resources.words import _
 MOST_MEGAPIXELS = 400
 """A picture larger than this is more than most programs open."""
 
+_MOST_DPI = 10_000
+
 _RENDERING = pypdfium2.raw.FPDF_ANNOT | pypdfium2.raw.FPDF_REVERSE_BYTE_ORDER
 
 
@@ -50,10 +52,14 @@ def write_png(
 
 
 def _pixels(page: Page, dpi: float) -> tuple[int, int]:
-    """Return a page's size in pixels; raise Fault if that is none, or too many."""
-    w, h = round(page.w / 25.4 * dpi), round(page.h / 25.4 * dpi)
-    if w < 1 or h < 1:
-        raise Fault(_("The resolution must be more than 0 dpi. Nothing was written."))
+    """Return a page's size in pixels; raise Fault if they would be none, or too many."""
+    if not 0 < dpi < _MOST_DPI:
+        raise Fault(
+            _("The resolution must be more than 0 and less than {most} dpi. Nothing was written.").format(
+                most=_MOST_DPI
+            )
+        )
+    w, h = max(1, round(page.w / 25.4 * dpi)), max(1, round(page.h / 25.4 * dpi))
     if w * h > MOST_MEGAPIXELS * 1_000_000:
         most = dpi * (MOST_MEGAPIXELS * 1_000_000 / (w * h)) ** 0.5
         raise Fault(

@@ -37,7 +37,7 @@ def make_svg(drawing: Drawing, *, pictures: Pictures, scale: float = 1.0) -> tup
         'stroke-linecap="round" stroke-linejoin="round">',
         f"<title>{escape(drawing.title)}</title>",
         f"<defs>{''.join(ink.definitions.values())}</defs>",
-        f'<rect width="{w}" height="{h}" fill="#FFFFFF"/>',
+        f'<rect width="{w}" height="{h}" fill="white"/>',
         *blocks,
         "</svg>\n",
     ]

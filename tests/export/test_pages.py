@@ -108,7 +108,15 @@ def test_what_does_not_fit_is_refused_saying_what_would(wishes: dict[str, float]
 
 
 @pytest.mark.parametrize(
-    "wishes", [{"margin": -1.0}, {"scale": 0.0}, {"scale": float("nan")}, {"margin": 105.0}]
+    "wishes",
+    [
+        {"margin": -1.0},
+        {"margin": float("nan")},
+        {"panel_overlap": -1.0},
+        {"scale": 0.0},
+        {"scale": float("nan")},
+        {"margin": 105.0},
+    ],
 )
 def test_what_makes_no_sense_on_paper_is_refused(wishes: dict[str, float]) -> None:
     with pytest.raises(Fault, match="Nothing was written"):

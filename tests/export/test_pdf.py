@@ -75,6 +75,15 @@ def test_texts_of_all_scripts_on_one_page_do_not_spoil_each_other() -> None:
     assert lines_of(full_size(drawing)) == written
 
 
+def test_chinese_japanese_and_korean_are_printed_where_their_fonts_are_installed() -> None:
+    pytest.importorskip("manimgx_fonts_cjk")
+    texts = ["日本語の旅 ok", "顧客體驗 地图", "한국어 고객"]
+    data = full_size(texts_drawing(texts))
+
+    assert lines_of(data) == texts
+    assert b"/CIDFontType0C" in data
+
+
 def test_points_of_hebrew_are_read_after_their_letters() -> None:
     text = "\u05e9\u05b8\u05c1\u05dc\u05d5\u05b9\u05dd"
     [line] = lines_of(full_size(texts_drawing([text])))
@@ -174,20 +183,23 @@ def test_the_file_says_what_it_is_in_which_language_and_from_when() -> None:
 
 def test_a_picture_is_in_the_file_once_and_one_that_cannot_be_read_is_reported() -> None:
     marks = [Image(10.0 * place, 0.0, 9.0, 9.0, "portrait", 2.0) for place in range(3)]
-    marks.append(Image(0.0, 20.0, 9.0, 9.0, "broken"))
-    picture = sample_pictures(_a_picture())
+    marks += [Image(0.0, 20.0, 9.0, 9.0, "broken"), Image(0.0, 30.0, 9.0, 9.0, "huge")]
+    portrait, _media_type = sample_pictures(_a_picture())
+    huge = portrait[:16] + b"\0\1\0\0" * 2 + portrait[24:]  # what it says of its width and height
+    huge = huge[:29] + zlib.crc32(huge[12:29]).to_bytes(4, "big") + huge[33:]
+    pictures = {"portrait": portrait, "broken": b"no picture", "huge": huge}
     drawing = marks_drawing(*marks)
     data, report = make_pdf(
         [drawing],
         [plan(drawing, Paper.parse("A4"))],
         info=Info("x"),
-        pictures=lambda asset: picture if asset == "portrait" else (b"no picture", "image/png"),
+        pictures=lambda asset: (pictures[asset], "image/png"),
     )
     images = list(pypdfium2.PdfDocument(data)[0].get_objects([pypdfium2.raw.FPDF_PAGEOBJ_IMAGE]))
 
     assert len(images) == 3
     assert len(re.findall(rb"/Subtype /Image", data)) <= 2  # the picture and its transparency
-    assert report.unreadable == ("broken",)
+    assert report.unreadable == ("broken", "huge")
 
 
 def _a_picture() -> str:
