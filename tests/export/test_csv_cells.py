@@ -64,6 +64,7 @@ def test_what_has_no_card_to_stand_on_becomes_a_note_card() -> None:
         ("phase", "later"),
         ("nps", "good"),
         ("measures", "good"),
+        ("measures", "Calls | speed=7"),
         ("tags", "x" * 101),
         ("channel", "x" * (TEXT_LIMIT + 1)),
         ("owner", "x" * 201),

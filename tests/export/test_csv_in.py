@@ -22,6 +22,7 @@ from journey.model import (
     Ownership,
     Phase,
     Stage,
+    Step,
     check_all,
     map_of,
 )
@@ -105,8 +106,9 @@ def test_decimal_commas_do_not_make_the_comma_the_separator() -> None:
 
 
 def test_the_separator_is_the_one_that_makes_headings_of_the_first_row() -> None:
-    map_data = read("steg;idé 1;sitat, gjerne flere, mange\nA;x, y, z;«u, v, w»\n")
-    assert texts(map_data, CardKind.IDEA) == ["x, y, z"]
+    map_data = read("steg;idé 1\nA, B, C;x\nD, E, F;y\n")
+    assert texts(map_data, CardKind.IDEA) == ["x", "y"]
+    assert titles(read("steg;ønsker, gjerne flere, mange\nA;x, y, z\n"))[0][1] == ["A"]
 
 
 def test_a_row_a_card_has_its_lane_and_kind() -> None:
@@ -153,7 +155,10 @@ def test_rows_of_the_same_step_are_put_together_wherever_they_stand() -> None:
 
 
 def test_a_new_stage_does_not_go_on_with_the_step_of_the_stage_before() -> None:
-    assert titles(read("stage;step;pain\nA;x;1\nB;;2\n")) == [("A", ["x"]), ("B", ["B"])]
+    map_data = read("stage;step;pain\nA;x;1\nB;;2\n")
+    assert titles(map_data) == [("A", ["x"]), ("B", ["B"])]
+    steps = map_data.of(Step)
+    assert [steps[card.step].title for card in map_data.of(Card)] == ["x", "B"]
 
 
 def test_codes_run_from_left_to_right_whatever_the_order_of_the_rows() -> None:

@@ -14,7 +14,21 @@ from hypothesis import strategies as st
 from export.csv_in import read_csv
 from export.csv_out import HEADINGS, write_csv
 from export.json_in import read_json
-from journey.model import SHAPE_OF, Card, Journey, Lane, Link, MapData, Ownership, Record, Stage, Step, map_of
+from journey.model import (
+    SHAPE_OF,
+    Card,
+    Journey,
+    Lane,
+    Link,
+    MapData,
+    Owner,
+    Ownership,
+    OwnershipRole,
+    Record,
+    Stage,
+    Step,
+    map_of,
+)
 from resources.samples import SAMPLES, sample_bytes
 from tests.builders import a_card, a_map
 from tests.export.sheet_maps import held, sheet_maps
@@ -126,6 +140,18 @@ def test_rows_in_another_order_still_make_the_same_map() -> None:
 def test_a_card_without_an_owner_has_none_when_it_comes_back() -> None:
     map_data = a_map(records=[a_card("card", "touchpoints", "step-1", channel="web")])
     assert not back_again(map_data, "journey", ";").of(Ownership)
+
+
+def test_owners_with_marks_in_their_names_come_back() -> None:
+    owners = [Owner(id="a", name="Sales; West"), Owner(id="b", name="informed: IT; ops")]
+    roles = (OwnershipRole.ACCOUNTABLE, OwnershipRole.INFORMED)
+    owned = [
+        Ownership(id=one.id, card="card", owner=one.id, role=role)
+        for one, role in zip(owners, roles, strict=True)
+    ]
+    map_data = a_map(records=[a_card("card", "touchpoints", "step-1"), *owners, *owned])
+    back = back_again(map_data, "journey", ";")
+    assert held(back, back.journeys()[0].id)["owners"] == held(map_data, "journey")["owners"]
 
 
 def test_what_is_hidden_or_empty_stays_so() -> None:
