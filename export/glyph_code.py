@@ -90,7 +90,7 @@ class _Piece:
     def made(self) -> Piece:
         if not self._plain():
             self._code, self._pen = [], 0.0
-            self._any()
+            self._cluster_by_cluster()
         self._go_to(self._run.advance * 1000, _LEAST_OF_ALL, ".1f")
         return "".join(self._code)
 
@@ -108,7 +108,7 @@ class _Piece:
             self._pen += font.width(glyph)
         return True
 
-    def _any(self) -> None:
+    def _cluster_by_cluster(self) -> None:
         for text, places in clusters_of(self._run):
             if self._run.rtl and len(places) == len(text):
                 # Readers turn what runs from right to left themselves: they want it as it is seen.
