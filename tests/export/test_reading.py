@@ -38,6 +38,7 @@ def refused(path: Path) -> str:
         ("a.txt", SHEET),
         ("a", SHEET),
         ("a.txt", "journey;stage;step\nShop;Before;Search\n"),
+        ("a.txt", "journey\tstage\tstep\nShop\tBefore\tSearch\n"),
         ("a.mmd", MERMAID),
         ("a.mermaid", MERMAID),
         ("a.txt", MERMAID),
