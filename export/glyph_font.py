@@ -76,31 +76,32 @@ class GlyphFont:
     def addObjects(self, document: Any) -> None:
         """Put the font into the document, under its key; ReportLab gave it this name."""
         name = f"{self._tag()}+{postscript_name(self._font)}"
-        truetype = "glyf" in self._shaper.face.table_tags
-        descendant = {
-            "Type": "/Font",
-            "Subtype": "/CIDFontType2" if truetype else "/CIDFontType0",
-            "BaseFont": PDFName(name),
-            "CIDSystemInfo": PDFDictionary(
-                {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
-            ),
-            "FontDescriptor": document.Reference(self._descriptor(name, document, truetype)),
-            "DW": 0,
-            "W": self._width_array(),
-        }
-        if truetype:
-            descendant["CIDToGIDMap"] = "/Identity"
         whole = {
             "Type": "/Font",
             "Subtype": "/Type0",
             "BaseFont": PDFName(name),
             "Encoding": "/Identity-H",
-            "DescendantFonts": PDFArray([document.Reference(PDFDictionary(descendant))]),
+            "DescendantFonts": PDFArray([document.Reference(self._descendant(name, document))]),
             "ToUnicode": document.Reference(_stream(self._to_unicode())),
         }
         # Poppler wants a reference here, not the dictionary itself.
         fonts = document.idToObject["BasicFonts"].dict
         fonts[self.key] = document.Reference(PDFDictionary(whole), self.key)
+
+    def _descendant(self, name: str, document: Any) -> PDFDictionary:
+        """Return the font as it is behind its codes: its kind, its widths, its file."""
+        truetype = "glyf" in self._shaper.face.table_tags
+        system = {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
+        entries = {
+            "Type": "/Font",
+            "Subtype": "/CIDFontType2" if truetype else "/CIDFontType0",
+            "BaseFont": PDFName(name),
+            "CIDSystemInfo": PDFDictionary(system),
+            "FontDescriptor": document.Reference(self._descriptor(name, document, truetype)),
+            "DW": 0,
+            "W": self._width_array(),
+        }
+        return PDFDictionary(entries | {"CIDToGIDMap": "/Identity"} if truetype else entries)
 
     def _thousandths(self, units: float) -> int:
         return round(units * 1000 / self._units)
@@ -112,6 +113,7 @@ class GlyphFont:
 
     def _descriptor(self, name: str, document: Any, truetype: bool) -> PDFDictionary:
         extents = self._shaper.get_font_extents("ltr")
+        capitals = self._shaper.get_metric_position_with_fallback(uharfbuzz.OTMetricsTag.CAP_HEIGHT)
         return PDFDictionary(
             {
                 "Type": "/FontDescriptor",
@@ -121,7 +123,7 @@ class GlyphFont:
                 "ItalicAngle": 0,
                 "Ascent": self._thousandths(extents.ascender),
                 "Descent": self._thousandths(extents.descender),
-                "CapHeight": self._thousandths(extents.ascender * 0.75),
+                "CapHeight": self._thousandths(capitals),
                 "StemV": 80,
                 "FontFile2" if truetype else "FontFile3": document.Reference(self._file(truetype)),
             }
