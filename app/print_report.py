@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from app.wall import metres
-from export.report import LONG_CARD, Report
+from export.paper.report import LONG_CARD, Report
 from journey.clean import one_line
-from resources.words import _, _n
+from resources.words import _, _n, in_quotes
 
 _MOST_NAMED = 5
 _LONGEST_QUOTE = 60
@@ -66,7 +66,7 @@ def _long(texts: Sequence[str]) -> str:
 
 def _quoted(text: str) -> str:
     plain = one_line(text)
-    return f"“{plain}”" if len(plain) <= _LONGEST_QUOTE else f"“{plain[:_LONGEST_QUOTE]}…”"
+    return in_quotes(plain if len(plain) <= _LONGEST_QUOTE else f"{plain[:_LONGEST_QUOTE]}…")
 
 
 def _with_more(said: str, named: Sequence[str]) -> str:

@@ -10,12 +10,12 @@ from app.opening import Opened, journey_called
 from app.progress import doing
 from app.wall import Sheet, sheet
 from app.wishes import Wishes
-from export.pages import MILLIMETRES_A_POINT, POINTS_A_METRE, Page, Plan, plan, smallest_text
-from export.papers import Paper
-from export.pdf import Info, write_pdf
-from export.png import write_png
-from export.report import Report
-from export.svg import write_svg
+from export.paper.pages import MILLIMETRES_A_POINT, POINTS_A_METRE, Page, Plan, plan, smallest_text
+from export.paper.papers import Paper
+from export.paper.pdf import Info, write_pdf
+from export.paper.png import write_png
+from export.paper.report import Report
+from export.paper.svg import write_svg
 from journey.clean import one_line
 from journey.drawing import Drawing
 from journey.model import Asset, Journey, MapData

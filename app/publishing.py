@@ -7,9 +7,9 @@ from pathlib import Path
 
 from app.opening import Opened, journey_called
 from app.wishes import Wishes
-from export.csv_out import write_csv
 from export.json_out import write_json
-from export.mermaid_out import write_mermaid
+from export.mermaid.mermaid_out import write_mermaid
+from export.sheets.csv_out import write_csv
 from export.target import write_file
 from resources.words import _
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from export.pages import Plan
+from export.paper.pages import Plan
 from journey.analysis import coverage, find, summary
 from journey.drawing import Drawing
 from journey.finding import Severity

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from benchmarks.plain_marks import no_picture
-from export.pages import Plan
-from export.pdf import Info, write_pdf
+from export.paper.pages import Plan
+from export.paper.pdf import Info, write_pdf
 from journey.drawing import Drawing
 
 

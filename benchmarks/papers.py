@@ -12,8 +12,8 @@ from benchmarks.maps import JOURNEY
 from benchmarks.our_pdf import our_pdf
 from benchmarks.rounds import Work, at_once, medians
 from benchmarks.table import Row
-from export.pages import Page, Plan, plan
-from export.papers import Paper
+from export.paper.pages import Page, Plan, plan
+from export.paper.papers import Paper
 from journey.drawing import Drawing
 from journey.layout import View, layout
 from journey.model import Card, MapData

@@ -12,8 +12,8 @@ from tempfile import TemporaryDirectory
 from benchmarks.maps import JOURNEY, large_map
 from benchmarks.our_pdf import our_pdf
 from benchmarks.table import Row
-from export.pages import plan
-from export.papers import Paper
+from export.paper.pages import plan
+from export.paper.papers import Paper
 from journey.layout import View, layout
 
 MOST_AT_10_000 = 250.0

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPageSize, QPainter, QPd
 
 from benchmarks.plain_marks import no_picture
 from canvas.paint import Brush, paint, paint_drawing
-from export.pages import Page
+from export.paper.pages import Page
 from journey.drawing import Drawing, Text
 from journey.text import font_data
 from resources.theme import load_theme

@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
 from benchmarks.plain_marks import plain_marks, shares
-from export.pages import Page
+from export.paper.pages import Page
 from journey.drawing import Box, Drawing, Placed, Text
 from journey.layout.sizes import CARD_TEXT
 from journey.text import font_data

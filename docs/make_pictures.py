@@ -11,9 +11,9 @@ from pathlib import Path
 from app.printing import pictures_of
 from app.wall import sheet
 from export.json_in import read_json
-from export.pages import plan
-from export.papers import Paper
-from export.png import write_png
+from export.paper.pages import plan
+from export.paper.papers import Paper
+from export.paper.png import write_png
 from journey.model import map_of
 from resources.samples import SAMPLES, sample_bytes
 

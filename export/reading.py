@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from export.csv_in import read_csv
 from export.encoding import decode
 from export.json_in import read_json
-from export.mermaid_in import read_mermaid
+from export.mermaid.mermaid_in import read_mermaid
 from export.notices import Imported
+from export.sheets.csv_in import read_csv
 from resources.errors import Fault
 from resources.words import _
 

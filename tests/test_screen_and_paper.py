@@ -12,11 +12,11 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from canvas import paint as screen
-from export import paint as paper
-from export import svg_marks
+from export.paper import paint as paper
+from export.paper import svg_marks
 from journey.drawing import Box, Drawing, Image, Line, Mark, Path, Text, flat, moved
 from resources.theme import load_theme
-from tests.export.printed import full_size, letters_of, marks_drawing, sample_pictures, sample_sheet
+from tests.export.paper.printed import full_size, letters_of, marks_drawing, sample_pictures, sample_sheet
 
 DOTS_A_MILLIMETRE = 2.5
 LIMIT = 35.0

@@ -1,0 +1,204 @@
+"""How a drawing goes on paper: how large, on how many pages, and where on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from export.paper.papers import LONGEST, ROLLS, Paper
+from export.paper.seams import Extent, cut, things_along
+from journey.drawing import Block, Drawing, Layer, Text
+from resources.errors import Fault
+from resources.words import _
+
+Orientation = Literal["auto", "portrait", "landscape"]
+
+POINTS_A_METRE = 19.5
+"""Points that Inter must have to be read at a metre: capitals are then 1/200 of the distance high."""
+MILLIMETRES_A_POINT = 25.4 / 72
+_SLACK = 1e-6  # what sums of floats may be off, mm
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A sheet of ``w`` x ``h`` mm that shows a window of a drawing.
+
+    ``x`` and ``y`` are the window's corner in the drawing, ``across`` and ``down`` its size there, in map
+    mm; ``left`` and ``top`` are where that corner stands on the paper.
+    """
+
+    w: float
+    h: float
+    x: float
+    y: float
+    across: float
+    down: float
+    left: float
+    top: float
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Pages with a drawing at one scale (paper mm a map mm).
+
+    ``smallest_text_pt`` is its smallest text on paper and ``readable_from_m`` the distance at which that
+    can still be read. ``turned`` tells that the map runs along a roll from top to bottom.
+    """
+
+    pages: tuple[Page, ...]
+    scale: float
+    smallest_text_pt: float
+    readable_from_m: float
+    turned: bool = False
+
+
+def plan(
+    drawing: Drawing,
+    paper: Paper,
+    orientation: Orientation = "auto",
+    margin: float = 10.0,
+    scale: float | None = None,
+    read_from: float | None = None,
+    panel_overlap: float = 20.0,
+) -> Plan:
+    """Place a drawing on a paper with a margin (mm) around it.
+
+    ``scale`` is paper mm a map mm, ``read_from`` the metres from which the smallest text can be read; with
+    neither the drawing is as large as the paper allows. Of a roll as much is used as it takes, in panels that
+    overlap where that is more than 5 m. Raises Fault if the drawing does not fit so.
+    """
+    least = smallest_text(drawing)
+    wanted = scale
+    if read_from is not None:
+        wanted = read_from * POINTS_A_METRE * MILLIMETRES_A_POINT / least
+    _check(margin, panel_overlap, wanted)
+    if paper.height is None:
+        pages, used, turned = _on_roll(drawing, paper, orientation, margin, wanted, panel_overlap)
+    else:
+        pages, used = _on_sheet(drawing, _turned(paper, drawing, orientation, margin), margin, wanted)
+        turned = False
+    points = least * used / MILLIMETRES_A_POINT
+    return Plan(pages, used, points, points / POINTS_A_METRE, turned)
+
+
+def smallest_text(drawing: Drawing) -> float:
+    """Return the em of the smallest text that stands on cards, or of any if none does, map mm."""
+    blocks = {placed.block for placed in drawing.blocks()}
+    return min((size for block in blocks for size in _sizes(block, Layer.CARDS)), default=0.0) or min(
+        (size for block in blocks for size in _sizes(block)), default=1.0
+    )
+
+
+def _sizes(block: Block, layer: Layer | None = None) -> Iterator[float]:
+    return (mark.size for mark in block.marks if isinstance(mark, Text) and layer in (None, mark.layer))
+
+
+def _check(margin: float, overlap: float, scale: float | None) -> None:
+    # Said so that what is no number at all does not pass either.
+    if not (margin >= 0 and overlap >= 0 and (scale is None or 0 < scale < 1000)):
+        raise Fault(
+            _(
+                "Margin and overlap may not be less than 0, and the scale must be more than 0 and less than "
+                "1,000. Nothing was written."
+            )
+        )
+
+
+def _turned(paper: Paper, drawing: Drawing, orientation: Orientation, margin: float) -> tuple[float, float]:
+    """Return width and height of a sheet, turned as asked, or so that the drawing can be larger."""
+    as_given = (paper.width, paper.height or 0.0)
+    upright, flat = (min(as_given), max(as_given)), (max(as_given), min(as_given))
+    if orientation == "auto":
+        # A sheet of a size of the user's own is turned only if that helps.
+        return max((as_given, upright, flat), key=lambda size: _largest(drawing, size[0], size[1], margin))
+    return upright if orientation == "portrait" else flat
+
+
+def _largest(drawing: Drawing, w: float, h: float, margin: float) -> float:
+    """Return the largest scale at which the drawing fits inside the margins; not above 0 if none does."""
+    return min((w - 2 * margin) / drawing.w, (h - 2 * margin) / drawing.h)
+
+
+def _on_sheet(
+    drawing: Drawing, size: tuple[float, float], margin: float, wanted: float | None
+) -> tuple[tuple[Page, ...], float]:
+    """Return the one page, the drawing in its middle, and the scale."""
+    w, h = size
+    largest = _largest(drawing, w, h, margin)
+    if largest <= 0:
+        raise _no_room(w, h, margin)
+    used = largest if wanted is None else wanted
+    if used > largest * (1 + _SLACK):
+        raise _too_large(drawing, used, largest, margin)
+    left, top = (w - drawing.w * used) / 2, (h - drawing.h * used) / 2
+    return (Page(w, h, 0.0, 0.0, drawing.w, drawing.h, left, top),), used
+
+
+def _on_roll(
+    drawing: Drawing,
+    paper: Paper,
+    orientation: Orientation,
+    margin: float,
+    wanted: float | None,
+    overlap: float,
+) -> tuple[tuple[Page, ...], float, bool]:
+    """Return the panels, the scale, and whether the map's width lies across the roll."""
+    room = paper.width - 2 * margin
+    if room <= 0:
+        raise _no_room(paper.width, paper.width, margin)
+    turned = drawing.h > drawing.w if orientation == "auto" else orientation == "portrait"
+    across, along = (drawing.w, drawing.h) if turned else (drawing.h, drawing.w)
+    used = room / across if wanted is None else wanted
+    if across * used > room * (1 + _SLACK):
+        raise _too_large(drawing, used, room / across, margin)
+    most = (LONGEST - 2 * margin) / used
+    windows = cut(along, most, overlap / used, things_along(drawing, down=turned))
+    edge = (paper.width - across * used) / 2
+    return (
+        tuple(_panel(drawing, one, turned, paper.width, edge, margin, used) for one in windows),
+        used,
+        turned,
+    )
+
+
+def _panel(
+    drawing: Drawing, window: Extent, turned: bool, width: float, edge: float, margin: float, scale: float
+) -> Page:
+    """Return the page of a roll that shows the drawing from here to there along the roll."""
+    start, end = window
+    length = (end - start) * scale + 2 * margin
+    if turned:
+        return Page(width, length, 0.0, start, drawing.w, end - start, edge, margin)
+    return Page(length, width, start, 0.0, end - start, drawing.h, margin, edge)
+
+
+def _no_room(w: float, h: float, margin: float) -> Fault:
+    return Fault(
+        _(
+            "A margin of {margin} mm leaves nothing of a paper of {w} × {h} mm. Nothing was written. "
+            "Choose a smaller margin or a larger paper."
+        ).format(margin=f"{margin:g}", w=f"{w:g}", h=f"{h:g}")
+    )
+
+
+def _too_large(drawing: Drawing, scale: float, largest: float, margin: float) -> Fault:
+    """Say what would fit: a smaller scale, or a roll of a length."""
+    w, h = drawing.w * scale + 2 * margin, drawing.h * scale + 2 * margin
+    read_from = smallest_text(drawing) * largest / MILLIMETRES_A_POINT / POINTS_A_METRE
+    said = _(
+        "At scale {scale} the map with its margins is {w} × {h} mm and does not fit this paper. "
+        "Nothing was written. It fits at scale {largest}, which can be read from {metres} m{roll}."
+    )
+    roll = next((wide for wide in ROLLS if wide >= min(w, h)), None)
+    on_roll = _(", or on {length} mm of a roll {width} mm wide")
+    return Fault(
+        said.format(
+            scale=f"{scale:.2f}",
+            w=f"{w:.0f}",
+            h=f"{h:.0f}",
+            largest=f"{largest:.2f}",
+            metres=f"{read_from:.1f}",
+            roll=on_roll.format(length=f"{max(w, h):.0f}", width=f"{roll:g}") if roll else "",
+        )
+    )

@@ -1,0 +1,196 @@
+"""The map as a PDF: the marks of drawings on their pages, with an outline to find one's way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from export.paper.glyph_code import Typesetter
+from export.paper.outline_code import number
+from export.paper.pages import Page, Plan
+from export.paper.paint import PAGE_START, block_code
+from export.paper.pdf_canvas import POINTS, PdfCanvas
+from export.paper.pictures import Pictures
+from export.paper.report import Report, reported
+from export.target import write_file
+from journey.drawing import Block, Drawing, Placed, Target
+from resources.theme import load_theme
+
+Progress = Callable[[int, int], None]
+"""Told how many of how many blocks are painted."""
+
+_REACH = 12.0  # how far marks may stand out of their block, map mm
+_TELL_EVERY = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """What the file says about itself; without ``created`` the day that SOURCE_DATE_EPOCH says, or 2000."""
+
+    title: str
+    author: str = ""
+    subject: str = ""
+    keywords: str = ""
+    language: str = "en"
+    created: datetime | None = None
+
+
+def write_pdf(
+    drawings: Sequence[Drawing],
+    plans: Sequence[Plan],
+    target: Path,
+    *,
+    info: Info,
+    pictures: Pictures,
+    progress: Progress | None = None,
+) -> Report:
+    """Write the drawings as planned, in turn, as one file; the same input gives the same bytes.
+
+    Raises Fault if the file cannot be written; then the old one is as it was.
+    """
+    data, report = make_pdf(drawings, plans, info=info, pictures=pictures, progress=progress)
+    write_file(target, data)
+    return report
+
+
+def make_pdf(
+    drawings: Sequence[Drawing],
+    plans: Sequence[Plan],
+    *,
+    info: Info,
+    pictures: Pictures,
+    progress: Progress | None = None,
+) -> tuple[bytes, Report]:
+    """Return the file that `write_pdf` writes, and what there is to say about it."""
+    canvas = _canvas(info)
+    press = _Press(canvas, pictures)
+    total = sum(len(plan.pages) * len(list(one.blocks())) for one, plan in zip(drawings, plans, strict=True))
+    told = _Counter(progress, total)
+    for drawing, plan in zip(drawings, plans, strict=True):
+        for page in plan.pages:
+            press.print_page(drawing, page, plan, told)
+        press.outline(drawing.targets)
+    data = canvas.finished()
+    return data, reported(drawings, plans, press.typesetter.missing, press.unreadable)
+
+
+def _canvas(info: Info) -> PdfCanvas:
+    canvas = PdfCanvas(info.language)
+    canvas.setTitle(info.title)
+    canvas.setAuthor(info.author)
+    canvas.setSubject(info.subject)
+    canvas.setKeywords(info.keywords)
+    canvas.setCreator("Reisekart")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas.setViewerPreference("PrintScaling", "None")
+    if info.created is not None:
+        canvas.date(info.created)
+    return canvas
+
+
+class _Counter:
+    """Tells how far the work has come, now and then."""
+
+    def __init__(self, progress: Progress | None, total: int) -> None:
+        self._progress, self._total, self._done = progress, total, 0
+
+    def step(self) -> None:
+        self._done += 1
+        if self._progress and (self._done % _TELL_EVERY == 0 or self._done == self._total):
+            self._progress(self._done, self._total)
+
+
+class _Press:
+    """Prints pages; what is made of a block is kept for the other pages that show it."""
+
+    def __init__(self, canvas: PdfCanvas, pictures: Pictures) -> None:
+        self._canvas = canvas
+        self._pictures = pictures
+        self._theme = load_theme("light")
+        self._codes: dict[Block, tuple[str, tuple[str, ...]]] = {}
+        self._sizes: dict[str, tuple[str, int, int] | None] = {}
+        self._shown: dict[str, None] = {}
+        self._places: dict[Target, str] = {}
+        self.typesetter = Typesetter(canvas.add_font)
+        self.unreadable: list[str] = []
+
+    def print_page(self, drawing: Drawing, page: Page, plan: Plan, told: _Counter) -> None:
+        """Print what of a drawing its page shows, in map millimetres that count downwards."""
+        canvas, unit = self._canvas, plan.scale * POINTS
+        canvas.begin_page(page.w, page.h)
+        x = (page.left - page.x * plan.scale) * POINTS
+        y = (page.h - page.top + page.y * plan.scale) * POINTS
+        canvas.write(f"{unit:.8g} 0 0 {-unit:.8g} {x:.8g} {y:.8g} cm")
+        canvas.write(PAGE_START)
+        if len(plan.pages) > 1:
+            window = (page.x, page.y, page.across, page.down)
+            canvas.write(f"{' '.join(map(number, window))} re W n")
+        for placed in drawing.blocks():
+            if _touches(placed, page):
+                self._print(placed)
+            told.step()
+        for target in drawing.targets:
+            if target not in self._places and _begins_on(target, page):
+                self._mark_place(target, (x, y, unit))
+        canvas.showPage()
+
+    def outline(self, targets: Sequence[Target]) -> None:
+        """List the places of a drawing that was printed; none may be deeper than one level below the last."""
+        level = -1
+        for target in targets:
+            if target in self._places:
+                level = min(target.level, level + 1)
+                self._canvas.addOutlineEntry(target.title, self._places[target], level)
+                self._canvas.showOutline()
+
+    def _print(self, placed: Placed) -> None:
+        code, pictures = self._codes.get(placed.block) or self._kept(placed.block)
+        if code:
+            self._canvas.write(f"q 1 0 0 1 {number(placed.x)} {number(placed.y)} cm\n{code}\nQ")
+        for name in pictures:
+            self._canvas.show_picture(name)
+
+    def _kept(self, block: Block) -> tuple[str, tuple[str, ...]]:
+        self._shown = {}
+        code = block_code(block, self._theme, self.typesetter, self._picture)
+        made = self._codes[block] = (code, tuple(self._shown))
+        return made
+
+    def _picture(self, asset: str) -> tuple[str, int, int] | None:
+        """Return a picture's name in the file and its size; None for one that cannot be read."""
+        if asset not in self._sizes:
+            try:
+                self._sizes[asset] = self._canvas.add_picture(asset, self._pictures(asset)[0])
+            except OSError:
+                self._sizes[asset] = None
+                self.unreadable.append(asset)
+        if self._sizes[asset] is not None:
+            self._shown[asset] = None
+        return self._sizes[asset]
+
+    def _mark_place(self, target: Target, place: tuple[float, float, float]) -> None:
+        """Let the outline lead to a target on this page, the window's corner at x, y in points."""
+        x, y, unit = place
+        key = self._places[target] = f"p{len(self._places) + 1}"
+        left, top = x + target.x * unit, y - target.y * unit
+        right, bottom = left + target.w * unit, top - target.h * unit
+        box = {"left": left, "bottom": bottom, "right": right, "top": top}
+        self._canvas.bookmarkPage(key, fit="FitR", **{edge: round(at, 2) for edge, at in box.items()})
+
+
+def _begins_on(target: Target, page: Page) -> bool:
+    """Tell whether the top left corner of a target is on the page."""
+    return page.x <= target.x < page.x + page.across and page.y <= target.y < page.y + page.down
+
+
+def _touches(placed: Placed, page: Page) -> bool:
+    """Tell whether a block may have a mark on the page."""
+    block = placed.block
+    return (
+        placed.x - _REACH < page.x + page.across
+        and page.x < placed.x + block.w + _REACH
+        and placed.y - _REACH < page.y + page.down
+        and page.y < placed.y + block.h + _REACH
+    )

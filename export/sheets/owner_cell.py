@@ -1,0 +1,71 @@
+"""How the owners of a card stand in cells, “Claims”, “responsible: IT; informed: Legal”, and who is met."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from export.sheets.cells import packed, unpacked
+from export.sheets.column_words import ROLES
+from export.sheets.columns import word_named
+from journey.clean import one_line
+from journey.ids import new_id
+from journey.model import Owner, Ownership, OwnershipRole, Persona, Record
+from resources.theme import owner_colours
+
+NAME_LENGTH = 200
+"""Characters a name in a sheet may have; what is longer is no name."""
+
+
+@dataclass(slots=True)
+class People:
+    """The owners and personas met in a sheet, by name."""
+
+    owners: dict[str, Owner] = field(default_factory=dict)
+    personas: dict[str, Persona] = field(default_factory=dict)
+
+    def owner(self, name: str) -> Owner:
+        """Give the owner of this name, a new one in the next colour if it was not met before."""
+        if name not in self.owners:
+            colours = owner_colours()
+            colour = colours[len(self.owners) % len(colours)]
+            self.owners[name] = Owner(id=new_id(), name=name, colour=colour, initials=_initials(name))
+        return self.owners[name]
+
+    def persona(self, name: str) -> Persona:
+        """Give the persona of this name, a new one in the next colour if it was not met before."""
+        if name not in self.personas:
+            colours = owner_colours()
+            colour = colours[len(self.personas) % len(colours)]
+            self.personas[name] = Persona(id=new_id(), name=name, colour=colour)
+        return self.personas[name]
+
+    def records(self) -> tuple[Record, ...]:
+        """Give everybody met."""
+        return (*self.personas.values(), *self.owners.values())
+
+
+def _initials(name: str) -> str:
+    """Give the first letters of up to three words of a name."""
+    return "".join(word[0] for word in name.split() if word[0].isalnum())[:3].upper()
+
+
+def owners_written(ownerships: Iterable[Ownership], owners: Mapping[str, str]) -> tuple[str, str]:
+    """Write who is accountable, and who else is involved and how; ``owners`` gives names by id."""
+    listed = sorted(ownerships, key=lambda one: (list(OwnershipRole).index(one.role), owners[one.owner]))
+    accountable = [owners[one.owner] for one in listed if one.role == OwnershipRole.ACCOUNTABLE]
+    others = [f"{one.role}: {owners[one.owner]}" for one in listed if one.role != OwnershipRole.ACCOUNTABLE]
+    return packed(accountable), packed(others)
+
+
+def owners_read(owner: str, involved: str) -> Iterator[tuple[str, OwnershipRole]]:
+    """Read names and roles from the two cells: the first in the owner's cell answers for the card.
+
+    A name without a role is responsible: it takes part in the work.
+    """
+    for place, name in enumerate(unpacked(owner)):
+        yield one_line(name), OwnershipRole.RESPONSIBLE if place else OwnershipRole.ACCOUNTABLE
+    for item in unpacked(involved):
+        word, colon, name = item.partition(":")
+        role = word_named(ROLES, word) if colon else None
+        yield one_line(name if role else item), role or OwnershipRole.RESPONSIBLE

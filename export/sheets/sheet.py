@@ -1,0 +1,125 @@
+"""A sheet as people fill it: which column means what, and what each row says of a card, a step or a lane."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from export.notices import Notice
+from export.sheets.cells import restored
+from export.sheets.columns import column_named
+from export.sheets.separated import PLACES, Row, heading_row, known, rows_of
+from journey.clean import clean
+from journey.model import CardKind
+from resources.errors import Fault
+from resources.words import _, _n
+
+Meaning = str | CardKind | None
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """The filled cells of a row: fields by name, cards by kind, and those under headings nobody knows."""
+
+    line: int
+    fields: dict[str, str]
+    cards: tuple[tuple[CardKind, str], ...]
+    strange: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Rows under their headings; ``above`` is what stood over the headings: a title, remarks.
+
+    ``headings`` tells how the sheet itself calls a field.
+    """
+
+    meanings: frozenset[str | CardKind]
+    rows: tuple[SheetRow, ...]
+    above: tuple[str, ...]
+    notices: tuple[Notice, ...]
+    headings: dict[str, str]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether a column holds the texts of the cards, whatever their kind."""
+        return "text" in self.meanings
+
+
+def read_sheet(text: str) -> Sheet:
+    """Read the text of a CSV file. Raises Fault if it has no rows, or no column that tells of a step."""
+    rows, notices = rows_of(text)
+    top = heading_row(rows)
+    if len(rows) < 2:
+        raise Fault(_("The sheet needs a row of headings and rows below it. Nothing was imported."))
+    headings = rows[top].cells
+    if not known(headings) & PLACES or (top and len(known(headings)) == 1):
+        raise Fault(_no_place(headings))
+    meanings = _meanings(headings)
+    read = tuple(_sheet_row(row, headings, meanings) for row in rows[top + 1 :])
+    above = tuple(clean(cell) for row in rows[:top] for cell in row.cells if cell)
+    strange = _strange_columns(read)
+    called = {name: _heading(headings, n) for n, name in enumerate(meanings) if type(name) is str}
+    return Sheet(frozenset(m for m in meanings if m), read, above, (*notices, *strange), called)
+
+
+def _no_place(headings: tuple[str, ...]) -> str:
+    met = ", ".join(f"“{heading[:30]}”" for heading in headings[:8])
+    sentence = _(
+        "No column is headed stage, step or touchpoint, so its rows have no place in a journey. "
+        "The headings are: {headings}. Nothing was imported."
+    )
+    return sentence.format(headings=met)
+
+
+def _meanings(headings: tuple[str, ...]) -> list[Meaning]:
+    """Tell what each column means; a field that came before means nothing the second time."""
+    named = [column_named(heading) for heading in headings]
+    if "stage" not in named:
+        named = ["stage" if meaning == "phase" else meaning for meaning in named]
+    if "text" not in named:
+        named = [CardKind.GAIN if meaning == "gain" else meaning for meaning in named]
+    first = {meaning: place for place, meaning in reversed(list(enumerate(named)))}
+    return [
+        meaning if isinstance(meaning, CardKind) or first[meaning] == place else None
+        for place, meaning in enumerate(named)
+    ]
+
+
+def _sheet_row(row: Row, headings: tuple[str, ...], meanings: list[Meaning]) -> SheetRow:
+    fields: dict[str, str] = {}
+    cards: list[tuple[CardKind, str]] = []
+    strange: list[tuple[str, str]] = []
+    for place, cell in ((place, cell) for place, cell in enumerate(row.cells) if cell):
+        text = restored(clean(cell).strip())
+        meaning = meanings[place] if place < len(meanings) else None
+        if not text:
+            continue
+        if isinstance(meaning, CardKind):
+            cards.append((meaning, text))
+        elif meaning is not None:
+            fields[meaning] = text
+        else:
+            strange.append((_heading(headings, place), text))
+    return SheetRow(row.line, fields, tuple(cards), tuple(strange))
+
+
+def _heading(headings: tuple[str, ...], place: int) -> str:
+    heading = clean(headings[place]).strip() if place < len(headings) else ""
+    return heading or _("Column {number}").format(number=place + 1)
+
+
+def _strange_columns(rows: tuple[SheetRow, ...]) -> list[Notice]:
+    """Say which columns were not understood, each with an example."""
+    examples: dict[str, str] = {}
+    for row in rows:
+        for heading, text in row.strange:
+            examples.setdefault(heading, text)
+    if not examples:
+        return []
+    listed = ", ".join(f"{heading[:40]} (“{text[:40]}”)" for heading, text in examples.items())
+    sentence = _n(
+        "A column is not known; its cells were kept in the notes of the cards: {columns}",
+        "{count} columns are not known; their cells were kept in the notes of the cards: {columns}",
+        len(examples),
+    )
+    return [Notice(0, sentence.format(count=len(examples), columns=listed))]

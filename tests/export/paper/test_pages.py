@@ -1,0 +1,188 @@
+"""A drawing is placed on paper as large as it fits, or as large as it must be to be read."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from export.paper.pages import MILLIMETRES_A_POINT, Page, plan
+from export.paper.papers import LONGEST, PAPERS, Paper
+from export.paper.report import LONG_CARD, long_cards
+from export.paper.seams import cut
+from journey.drawing import Block, Box, Drawing, Layer, Placed, Text
+from journey.text import shape
+from resources.errors import Fault
+from tests.export.paper.printed import a_drawing
+
+
+def cards_drawing(columns: int, h: float = 100.0) -> Drawing:
+    """A drawing of columns of 60 mm with a card of 50 mm in the middle of each."""
+    text = Text(2.0, 8.0, 6.0, shape("card"), "ink")
+    small = Text(2.0, 20.0, 4.0, shape("small"), "ink", Layer.LINKS)
+    card = Block(50.0, 30.0, (Box(0.0, 0.0, 50.0, 30.0, "paper"), text, small), "card")
+    ground = Block(columns * 60.0, h, (Box(0.0, 0.0, columns * 60.0, h, "band", layer=Layer.GRID),))
+    cards = [Placed(60.0 * column + 5.0, 10.0, card) for column in range(columns)]
+    return a_drawing([Placed(0.0, 0.0, ground), *cards], columns * 60.0, h)
+
+
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [
+        ("a4", (210.0, 297.0)),
+        (" ANSI-d ", (558.8, 863.6)),
+        ("420x297mm", (420.0, 297.0)),
+        ("420x297", (420.0, 297.0)),
+        ("99.5X200mm", (99.5, 200.0)),
+        ("roll:914mm", (914.0, None)),
+        ("ROLL:610", (610.0, None)),
+    ],
+)
+def test_papers_are_known_by_name_size_and_width_of_roll(name: str, size: tuple[float, float | None]) -> None:
+    paper = Paper.parse(name)
+
+    assert (paper.width, paper.height) == size
+    assert paper.is_roll == (size[1] is None)
+
+
+@pytest.mark.parametrize("name", ["A7", "", "letter", "roll:", "roll:wide", "42x", "-1x5mm", "1e3x200"])
+def test_for_a_paper_nobody_knows_the_known_ones_are_named(name: str) -> None:
+    with pytest.raises(Fault) as told:
+        Paper.parse(name)
+
+    assert all(known in told.value.sentence for known in PAPERS)
+    assert "roll:914mm" in told.value.sentence
+
+
+@pytest.mark.parametrize("name", ["5001x200mm", "200x5001mm", "9x200mm", "roll:6000mm", "roll:0mm"])
+def test_a_paper_no_file_can_hold_is_refused(name: str) -> None:
+    with pytest.raises(Fault, match="cannot be made"):
+        Paper.parse(name)
+
+
+def test_a_drawing_fills_a_sheet_turned_so_that_it_is_largest_and_stands_in_its_middle() -> None:
+    planned = plan(cards_drawing(10), Paper.parse("A4"), margin=10.0)
+
+    assert planned.scale == pytest.approx(277.0 / 600.0)
+    assert planned.pages == (Page(297.0, 210.0, 0.0, 0.0, 600.0, 100.0, 10.0, planned.pages[0].top),)
+    assert planned.pages[0].top == pytest.approx((210.0 - 100.0 * planned.scale) / 2)
+
+
+def test_a_sheet_is_turned_as_asked() -> None:
+    upright = plan(cards_drawing(10), Paper.parse("A4"), "portrait").pages[0]
+    flat = plan(cards_drawing(10), Paper.parse("A4"), "landscape").pages[0]
+
+    assert (upright.w, upright.h, flat.w, flat.h) == (210.0, 297.0, 297.0, 210.0)
+
+
+def test_the_smallest_text_on_cards_tells_how_far_one_can_read() -> None:
+    planned = plan(cards_drawing(10), Paper.parse("A4"), margin=10.0)
+
+    assert planned.smallest_text_pt == pytest.approx(6.0 * planned.scale / MILLIMETRES_A_POINT)
+    assert planned.readable_from_m == pytest.approx(planned.smallest_text_pt / 19.5)
+
+
+def test_a_reading_distance_makes_the_smallest_text_as_large_as_it_must_be() -> None:
+    planned = plan(cards_drawing(3), Paper.parse("roll:914mm"), read_from=1.5)
+
+    assert planned.smallest_text_pt == pytest.approx(29.25)
+    assert planned.pages[0].w == pytest.approx(180.0 * planned.scale + 20.0)
+    assert planned.pages[0].h == 914.0
+
+
+def test_a_scale_is_kept() -> None:
+    planned = plan(cards_drawing(3), Paper.parse("A3"), scale=1.5)
+
+    assert planned.scale == 1.5
+    assert planned.pages[0].left == pytest.approx((420.0 - 180.0 * 1.5) / 2)
+
+
+@pytest.mark.parametrize("wishes", [{"scale": 5.0}, {"read_from": 9.0}])
+def test_what_does_not_fit_is_refused_saying_what_would(wishes: dict[str, float]) -> None:
+    with pytest.raises(Fault, match=r"It fits at scale 0\.46, which can be read from") as told:
+        plan(cards_drawing(10), Paper.parse("A4"), **wishes)
+
+    assert "of a roll" in told.value.sentence
+
+
+@pytest.mark.parametrize(
+    "wishes",
+    [
+        {"margin": -1.0},
+        {"margin": float("nan")},
+        {"panel_overlap": -1.0},
+        {"scale": 0.0},
+        {"scale": float("nan")},
+        {"margin": 105.0},
+    ],
+)
+def test_what_makes_no_sense_on_paper_is_refused(wishes: dict[str, float]) -> None:
+    with pytest.raises(Fault, match="Nothing was written"):
+        plan(cards_drawing(10), Paper.parse("A4"), **wishes)
+
+
+def test_of_a_roll_as_much_is_used_as_the_map_is_long() -> None:
+    [page] = plan(cards_drawing(10), Paper.parse("roll:620mm"), margin=10.0).pages
+
+    assert (page.w, page.h) == (pytest.approx(3620.0), 620.0)
+    assert (page.left, page.top) == (10.0, pytest.approx(10.0))
+
+
+def test_a_map_that_is_higher_than_wide_runs_down_the_roll() -> None:
+    planned = plan(cards_drawing(2, h=600.0), Paper.parse("roll:620mm"))
+    [page] = planned.pages
+
+    assert planned.turned
+    assert (page.w, page.h) == (620.0, pytest.approx(3020.0))
+
+
+def test_panels_of_a_long_roll_end_between_cards_and_overlap() -> None:
+    drawing = cards_drawing(40)
+    planned = plan(drawing, Paper.parse("roll:620mm"), margin=10.0, panel_overlap=20.0)
+    first, last = planned.pages[0], planned.pages[-1]
+
+    assert len(planned.pages) == 4  # three would have to cut cards
+    assert max(page.w for page in planned.pages) <= LONGEST
+    for before, after in pairwise(planned.pages):
+        assert (before.x + before.across) % 60.0 == pytest.approx(0.0, abs=1e-6)
+        assert (before.x + before.across - after.x) * planned.scale == pytest.approx(20.0)
+    assert (first.x, last.x + last.across) == (0.0, pytest.approx(drawing.w))
+
+
+def test_where_no_gap_goes_right_down_the_fewest_things_are_cut() -> None:
+    columns = [(60.0 * place, 60.0 * place + 50.0) for place in range(20)]
+    over_all, over_the_middle = (0.0, 1170.0), (500.0, 620.0)
+
+    assert cut(1170.0, 700.0, 0.0, [*columns, over_all]) == [(0.0, 595.0), (595.0, 1170.0)]
+    assert cut(1170.0, 700.0, 0.0, [*columns, over_all, over_the_middle]) == [(0.0, 655.0), (655.0, 1170.0)]
+
+
+@given(
+    length=st.floats(1.0, 1e5),
+    most=st.floats(500.0, 5000.0),
+    overlap=st.floats(0.0, 100.0),
+    starts=st.lists(st.floats(0.0, 1e5), max_size=50),
+    size=st.floats(0.0, 1e3),
+)
+def test_windows_cover_the_whole_length_and_none_is_too_long(
+    length: float, most: float, overlap: float, starts: list[float], size: float
+) -> None:
+    windows = cut(length, most, overlap, [(start, start + size) for start in starts])
+
+    assert windows[0][0] == 0.0
+    assert windows[-1][1] == length
+    assert all(0 < end - start <= most + 1e-6 for start, end in windows)
+    assert all(before[1] - after[0] == pytest.approx(overlap) for before, after in pairwise(windows))
+
+
+def test_cards_with_too_many_lines_are_reported() -> None:
+    def card(lines: int) -> Block:
+        return Block(
+            50.0, 200.0, tuple(Text(0.0, 7.0 * n, 6.0, shape("so"), "ink") for n in range(lines)), "card"
+        )
+
+    drawing = a_drawing([Placed(0.0, 0.0, card(LONG_CARD)), Placed(60.0, 0.0, card(LONG_CARD + 1))])
+
+    assert long_cards(drawing) == [" ".join(["so"] * 13)]
