@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 from journey.collecting import uncollected
@@ -56,11 +56,14 @@ def _map(read: Reader, journey: Journey, memory: Memory) -> Drawing:
     frame = _Frame(len(grid.steps) * sizes.COLUMN, head_h)
     w, h = sizes.RAIL + frame.body_w, head_h + stack.height
     body = _body(weave, frame, memory)
+    rail = _kept(("rail",), _rail(stack, frame, language, memory), memory)
+    headers = _kept(("headers placed",), _shifted(header, sizes.RAIL, 0.0), memory)
+    corner = _kept(("corner placed",), _corner(read, step_top, step_tall, memory), memory)
     parts = (
         Part(PartName.BODY, sizes.RAIL, head_h, frame.body_w, stack.height, body),
-        Part(PartName.RAIL, 0.0, head_h, sizes.RAIL, stack.height, (_rail(stack, frame, language, memory),)),
-        Part(PartName.HEADERS, sizes.RAIL, 0.0, frame.body_w, head_h, (_shifted(header, sizes.RAIL, 0.0),)),
-        Part(PartName.CORNER, 0.0, 0.0, sizes.RAIL, head_h, (_corner(read, step_top, step_tall, memory),)),
+        Part(PartName.RAIL, 0.0, head_h, sizes.RAIL, stack.height, (rail,)),
+        Part(PartName.HEADERS, sizes.RAIL, 0.0, frame.body_w, head_h, (headers,)),
+        Part(PartName.CORNER, 0.0, 0.0, sizes.RAIL, head_h, (corner,)),
     )
     return Drawing(w, h, parts, _targets(read, journey, parts[0], w, h), journey.title, language)
 
@@ -88,14 +91,21 @@ def _body(weave: Weave, frame: _Frame, memory: Memory) -> tuple[tuple[Placed, ..
     flat = (LaneKind.FEELINGS, LaneKind.LINE)
     behind = [_row_blocks(row, top, memory) for row in stack.rows if row.row.lane.kind in flat]
     before = [_row_blocks(row, top, memory) for row in stack.rows if row.row.lane.kind not in flat]
-    bands = tuple(_bands(stack, sizes.RAIL, frame.body_w, top, memory))
+    bands = _kept(("bands",), _bands(stack, sizes.RAIL, frame.body_w, top, memory), memory)
     return bands, *behind, weave.links, *before
 
 
 def _row_blocks(standing: Standing, top: float, memory: Memory) -> tuple[Placed, ...]:
-    levels = standing.row.levels
+    levels, lane = standing.row.levels, standing.row.lane.id
     facts = (Same(*levels), standing.level_tops, top)
-    return memory.recall(("placed", standing.row.lane.id), facts, lambda: _placed(levels, standing, top))
+    placed = memory.recall(("placed", lane), facts, lambda: _placed(levels, standing, top))
+    return _kept(("row placed", lane), placed, memory)
+
+
+def _kept(key: Hashable, placed: Sequence[Placed], memory: Memory) -> tuple[Placed, ...]:
+    """The group of an earlier drawing, if it holds the same blocks at the same places."""
+    group = tuple(placed)
+    return memory.recall(key, (group,), lambda: group)
 
 
 def _placed(levels: Sequence[Level], standing: Standing, top: float) -> tuple[Placed, ...]:
@@ -110,7 +120,7 @@ def _bands(stack: Stack, x: float, w: float, top: float, memory: Memory) -> list
     """The ground of every row; every second one is tinted."""
     placed = []
     for place, standing in enumerate(stack.rows):
-        h, fill = standing.bottom - standing.top, "band" if place % 2 else "paper"
+        h, fill = standing.height, "band" if place % 2 else "paper"
         block = memory.of(("band", x, place), _band, w, h, fill, place > 0)
         placed.append(Placed(x, top + standing.top, block))
     return placed
@@ -125,7 +135,7 @@ def _rail(stack: Stack, frame: _Frame, language: str, memory: Memory) -> tuple[P
     blocks = _bands(stack, 0.0, sizes.RAIL, frame.head_h, memory)
     for standing in stack.rows:
         lane: Lane = standing.row.lane
-        tall, top = standing.bottom - standing.top, standing.level_tops[0] - standing.top + 1.2
+        tall, top = standing.height, round(standing.level_tops[0] - standing.top, 4) + 1.2
         if lane.kind is LaneKind.LINE:
             top += standing.row.levels[0].height / 2 - 1.2
         block = memory.of(("name", lane.id), lane_name, lane, tall, top, language)

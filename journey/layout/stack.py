@@ -18,6 +18,11 @@ class Standing:
     bottom: float
     level_tops: tuple[float, ...]
 
+    @property
+    def height(self) -> float:
+        """How high the row is, rounded: the same wherever the row stands."""
+        return round(self.bottom - self.top, 4)
+
 
 @dataclass(frozen=True, slots=True)
 class Stack:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import combinations
 
 from journey.drawing import Block, Box, Drawing, Image, Line, Mark, Part, PartName, Path, Text, flat
@@ -13,10 +13,10 @@ _DESCENT = 0.16
 """How far letters reach below the baseline, in em, without those signs that reach deeper than letters."""
 
 
-def written(drawing: Drawing) -> str:
+def written(drawing: Drawing, parts: Collection[PartName] = tuple(PartName)) -> str:
     """The drawing as text, a mark a line: part, record, layer, sort of mark, numbers to 0.01 mm, text."""
     lines = [f"drawing {_numbers(drawing.w, drawing.h)} {drawing.language} {drawing.title!r}"]
-    for part in drawing.parts:
+    for part in (one for one in drawing.parts if one.name in parts):
         lines.append(f"part {part.name} {_numbers(part.x, part.y, part.w, part.h)}")
         for record, mark in flat(part.blocks):
             lines.append(f"{part.name} {record or '-'} {mark.layer} {_told(mark)}")
