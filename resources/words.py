@@ -32,6 +32,11 @@ def _n(singular: str, plural: str, n: int) -> str:
     return _catalogue(_language.get()).ngettext(singular, plural, n)
 
 
+def in_quotes(text: str) -> str:
+    """Return the text in the quotation marks of the language being spoken."""
+    return _("“{text}”").format(text=text)
+
+
 def spoken() -> str:
     """Return the language being spoken, one of `LANGUAGES`."""
     return _language.get()

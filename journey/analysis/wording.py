@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from journey.model import Card, Lane, Stage, Step
-from resources.words import _, spoken
+from resources.words import _, in_quotes, spoken
 
 NAME_LIMIT = 40
 """Characters of a name among other words; a longer text ends in an ellipsis."""
 LONG_NAME = 80
 """Characters of a name that is nearly the whole sentence."""
-_INNER_QUOTES = str.maketrans('“”«»„"', "‘’‘’‘’")
+_OPENING_QUOTE = re.compile(r'(?<![^\s(])["“”„«»](?=\S)')
+_OTHER_QUOTE = re.compile('["“”„«»]')
 
 
 def name(thing: Card | Stage | Step | Lane, limit: int = NAME_LIMIT) -> str:
@@ -19,7 +21,16 @@ def name(thing: Card | Stage | Step | Lane, limit: int = NAME_LIMIT) -> str:
     text = thing.text.strip() or thing.code if isinstance(thing, Card) else thing.title
     if not text.strip():
         return _("a card without text") if isinstance(thing, Card) else _("one without a title")
-    return _("“{name}”").format(name=short(text, limit).translate(_INNER_QUOTES))
+    return in_quotes(_with_single_quotes(short(text, limit)))
+
+
+def _with_single_quotes(text: str) -> str:
+    """A text that is going to stand in quotation marks, with those it has itself made single.
+
+    By their places: the Nordic languages open with marks that close elsewhere.
+    """
+    opening, closing = _("‘{text}’").split("{text}")
+    return _OTHER_QUOTE.sub(closing, _OPENING_QUOTE.sub(opening, text))
 
 
 def short(text: str, limit: int = NAME_LIMIT) -> str:

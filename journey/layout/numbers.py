@@ -8,6 +8,7 @@ from resources.words import _, _n
 
 _MINUS = "\u2212"
 _NARROW = "\u202f"
+_UNBROKEN = "\u00a0"
 
 
 def number(value: float, language: str, decimals: int = 1) -> str:
@@ -26,7 +27,7 @@ def amount(value: float, kind: MeasureKind, language: str) -> str:
     if kind is MeasureKind.NPS and value > 0:
         return f"+{text}"
     if kind is MeasureKind.PERCENT:
-        return f"{text} %" if language.split("-")[0] != "en" else f"{text}%"
+        return f"{text}{_UNBROKEN}%" if language.split("-")[0] != "en" else f"{text}%"
     return _("{minutes} min").format(minutes=text) if kind is MeasureKind.MINUTES else text
 
 

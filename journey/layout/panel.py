@@ -16,7 +16,7 @@ from journey.layout.reading import Reader
 from journey.layout.typeset import broken, column, height, single
 from journey.layout.view import Beside
 from journey.model import Action, ActionStatus, Card, Measure, Owner, Persona
-from resources.words import _
+from resources.words import _, in_quotes
 
 _BAR = 2.0
 _INDENT = 7.0
@@ -60,7 +60,7 @@ def _persona(persona: Persona, language: str) -> Block:
         (persona.name, sizes.PANEL_STRONG, "ink"),
         (persona.segment, sizes.PANEL_TEXT, "ink"),
         (persona.background or persona.needs, sizes.PANEL_SMALL, "muted"),
-        (f"“{persona.quote}”" if persona.quote else "", sizes.PANEL_SMALL, "quote.accent"),
+        (in_quotes(persona.quote) if persona.quote else "", sizes.PANEL_SMALL, "quote.accent"),
     ]
     marks: list[Mark] = [Path(circle(r, r, r), "step.tint", "step.accent", 0.7)]
     if persona.portrait is not None:

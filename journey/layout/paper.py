@@ -13,7 +13,7 @@ from journey.layout.reading import Reader
 from journey.layout.typeset import broken, column, height, text_at, widest
 from journey.layout.view import Beside
 from journey.model import Journey
-from resources.words import _
+from resources.words import _, in_quotes
 
 _BETWEEN_ITEMS = 5.0
 _BETWEEN_SECTIONS = 9.0
@@ -93,7 +93,7 @@ def _purpose(purpose: str, read: Reader, width: float, top: float) -> tuple[list
         else _("What the customer tries to get done:")
     )
     lead = broken(asked, width, sizes.PURPOSE_TEXT, language)
-    lines = broken(f"“{purpose}”", width, sizes.PURPOSE_STRONG, language)
+    lines = broken(in_quotes(purpose), width, sizes.PURPOSE_STRONG, language)
     marks: list[Mark] = [*column(lead, 0.0, top, width, sizes.PURPOSE_TEXT, "muted")]
     left = widest(lead, sizes.PURPOSE_TEXT) + 2.6
     if len(lead) == len(lines) == 1 and left + widest(lines, sizes.PURPOSE_STRONG) <= width:

@@ -30,6 +30,26 @@ def test_a_card_is_named_by_its_first_line_cut_at_a_word(text: str, named: str) 
     assert name(a_card(text)) == named
 
 
+@pytest.mark.parametrize(
+    ("language", "named"),
+    [
+        ("en", "“Says: ‘Come in’ (‘now’)”"),
+        ("nb", "«Says: ‘Come in’ (‘now’)»"),
+        ("sv", "”Says: ’Come in’ (’now’)”"),
+        ("da", "»Says: \u203aCome in\u2039 (\u203anow\u2039)«"),
+    ],
+)
+@pytest.mark.parametrize(
+    "quoted",
+    ['"Come in" ("now")', "«Come in» («now»)", "»Come in« (»now«)", "”Come in” („now“)"],
+)
+def test_quotes_within_a_name_are_the_single_ones_of_the_language(
+    language: str, named: str, quoted: str
+) -> None:
+    with speaking(language):
+        assert name(a_card(f"Says: {quoted}")) == named
+
+
 def test_a_card_without_text_is_named_by_its_code() -> None:
     assert name(a_card("", "T14")) == "“T14”"
     assert name(a_card(" \n", "T14")) == "“T14”"
