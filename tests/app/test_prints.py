@@ -1,0 +1,64 @@
+"""What stands on a print, and what is said about it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from resources.samples import sample_bytes
+from resources.words import _, speaking
+from tests.app.conftest import Typed
+
+
+def text_of(path: Path) -> str:
+    """The text of a PDF's first page, on one line."""
+    with pypdfium2.PdfDocument(path) as pdf:
+        return " ".join(pdf[0].get_textpage().get_text_bounded().split())
+
+
+def printed(typed: Typed, folder: Path, cards: list[str]) -> str:
+    """What is said about the print of a map with these cards."""
+    rows = "".join(f"A;b;{card}\n" for card in cards)
+    (folder / "cards.csv").write_text("stage;step;touchpoint\n" + rows, encoding="utf-8")
+    path = folder / "cards.journey"
+    assert typed("import", folder / "cards.csv", "-o", path, "--force").exit_code == 0
+    return typed("export", path, "-o", path.with_suffix(".pdf"), "--paper", "A2").stdout
+
+
+def test_a_print_tells_which_letters_it_has_not(typed: Typed, tmp_path: Path) -> None:
+    told = printed(typed, tmp_path, ["plain", "one \U00013000 here"])
+    assert "1 character that no font here has is shown as a box: \U00013000 (U+13000)\n" in told
+    many = printed(typed, tmp_path, ["".join(chr(0x13000 + place) for place in range(8))])
+    assert "8 characters that no font here has are shown as boxes: " in many
+    assert many.count("U+13") == 5
+    assert "(U+13004) …\n" in many
+    assert "no font" not in printed(typed, tmp_path, ["plain"])
+
+
+def test_a_print_tells_which_cards_are_too_long_to_read(typed: Typed, tmp_path: Path) -> None:
+    told = printed(typed, tmp_path, ["short", "many words " * 60])
+    assert re.search(r"^1 card has more than 12 lines: “many words many words .*…”$", told, re.MULTILINE)
+    assert "more than" not in printed(typed, tmp_path, ["short"])
+
+
+def test_a_print_names_the_evidence_behind_it(typed: Typed, claim: Path) -> None:
+    typed("export", claim, "-o", claim.with_suffix(".pdf"))
+    assert "19 of 31 cards rest on evidence · 12 interviews, 1 survey" in text_of(claim.with_suffix(".pdf"))
+
+
+@pytest.mark.parametrize(("sample", "language"), [("water-damage", "en"), ("hjem-fra-sykehuset", "nb")])
+def test_a_print_speaks_the_language_of_its_map_and_the_messages_that_of_the_user(
+    typed: Typed, tmp_path: Path, sample: str, language: str
+) -> None:
+    (tmp_path / "a.json").write_bytes(sample_bytes(sample))
+    with speaking("sv"):
+        typed("import", tmp_path / "a.json", "-o", tmp_path / "a.journey")
+        told = typed("export", tmp_path / "a.journey", "-o", tmp_path / "a.pdf").stdout
+        assert told.startswith(_("Wrote {file}").format(file=tmp_path / "a.pdf"))
+    with speaking(language):
+        heading, state = _("What the map says").upper(), _("Current journey")
+    assert heading in text_of(tmp_path / "a.pdf")
+    assert state in text_of(tmp_path / "a.pdf")
