@@ -12,7 +12,7 @@ import click
 
 from app import VERSION
 from app.commands import check, demo, export, importing, new, show
-from app.saying import complain, say
+from app.commands.saying import complain, say
 from journey.model.refused import Refused
 from resources.errors import Fault
 from resources.words import LANGUAGES, _, nearest, speaking

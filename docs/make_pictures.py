@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from app.printing import pictures_of
-from app.wall import sheet
+from app.printing.prints import pictures_of
+from app.printing.wall import sheet
 from export.json_in import read_json
 from export.paper.pages import plan
 from export.paper.papers import Paper

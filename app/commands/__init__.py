@@ -1,6 +1,8 @@
-"""The commands, one a module: each has ``command()``, which makes it in the language being spoken.
+"""The commands of the command line, and how they are typed, answer and end.
 
-What a command works with is imported when it runs, so that `--help` answers at once.
+``check``, ``demo``, ``export``, ``importing``, ``new`` and ``show`` each have ``command()``, which makes the
+command in the language being spoken. What a command works with is imported when it runs, so that `--help`
+answers at once.
 """
 
 from __future__ import annotations

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from app.command import Command, json_option, path_argument
-from app.saying import say, say_data
+from app.commands.command import Command, json_option, path_argument
+from app.commands.saying import say, say_data
 from resources.words import _
 
 
@@ -26,7 +26,7 @@ def command() -> Command:
 
 
 def _check(file: Path, as_json: bool) -> None:
-    from app.findings import as_plain, findings_of, report
+    from app.commands.findings import as_plain, findings_of, report
     from app.opening import opened
 
     map_data = opened(file).map

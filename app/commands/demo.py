@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from app.command import Command, force_option
-from app.saying import say
+from app.commands.command import Command, force_option
+from app.commands.saying import say
 from resources.words import _
 
 FOLDER = Path("reisekart-demo")
@@ -38,7 +38,7 @@ def command() -> Command:
 
 
 def _demo(folder: Path, no_window: bool, force: bool) -> None:
-    from app.demonstration import demonstrate
+    from app.commands.demonstration import demonstrate
 
     for line in demonstrate(folder, force):
         say(line)

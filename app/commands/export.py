@@ -8,9 +8,9 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from app.command import Command, output_option, path_argument
-from app.number import number_between
-from app.saying import say
+from app.commands.command import Command, output_option, path_argument
+from app.commands.number import number_between
+from app.commands.saying import say
 from resources.words import _
 
 FORMATS = frozenset({".pdf", ".svg", ".png", ".mmd", ".csv", ".json"})
@@ -122,13 +122,14 @@ def _choice_options() -> list[click.Parameter]:
 
 def _export(file: Path, target: Path, **options: Any) -> None:
     _expect_fitting(target, click.get_current_context())
-    from app.keeping import expect_another
+    from app.commands.keeping import expect_another
+    from app.commands.progress import doing
     from app.opening import opened
-    from app.publishing import publish
-    from app.wishes import Wishes
+    from app.printing.publishing import publish
+    from app.printing.wishes import Wishes
 
     expect_another(file, target)
-    for line in publish(opened(file), target, Wishes(**options)):
+    for line in publish(opened(file), target, Wishes(**options), doing):
         say(line)
 
 

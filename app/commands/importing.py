@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.command import Command, force_option, output_option, path_argument
-from app.saying import say
+from app.commands.command import Command, force_option, output_option, path_argument
+from app.commands.saying import say
 from resources.words import _
 
 
@@ -33,9 +33,9 @@ def command() -> Command:
 
 
 def _import(source: Path, target: Path, force: bool) -> None:
-    from app.keeping import expect_another, keep
-    from app.progress import doing
-    from app.tally import tally
+    from app.commands.keeping import expect_another, keep
+    from app.commands.progress import doing
+    from app.commands.tally import tally
     from export.reading import read_source
     from journey.model import map_of
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from app.command import Command, force_option, path_argument
-from app.saying import say
+from app.commands.command import Command, force_option, path_argument
+from app.commands.saying import say
 from resources.templates import PRESETS
 from resources.words import _, spoken
 
@@ -46,8 +46,8 @@ def command() -> Command:
 
 
 def _new(file: Path, title: str | None, preset: str, language: str | None, force: bool) -> None:
-    from app.keeping import keep
-    from app.tally import tally
+    from app.commands.keeping import keep
+    from app.commands.tally import tally
     from journey.clean import one_line
     from journey.edits import new_workshop
 

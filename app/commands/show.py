@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.command import Command, json_option, path_argument
-from app.saying import say, say_data
+from app.commands.command import Command, json_option, path_argument
+from app.commands.saying import say, say_data
 from resources.words import _
 
 
@@ -25,8 +25,8 @@ def command() -> Command:
 
 
 def _show(file: Path, as_json: bool) -> None:
+    from app.commands.outline import outline
     from app.opening import opened
-    from app.outline import outline
     from export.json_out import write_json
 
     map_data = opened(file).map

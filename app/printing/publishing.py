@@ -1,4 +1,4 @@
-"""What `reisekart export` writes, and what it says afterwards."""
+"""A file written in the format that its name ends in, and what is said of it afterwards."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from app.opening import Opened, journey_called
-from app.wishes import Wishes
+from app.printing.doing import Doing
+from app.printing.wishes import Wishes
 from export.json_out import write_json
 from export.mermaid.mermaid_out import write_mermaid
 from export.sheets.csv_out import write_csv
@@ -14,7 +15,7 @@ from export.target import write_file
 from resources.words import _
 
 
-def publish(opened: Opened, target: Path, wishes: Wishes) -> Iterator[str]:
+def publish(opened: Opened, target: Path, wishes: Wishes, doing: Doing) -> Iterator[str]:
     """Write the target in the format its name ends in; gives lines for the user.
 
     Raises Fault if it cannot be written: an older file of that name is then untouched.
@@ -26,20 +27,22 @@ def publish(opened: Opened, target: Path, wishes: Wishes) -> Iterator[str]:
     if suffix in _AS_TEXT:
         write_file(target, _AS_TEXT[suffix](opened, wishes).encode())
     else:
-        files, facts = _printed(opened, target, wishes)
+        files, facts = _printed(opened, target, wishes, doing)
     for file in files:
         said = _("Replaced {file}") if there and file == target else _("Wrote {file}")
         yield said.format(file=file)
     yield from facts
 
 
-def _printed(opened: Opened, target: Path, wishes: Wishes) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+def _printed(
+    opened: Opened, target: Path, wishes: Wishes, doing: Doing
+) -> tuple[tuple[Path, ...], tuple[str, ...]]:
     """Write what is painted, and give the files and the facts; only this needs fonts and paper."""
-    from app.print_report import report_lines
-    from app.printing import print_pdf, print_png, print_svg
+    from app.printing.prints import print_pdf, print_png, print_svg
+    from app.printing.report import report_lines
 
     write = {".pdf": print_pdf, ".png": print_png, ".svg": print_svg}[target.suffix.lower()]
-    printed = write(opened, target, wishes)
+    printed = write(opened, target, wishes, doing)
     return printed.files, tuple(report_lines(printed.report))
 
 

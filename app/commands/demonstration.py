@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from app.findings import grouped
-from app.keeping import keep
+from app.commands.findings import grouped
+from app.commands.keeping import keep
+from app.commands.progress import doing
+from app.commands.tally import tally
 from app.opening import Opened, opened
-from app.progress import doing
-from app.publishing import publish
-from app.tally import tally
-from app.wishes import Wishes
+from app.printing.publishing import publish
+from app.printing.wishes import Wishes
 from export.json_in import read_json
 from journey.analysis import find, summary
 from journey.clean import one_line
@@ -49,7 +49,7 @@ def demonstrate(folder: Path, force: bool) -> Iterator[str]:
     found = opened(path)
     yield f"{path}: {tally(found.map)}"
     yield from _says(found)
-    yield from publish(found, folder / f"{SAMPLE}.pdf", Wishes(paper="roll:914mm"))
+    yield from publish(found, folder / f"{SAMPLE}.pdf", Wishes(paper="roll:914mm"), doing)
     yield ""
     yield _("Look further: reisekart show {file}").format(file=path)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from app.tally import tally
+from app.commands.tally import tally
 from journey.clean import one_line
 from journey.model import (
     Card,

@@ -1,0 +1,73 @@
+"""What is said about a print once it is written: its size, how far it can be read, what went wrong in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from app.printing.wall import metres
+from export.paper.report import LONG_CARD, Report
+from journey.clean import one_line
+from resources.words import _, _n, in_quotes
+
+_MOST_NAMED = 5
+_LONGEST_QUOTE = 60
+
+
+def report_lines(report: Report) -> Iterator[str]:
+    """The facts of a print, a line each."""
+    yield _pages(report.pages)
+    text = _("Smallest text on cards {points} pt, readable from {metres} m")
+    yield text.format(points=f"{report.smallest_text_pt:.0f}", metres=metres(report.readable_from_m))
+    if report.missing:
+        names = ", ".join(_named(letter) for letter in report.missing[:_MOST_NAMED])
+        said = _n(
+            "{n} character that no font here has is shown as a box: {names}",
+            "{n} characters that no font here has are shown as boxes: {names}",
+            len(report.missing),
+        )
+        yield _with_more(said.format(n=len(report.missing), names=names), report.missing)
+    if report.long_cards:
+        yield _long(report.long_cards)
+    if report.unreadable:
+        said = _n(
+            "{n} picture could not be read and is left out",
+            "{n} pictures could not be read and are left out",
+            len(report.unreadable),
+        )
+        yield said.format(n=len(report.unreadable))
+
+
+def _pages(pages: Sequence[tuple[float, float]]) -> str:
+    """How many pages there are, and how large: “1 page, 2103 × 914 mm”."""
+    count = _n("{n} page", "{n} pages", len(pages)).format(n=len(pages))
+    sizes = Counter(_("{w} × {h} mm").format(w=f"{w:.0f}", h=f"{h:.0f}") for w, h in pages)
+    if len(sizes) == 1:
+        return f"{count}, {next(iter(sizes))}"
+    return f"{count}: " + ", ".join(
+        f"{many} × ({size})" if many > 1 else size for size, many in sizes.items()
+    )
+
+
+def _named(letter: str) -> str:
+    points = " ".join(f"U+{ord(one):04X}" for one in letter)
+    return f"{letter} ({points})"
+
+
+def _long(texts: Sequence[str]) -> str:
+    said = _n(
+        "{n} card has more than {most} lines: {names}",
+        "{n} cards have more than {most} lines: {names}",
+        len(texts),
+    )
+    names = ", ".join(_quoted(text) for text in texts[:_MOST_NAMED])
+    return _with_more(said.format(n=len(texts), most=LONG_CARD, names=names), texts)
+
+
+def _quoted(text: str) -> str:
+    plain = one_line(text)
+    return in_quotes(plain if len(plain) <= _LONGEST_QUOTE else f"{plain[:_LONGEST_QUOTE]}…")
+
+
+def _with_more(said: str, named: Sequence[str]) -> str:
+    return f"{said} …" if len(named) > _MOST_NAMED else said
