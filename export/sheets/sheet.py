@@ -11,7 +11,7 @@ from export.sheets.separated import PLACES, Row, heading_row, known, rows_of
 from journey.clean import clean
 from journey.model import CardKind
 from resources.errors import Fault
-from resources.words import _, _n
+from resources.words import _, _n, in_quotes
 
 Meaning = str | CardKind | None
 
@@ -63,7 +63,7 @@ def read_sheet(text: str) -> Sheet:
 
 
 def _no_place(headings: tuple[str, ...]) -> str:
-    met = ", ".join(f"“{heading[:30]}”" for heading in headings[:8])
+    met = ", ".join(in_quotes(heading[:30]) for heading in headings[:8])
     sentence = _(
         "No column is headed stage, step or touchpoint, so its rows have no place in a journey. "
         "The headings are: {headings}. Nothing was imported."
@@ -116,7 +116,7 @@ def _strange_columns(rows: tuple[SheetRow, ...]) -> list[Notice]:
             examples.setdefault(heading, text)
     if not examples:
         return []
-    listed = ", ".join(f"{heading[:40]} (“{text[:40]}”)" for heading, text in examples.items())
+    listed = ", ".join(f"{heading[:40]} ({in_quotes(text[:40])})" for heading, text in examples.items())
     sentence = _n(
         "A column is not known; its cells were kept in the notes of the cards: {columns}",
         "{count} columns are not known; their cells were kept in the notes of the cards: {columns}",
