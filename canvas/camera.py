@@ -28,26 +28,27 @@ class Camera:
     scale: float = PLAIN
     x: int = 0
     y: int = 0
+    grain: int = 1
 
     @property
     def rail_px(self) -> int:
         """How wide the frozen rail is."""
-        return round(self.rail * self.scale)
+        return self._grained(self.rail * self.scale)
 
     @property
     def head_px(self) -> int:
         """How high the frozen headers are."""
-        return round(self.head * self.scale)
+        return self._grained(self.head * self.scale)
 
     @property
     def most_x(self) -> int:
         """How far the body can be scrolled to the right; a last bit of ground is shown beyond the map."""
-        return max(0, round((self.map_w + _BEYOND) * self.scale) - self.view_w)
+        return max(0, self._grained((self.map_w + _BEYOND) * self.scale - self.view_w))
 
     @property
     def most_y(self) -> int:
         """How far the body can be scrolled down."""
-        return max(0, round((self.map_h + _BEYOND) * self.scale) - self.view_h)
+        return max(0, self._grained((self.map_h + _BEYOND) * self.scale - self.view_h))
 
     def to_map(self, px: float, py: float) -> tuple[float, float]:
         """The place in the drawing under a pixel; rail and headers count as what is seen there."""
@@ -61,6 +62,7 @@ class Camera:
 
     def fitted(self, x: int, y: int) -> Camera:
         """The camera scrolled there, as far as the map reaches."""
+        x, y = self._grained(x), self._grained(y)
         return replace(self, x=min(max(0, x), self.most_x), y=min(max(0, y), self.most_y))
 
     def zoomed(self, factor: float, px: float, py: float) -> Camera:
@@ -82,8 +84,16 @@ class Camera:
         bottom = (y + h + margin) * self.scale - self.view_h
         return self.fitted(_nearest(self.x, right, left), _nearest(self.y, bottom, top))
 
+    def _grained(self, pixels: float) -> int:
+        return round(pixels / self.grain) * self.grain
+
 
 _BEYOND = 30.0
+
+
+def grain_of(dpr: float) -> int:
+    """How many device pixels are a whole number of the window system's, at most 8: 1.25 gives 5."""
+    return next((n for n in range(1, 9) if (n / dpr).is_integer()), 1)
 
 
 def _nearest(now: int, least: float, most: float) -> int:

@@ -1,110 +1,128 @@
-"""Which blocks of a drawing a rectangle shows, and their grounds for when they are too small to read."""
+"""Which blocks of a group a rectangle shows; sorted when first asked, as most groups are out of sight."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainterPath
 
-from canvas.places import Rect
-from journey.drawing import Box, Layer, Line, Path, Placed
+from canvas.grounds import Ground, grounds_of, legs_of, sign_of
+from canvas.legs import Legs, corners
+from canvas.rect import Rect
+from journey.drawing import Layer, Placed
 
-_BUCKET = 240.0
+_STRIP = 240.0
 """Blocks are sorted into strips this wide, mm: about four columns."""
 _AROUND = 5.0
 """How far marks may reach out of their block: badges, strokes, signs beside words."""
 
-Ground = tuple[str, list[QRectF]]
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """The blocks of a group that begin or reach into one strip, by their place in the group."""
-
-    places: list[int]
-    grounds: dict[str, list[QRectF]]
+Colours = dict[str, list[QRectF]]
 
 
 class Shelf:
-    """One group of blocks, sorted so that those in a rectangle are found without looking at all."""
-
-    __slots__ = ("bottom", "group", "strips", "top")
+    """One group of blocks, from which those in a rectangle are found without looking at all."""
 
     def __init__(self, group: Sequence[Placed]) -> None:
         self.group = group
         self.top = min((one.y for one in group), default=0.0) - _AROUND
         self.bottom = max((one.y + one.block.h for one in group), default=0.0) + _AROUND
-        self.strips: dict[int, Strip] = {}
-        for place, one in enumerate(group):
-            self._enter(place, one)
-
-    def _enter(self, place: int, one: Placed) -> None:
-        first, last = int((one.x - _AROUND) // _BUCKET), int((one.x + one.block.w + _AROUND) // _BUCKET)
-        for strip in range(first, last + 1):
-            found = self.strips.setdefault(strip, Strip([], {}))
-            found.places.append(place)
-            if strip == max(first, int(one.x // _BUCKET)):
-                for colour, rectangle in _grounds(one):
-                    found.grounds.setdefault(colour, []).append(rectangle)
-
-    def _meeting(self, area: Rect) -> list[Strip]:
-        if self.bottom < area.y or self.top > area.y + area.h:
-            return []
-        first, last = int(area.x // _BUCKET), int((area.x + area.w) // _BUCKET)
-        return [self.strips[i] for i in range(first, last + 1) if i in self.strips]
 
     def shown(self, area: Rect) -> Iterator[Placed]:
         """The blocks that may reach into a rectangle, in the order they are painted."""
-        places = sorted({place for strip in self._meeting(area) for place in strip.places})
-        for one in (self.group[place] for place in places):
-            if (
-                one.x - _AROUND < area.x + area.w
-                and area.x < one.x + one.block.w + _AROUND
-                and one.y - _AROUND < area.y + area.h
-                and area.y < one.y + one.block.h + _AROUND
-            ):
-                yield one
+        if not self._meets(area):
+            return
+        wide = area.grown(_AROUND)
+        places = {place for strip in self._strips_of(wide) for place in self._strips.get(strip, ())}
+        found = [place for place in places if _reaches(self.group[place], wide)]
+        found += [self._lines[line] for line in self._legs.meeting(wide)]
+        yield from (self.group[place] for place in sorted(found))
 
-    def grounds(self, area: Rect) -> Iterator[Ground]:
+    def grounds(self, area: Rect) -> Iterator[tuple[str, list[QRectF]]]:
         """Rectangles by colour, of the strips that a rectangle meets; cards reach over to the next strip."""
-        wider = Rect(area.x - _BUCKET, area.y, area.w + _BUCKET, area.h)
-        for strip in self._meeting(wider):
-            yield from strip.grounds.items()
+        return self._of_strips(area, lambda: self._grounds)
+
+    def lines(self, area: Rect) -> Iterator[tuple[str, list[QRectF]]]:
+        """The links' legs as thin rectangles by colour."""
+        return self._of_strips(area, lambda: self._line_grounds)
+
+    def signs(self, area: Rect) -> Iterator[tuple[str, QPainterPath]]:
+        """The cards' signs by colour."""
+        if self._meets(area):
+            for strip in self._strips_of(area.grown(_STRIP)):
+                yield from self._signs.get(strip, {}).items()
+
+    def _meets(self, area: Rect) -> bool:
+        return self.bottom >= area.y and self.top <= area.y + area.h
+
+    def _of_strips(
+        self, area: Rect, of: Callable[[], dict[int, Colours]]
+    ) -> Iterator[tuple[str, list[QRectF]]]:
+        if self._meets(area):
+            for strip in self._strips_of(area):
+                yield from of().get(strip, {}).items()
+
+    def _strips_of(self, area: Rect) -> range:
+        return range(int(area.x // _STRIP), int((area.x + area.w) // _STRIP) + 1)
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        """The places of the links' lines."""
+        return [place for place, one in enumerate(self.group) if _is_line(one)]
+
+    @cached_property
+    def _legs(self) -> Legs:
+        return Legs([corners(self.group[place]) for place in self._lines])
+
+    @cached_property
+    def _strips(self) -> dict[int, list[int]]:
+        """The places of all else, by the strips they reach into from the one they begin in."""
+        strips: dict[int, list[int]] = {}
+        for place, one in enumerate(self.group):
+            if not _is_line(one):
+                first, last = int(one.x // _STRIP), int((one.x + one.block.w) // _STRIP)
+                for strip in range(first, last + 1):
+                    strips.setdefault(strip, []).append(place)
+        return strips
+
+    @cached_property
+    def _grounds(self) -> dict[int, Colours]:
+        return _by_strip(self.group, grounds_of)
+
+    @cached_property
+    def _line_grounds(self) -> dict[int, Colours]:
+        return _by_strip(self.group, legs_of)
+
+    @cached_property
+    def _signs(self) -> dict[int, dict[str, QPainterPath]]:
+        found: dict[int, dict[str, QPainterPath]] = {}
+        for one in self.group:
+            if (sign := sign_of(one)) is not None:
+                colours = found.setdefault(int(sign[1].boundingRect().x() // _STRIP), {})
+                colours.setdefault(sign[0], QPainterPath()).addPath(sign[1])
+        return found
 
 
-def _grounds(one: Placed) -> Iterator[tuple[str, QRectF]]:
-    """What is left of a block from afar: filled boxes, large shapes as boxes, lines as thin boxes."""
-    for mark in one.block.marks:
-        if isinstance(mark, Box) and mark.fill is not None:
-            yield mark.fill, QRectF(one.x + mark.x, one.y + mark.y, mark.w, mark.h)
-        elif isinstance(mark, Path) and mark.fill is not None and mark.layer is not Layer.LINKS:
-            if (box := _bounds(mark)) is not None:
-                yield mark.fill, box.translated(one.x, one.y)
-        elif isinstance(mark, Path) and mark.stroke is not None:
-            yield from ((mark.stroke, box.translated(one.x, one.y)) for box in _legs(mark))
-        elif isinstance(mark, Line):
-            half = max(mark.stroke_width, 0.8) / 2
-            x, y = min(mark.x1, mark.x2), min(mark.y1, mark.y2)
-            w, h = abs(mark.x2 - mark.x1), abs(mark.y2 - mark.y1)
-            yield mark.stroke, QRectF(one.x + x - half, one.y + y - half, w + 2 * half, h + 2 * half)
+def _by_strip(group: Sequence[Placed], grounds: Callable[[Placed], Iterator[Ground]]) -> dict[int, Colours]:
+    """Rectangles by colour by each strip they reach into."""
+    found: dict[int, Colours] = {}
+    for one in group:
+        for colour, box in grounds(one):
+            for strip in range(int(box.left() // _STRIP), int(box.right() // _STRIP) + 1):
+                found.setdefault(strip, {}).setdefault(colour, []).append(box)
+    return found
 
 
-def _ends(mark: Path) -> list[tuple[float, float]]:
-    return [(float(s[-2]), float(s[-1])) for s in mark.segments if len(s) > 2]
+def _is_line(one: Placed) -> bool:
+    marks = one.block.marks
+    return bool(marks) and marks[0].layer is Layer.LINKS and bool(corners(one))
 
 
-def _bounds(mark: Path) -> QRectF | None:
-    """A shape's box, if it is large enough to be seen from afar."""
-    ends = _ends(mark)
-    xs, ys = [x for x, _y in ends], [y for _x, y in ends]
-    box = QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-    return box if box.height() > 9.0 else None
-
-
-def _legs(mark: Path) -> Iterator[QRectF]:
-    """A line's legs as thin boxes: right-angled ones as they are, slanting ones by what they cover."""
-    half = max(mark.stroke_width, 0.8) / 2
-    for (x1, y1), (x2, y2) in pairwise(_ends(mark)):
-        yield QRectF(min(x1, x2) - half, min(y1, y2) - half, abs(x2 - x1) + 2 * half, abs(y2 - y1) + 2 * half)
+def _reaches(one: Placed, area: Rect) -> bool:
+    return (
+        one.x < area.x + area.w
+        and area.x < one.x + one.block.w
+        and one.y < area.y + area.h
+        and area.y < one.y + one.block.h
+    )

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import islice
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from canvas.camera import Camera
-from canvas.overlay import Marking, paint_marking
-from canvas.places import Cell, Places, places_of
+from canvas.ghosts import Ghosts
+from canvas.overlay import Marking, covered, paint_marking
+from canvas.places import Cell, PlaceReader, Places
 from canvas.stage import NOTHING, Ghost
+from canvas.tools import Offer
 from canvas.view import MapView
 from journey.document import Document
 from journey.drawing import Point
@@ -19,6 +22,9 @@ from journey.finding import Finding
 from journey.layout import Memory, View, layout
 from journey.model import Asset, Card, Change, JourneyPersona, MapData, Refused
 from resources.theme import Theme
+
+_MANY = 200
+"""Rectangles above which the whole window is painted anew."""
 
 
 class MapStage(MapView):
@@ -29,15 +35,17 @@ class MapStage(MapView):
     link_asked = Signal(str, QPoint)
 
     def __init__(self, document: Document, journey: str, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, self._picture, parent)
+        super().__init__(theme, self._picture_of, parent)
         self.document, self.journey = document, journey
         self.findings: tuple[Finding, ...] = ()
-        self._memory = Memory()
+        self._memory, self._reader = Memory(), PlaceReader()
         self._places: Places | None = None
         self._selected: tuple[str, ...] = ()
         self._cell: Cell | None = None
         self._found: tuple[str, ...] = ()
-        self._ghost = NOTHING
+        self._offer: Offer | None = None
+        self._marking = Marking()
+        self._ghost, self._ghosts = NOTHING, Ghosts(self.picture)
         self.overlay = self._paint_over
         self._unwatch = document.watch(self._changed)
         self._lay_out()
@@ -59,7 +67,7 @@ class MapStage(MapView):
         """What stands where on the present drawing."""
         if self._places is None:
             assert self.drawing is not None  # laid out when made
-            self._places = places_of(self.drawing, self.map)
+            self._places = self._reader.read(self.drawing, self.map)
         return self._places
 
     @property
@@ -88,7 +96,7 @@ class MapStage(MapView):
         return True
 
     def do(self, change: Change) -> bool:
-        """Carry a change out; if it is refused, say why and return False."""
+        """Carry a change out and say it; if it is refused, say why and return False."""
         done = self.attempt(lambda: change)
         if done:
             self.say(change.label)
@@ -101,14 +109,15 @@ class MapStage(MapView):
         self._cell = cell or self._cell_at(self._selected) or self._cell
         if (self._selected, self._cell) != before:
             self._reveal()
-            self.viewport().update()
+            self._mark()
             self.selection_changed.emit()
 
     def show_ghost(self, ghost: Ghost) -> None:
         """Show what would happen."""
         if ghost != self._ghost:
-            self._ghost = ghost
-            self.viewport().update()
+            before, self._ghost = self._ghost, ghost
+            for one in (before, ghost):
+                self.update_pixels(self._ghosts.covered(self.camera, self.places, one))
 
     def say(self, sentence: str, *, wrong: bool = False) -> None:
         """Say in the status line what would happen or why it cannot."""
@@ -127,6 +136,7 @@ class MapStage(MapView):
         self._memory = Memory()
         self._lay_out()
         self.look_at(self.camera.fitted(0, 0))
+        self.viewport().update()
         self.selection_changed.emit()
 
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
@@ -138,13 +148,14 @@ class MapStage(MapView):
     def show_found(self, records: tuple[str, ...]) -> None:
         """Ring what was searched for, and go to the first of it."""
         self._found = records
-        self.viewport().update()
         if records:
             self.go_to(records[0])
+        self._mark()
 
     def go_to(self, record: str) -> None:
         """Select a record and bring it into view."""
         self.select([record])
+        self._reveal()
 
     def close_document(self) -> None:
         """Stop watching."""
@@ -152,27 +163,37 @@ class MapStage(MapView):
 
     # Inside
 
-    def _picture(self, asset: str) -> bytes:
+    def show_offer(self, offer: Offer | None) -> None:
+        """Show a plus at the pointer, or none."""
+        if offer != self._offer:
+            self._offer = offer
+            self._mark()
+
+    def scrolls_picture(self) -> bool:
+        """A ghost and a plus reach over several panes, which scroll differently."""
+        return self._ghost == NOTHING and self._offer is None
+
+    def _picture_of(self, asset: str) -> bytes:
         return self.map.of(Asset)[asset].data
 
     def _lay_out(self) -> None:
         view = View(self.journey, self.map.workshop.language, self.findings)
+        if self._places is not None:
+            self._repaint(covered(self.camera, self._places, self._marking))
         self._places = None
         self.show_drawing(layout(self.map, view, self._memory))
+        self._mark(always=True)
 
     def _changed(self, change: Change) -> None:
         if self.journey not in {journey.id for journey in self.map.journeys()}:
             self.show_journey(self.map.journeys()[0].id)
             return
         self._lay_out()
-        here = tuple(one for one in self._selected if self.places.kinds.get(one) or self._has(one))
+        here = tuple(one for one in self._selected if self.places.find(one) or self.places.line_of(one))
         if here != self._selected:
             self._selected = here
-        self.viewport().update()
+            self._mark()
         self.selection_changed.emit()
-
-    def _has(self, record: str) -> bool:
-        return any(link == record for link, _points in self.places.links)
 
     def _cell_at(self, records: tuple[str, ...]) -> Cell | None:
         card = self.map.of(Card).get(records[0]) if records else None
@@ -185,6 +206,21 @@ class MapStage(MapView):
         if rect is not None and not self.dragging:
             self.look_at(self.camera.showing(rect.x, rect.y, rect.w, rect.h))
 
+    def _mark(self, *, always: bool = False) -> None:
+        """Have the marking painted anew where it differs."""
+        cursor = self._cell if self.hasFocus() else None
+        before, self._marking = self._marking, Marking(self._selected, cursor, self._found, self._offer)
+        if always or before != self._marking:
+            self._repaint(covered(self.camera, self.places, before))
+            self._repaint(covered(self.camera, self.places, self._marking))
+
+    def _repaint(self, areas: Iterable[QRectF]) -> None:
+        some = list(islice(areas, _MANY + 1))
+        if len(some) > _MANY:
+            self.viewport().update()
+        else:
+            self.update_pixels(some)
+
     def _paint_over(self, painter: QPainter, camera: Camera) -> None:
-        marking = Marking(self._selected, self._cell if self.hasFocus() else None, self._found, self._ghost)
-        paint_marking(painter, camera, self.places, marking, self.theme)
+        paint_marking(painter, camera, self.places, self._marking, self.theme)
+        self._ghosts.paint(painter, camera, self.places, self._ghost)

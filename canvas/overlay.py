@@ -1,23 +1,29 @@
-"""What is painted over the map and never printed: selection, cell cursor, ghosts, handles."""
+"""What is painted over the map and never printed: selection, cell cursor, finds, handles, the plus."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from canvas.camera import Camera
 from canvas.paint import colour_of
-from canvas.places import Cell, Kind, Places, Rect
-from canvas.stage import NOTHING, Ghost
+from canvas.panes import Pane, pane_of, panes
+from canvas.places import Cell, Kind, Places
+from canvas.rect import Rect
+from canvas.tools import Offer
+from journey.drawing import PartName, Point
 from resources.theme import Theme
 
 _RING = 2.0
 """Device pixels of a selection ring at 100 %."""
 _HANDLE = 2.2
 """The radius of the link handle, mm."""
+_ROOM = 14.0
+"""Device pixels that marking may reach out of what it marks, beside the handle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,101 +33,139 @@ class Marking:
     selected: Sequence[str] = ()
     cursor: Cell | None = None
     found: Sequence[str] = ()
-    ghost: Ghost = NOTHING
+    offer: Offer | None = None
 
 
 def paint_marking(painter: QPainter, camera: Camera, places: Places, marking: Marking, theme: Theme) -> None:
     """Paint over the map; the painter's unit is the device pixel, clipped to what must be painted."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     focus = colour_of(theme, "focus")
-    body = QRectF(camera.rail_px, camera.head_px, camera.view_w, camera.view_h)
-    for record in marking.selected:
-        _ring(painter, camera, places, record, focus)
-    painter.save()
-    painter.setClipRect(body, Qt.ClipOperation.IntersectClip)
-    if marking.cursor is not None and (cell := places.cell_rect(marking.cursor)) is not None:
-        _cursor(painter, camera, cell, focus)
     for record in marking.found:
-        if (rect := places.rects.get(record)) is not None:
-            painter.setPen(QPen(colour_of(theme, "gold"), 3 * _RING))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(_pixels(camera, rect, 2.0), 8, 8)
-    _handle(painter, camera, places, marking, focus, theme)
-    painter.restore()
-    _ghost(painter, camera, marking.ghost, focus, theme)
+        _ring(painter, camera, places, record, colour_of(theme, "gold"), 2.0)
+    for record in marking.selected:
+        _ring(painter, camera, places, record, focus, 1.0)
+        if line := places.line_of(record) if record not in places.kinds else ():
+            _line(painter, panes(camera)[PartName.BODY], line, focus)
+    if marking.cursor is not None and (cell := places.cell_rect(marking.cursor)) is not None:
+        _cursor(painter, panes(camera)[PartName.BODY], cell, focus)
+    _handle(painter, camera, places, marking, theme)
+    if marking.offer is not None:
+        _plus(painter, camera, places, marking.offer, theme)
 
 
-def _ring(painter: QPainter, camera: Camera, places: Places, record: str, focus: QColor) -> None:
-    rect = places.rects.get(record)
-    if rect is None:
+def covered(camera: Camera, places: Places, marking: Marking) -> Iterator[QRectF]:
+    """The rectangles of device pixels that marking is painted in."""
+    body = panes(camera)[PartName.BODY]
+    for record in (*marking.selected, *marking.found):
+        found = places.find(record)
+        if found is not None:
+            yield _out(panes(camera)[pane_of(found[1])].to_pixels(found[0]), _ROOM + _HANDLE * camera.scale)
+        else:
+            line = places.line_of(record)
+            for (x1, y1), (x2, y2) in pairwise(line):
+                leg = Rect(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
+                yield _out(body.to_pixels(leg), _ROOM)
+    if marking.cursor is not None and (cell := places.cell_rect(marking.cursor)) is not None:
+        yield _out(body.to_pixels(cell), _ROOM)
+    if marking.offer is not None:
+        pane = panes(camera)[PartName.HEADERS if marking.offer.header else PartName.BODY]
+        yield _out(pane.to_pixels(marking.offer.rect), _ROOM)
+        yield _out(_stem(camera, places, marking.offer), _ROOM)
+
+
+def _ring(
+    painter: QPainter, camera: Camera, places: Places, record: str, colour: QColor, strength: float
+) -> None:
+    found = places.find(record)
+    if found is None:
         return
-    kind = places.kinds[record]
-    x = 0 if kind is Kind.LANE else camera.x
-    y = 0 if kind in (Kind.STAGE, Kind.STEP) else camera.y
-    s = camera.scale
-    area = QRectF(rect.x * s - x, rect.y * s - y, rect.w * s, rect.h * s).adjusted(-2, -2, 2, 2)
+    pane = panes(camera)[pane_of(found[1])]
     painter.save()
-    left = 0 if kind is Kind.LANE else camera.rail_px
-    top = 0 if kind in (Kind.STAGE, Kind.STEP) else camera.head_px
-    painter.setClipRect(QRectF(left, top, camera.view_w, camera.view_h), Qt.ClipOperation.IntersectClip)
-    glow = QColor(focus)
+    painter.setClipRect(pane.area, Qt.ClipOperation.IntersectClip)
+    glow = QColor(colour)
     glow.setAlpha(60)
-    radius = 2.6 * s + 2
+    radius = 2.6 * camera.scale + 2
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for colour, width in ((glow, 4 * _RING), (focus, _RING)):
-        painter.setPen(QPen(colour, width))
+    area = _out(pane.to_pixels(found[0]), 2)
+    if not painter.clipBoundingRect().intersects(_out(area, _ROOM)):
+        painter.restore()
+        return
+    for shade, width in ((glow, 4 * _RING * strength), (colour, _RING * strength)):
+        painter.setPen(QPen(shade, width))
         painter.drawRoundedRect(area, radius, radius)
     painter.restore()
 
 
-def _cursor(painter: QPainter, camera: Camera, cell: Rect, focus: QColor) -> None:
-    pen = QPen(focus, 1.4, Qt.PenStyle.DotLine)
-    painter.setPen(pen)
+def _line(painter: QPainter, pane: Pane, line: Sequence[Point], focus: QColor) -> None:
+    """A selected link, glowing."""
+    painter.save()
+    painter.setClipRect(pane.area, Qt.ClipOperation.IntersectClip)
+    glow = QColor(focus)
+    glow.setAlpha(110)
+    cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    painter.setPen(QPen(glow, 3 * _RING, Qt.PenStyle.SolidLine, cap, join))
+    painter.drawPolyline([pane.to_pixels(Rect(x, y, 0, 0)).topLeft() for x, y in line])
+    painter.restore()
+
+
+def _cursor(painter: QPainter, pane: Pane, cell: Rect, focus: QColor) -> None:
+    painter.save()
+    painter.setClipRect(pane.area, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(focus, 1.4, Qt.PenStyle.DotLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(_pixels(camera, cell, -1.0), 6, 6)
+    painter.drawRoundedRect(_out(pane.to_pixels(cell), -1.0), 6, 6)
+    painter.restore()
 
 
-def _handle(
-    painter: QPainter, camera: Camera, places: Places, marking: Marking, focus: QColor, theme: Theme
-) -> None:
+def _handle(painter: QPainter, camera: Camera, places: Places, marking: Marking, theme: Theme) -> None:
     """The handle that a link is drawn from, below the one card selected."""
     if len(marking.selected) != 1 or places.kinds.get(marking.selected[0]) is not Kind.CARD:
         return
+    painter.save()
+    painter.setClipRect(panes(camera)[PartName.BODY].area, Qt.ClipOperation.IntersectClip)
     rect = places.rects[marking.selected[0]]
     x, y = camera.to_pixel(rect.x + rect.w / 2, rect.y + rect.h)
     radius = max(_HANDLE * camera.scale, 4.0)
-    painter.setPen(QPen(focus, 1.6))
+    painter.setPen(QPen(colour_of(theme, "focus"), 1.6))
     painter.setBrush(QBrush(colour_of(theme, "surface")))
     painter.drawEllipse(QPointF(x, y), radius, radius)
     arrow = radius * 0.5
     painter.drawLine(QPointF(x, y - arrow), QPointF(x, y + arrow))
     painter.drawLine(QPointF(x - arrow, y), QPointF(x, y + arrow))
     painter.drawLine(QPointF(x + arrow, y), QPointF(x, y + arrow))
+    painter.restore()
 
 
-def _ghost(painter: QPainter, camera: Camera, ghost: Ghost, focus: QColor, theme: Theme) -> None:
-    colour = focus if ghost.fits else colour_of(theme, "pain_point.accent")
-    pale = QColor(colour)
-    pale.setAlpha(36)
-    if ghost.receiving is not None:
-        painter.setPen(QPen(colour, 2, Qt.PenStyle.SolidLine if ghost.fits else Qt.PenStyle.DashLine))
-        painter.setBrush(QBrush(pale))
-        painter.drawRoundedRect(_pixels(camera, ghost.receiving, 0.0), 6, 6)
-    if ghost.band is not None:
-        painter.setPen(QPen(focus, 1))
-        painter.setBrush(QBrush(pale))
-        painter.drawRect(_pixels(camera, ghost.band, 0.0))
-    pale.setAlpha(110)
-    for thing in ghost.things:
-        painter.setPen(QPen(colour, 1.6))
-        painter.setBrush(QBrush(pale))
-        painter.drawRoundedRect(_pixels(camera, thing, 0.0), 2.6 * camera.scale, 2.6 * camera.scale)
-    if ghost.line:
-        painter.setPen(QPen(colour, 2.4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawPolyline([QPointF(*camera.to_pixel(x, y)) for x, y in ghost.line])
+def _plus(painter: QPainter, camera: Camera, places: Places, offer: Offer, theme: Theme) -> None:
+    """The plus, and a thin line down the map where a new column would come."""
+    pane = panes(camera)[PartName.HEADERS if offer.header else PartName.BODY]
+    focus = colour_of(theme, "focus")
+    painter.save()
+    if offer.header:
+        painter.setPen(QPen(focus, 1.2, Qt.PenStyle.DashLine))
+        stem = _stem(camera, places, offer)
+        painter.drawLine(QPointF(stem.center().x(), stem.top()), QPointF(stem.center().x(), stem.bottom()))
+    painter.setClipRect(pane.area, Qt.ClipOperation.IntersectClip)
+    area = pane.to_pixels(offer.rect)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(focus))
+    painter.drawEllipse(area)
+    painter.setPen(QPen(colour_of(theme, "on_focus"), max(1.6, area.width() / 9)))
+    middle, arm = area.center(), area.width() * 0.26
+    painter.drawLine(middle - QPointF(arm, 0), middle + QPointF(arm, 0))
+    painter.drawLine(middle - QPointF(0, arm), middle + QPointF(0, arm))
+    painter.restore()
 
 
-def _pixels(camera: Camera, rect: Rect, out: float) -> QRectF:
-    x, y = camera.to_pixel(rect.x, rect.y)
-    found = QRectF(x, y, rect.w * camera.scale, rect.h * camera.scale)
-    return found.adjusted(-out, -out, out, out)
+def _stem(camera: Camera, places: Places, offer: Offer) -> QRectF:
+    """Where the line below a plus among the headers runs, in view."""
+    pane = panes(camera)[PartName.HEADERS]
+    at = pane.to_pixels(offer.rect)
+    if not offer.header or not pane.area.left() <= at.center().x() <= pane.area.right():
+        return QRectF()
+    _x, foot = camera.to_pixel(0.0, places.body.y + places.body.h)
+    return QRectF(at.center().x() - 1, at.bottom(), 2, max(0.0, min(foot, camera.view_h) - at.bottom()))
+
+
+def _out(area: QRectF, by: float) -> QRectF:
+    return area.adjusted(-by, -by, by, by)

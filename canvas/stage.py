@@ -26,13 +26,19 @@ class Pointer:
 
 @dataclass(frozen=True, slots=True)
 class Ghost:
-    """What would happen, shown over the map: pale things, the receiving place, a line to be; mm.
+    """What would happen, shown over the map, mm.
 
-    ``fits``: a drop here would be done; otherwise it looks forbidden.
+    ``carried`` records follow the pointer as they look, shifted by ``by``; ``things`` are what is not on
+    the map yet, in the look of a kind; ``receiving`` is the place that takes them, ``bar`` where in it they
+    land, ``line`` a link to be. ``fits``: a drop here would be done; otherwise it looks forbidden.
     """
 
+    carried: tuple[str, ...] = ()
+    by: Point = (0.0, 0.0)
     things: tuple[Rect, ...] = ()
+    look: str = ""
     receiving: Rect | None = None
+    bar: Rect | None = None
     line: tuple[Point, ...] = ()
     band: Rect | None = None
     fits: bool = True

@@ -1,61 +1,45 @@
-"""The map in a window: paints a drawing's marks, keeps rail and headers in view, scrolls and zooms."""
+"""The map in a window: keeps rail and headers in view, scrolls and zooms, and paints what came into view."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QNativeGestureEvent,
-    QPainter,
-    QPaintEvent,
-    QPixmap,
-    QResizeEvent,
-    QWheelEvent,
-)
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QNativeGestureEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from canvas.camera import Camera
-from canvas.culling import Shelf
-from canvas.paint import Brush, Pictures, colour_of, paint_block
-from canvas.places import Rect
-from journey.drawing import Drawing, Part, PartName, Placed
+from canvas.camera import Camera, grain_of
+from canvas.paint import Pictures, colour_of
+from canvas.panes import panes
+from canvas.picture import Picture
+from canvas.rect import Rect
+from journey.drawing import Drawing, PartName
 from resources.theme import Theme
 
 _SHARP_AFTER = 80
 """Milliseconds a zoom must rest before it is painted anew."""
 _SLOW = 0.012
 """Seconds a full picture may take before zooming uses a scaled copy of the last one."""
-_READ_FROM = 5.0
-"""Device pixels a card's letters must have to be painted as text."""
-
-_LETTER = 5.8
-"""A card's letters, mm."""
 _EDGE = 28
 """Pixels from the window's edge where a drag pulls the map."""
-_MANY = 400
-"""Changed blocks above which the whole window is painted."""
+_SPREAD = 4.0
+"""How far a block's marks may reach out of it, mm."""
 
 Overlay = Callable[[QPainter, Camera], None]
 
 
 class MapView(QAbstractScrollArea):
-    """One drawing, painted; knows marks and pixels, nothing of journeys.
-
-    ``hand`` gets the pointer and the keys, ``overlay`` paints over the map: selection, ghosts.
-    """
+    """One drawing, painted; ``overlay`` paints over the map, in device pixels: selection, ghosts."""
 
     camera_moved = Signal()
 
     def __init__(self, theme: Theme, pictures: Pictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.theme, self.pictures = theme, pictures
-        self.drawing: Drawing | None = None
+        self.picture = Picture(theme, pictures)
         self.camera = Camera()
         self.overlay: Overlay | None = None
-        self._shelves: dict[int, Shelf] = {}
         self._snapshot: tuple[QPixmap, Camera] | None = None
         self._took = 0.0
         self._grip: tuple[QPointF, Camera] | None = None
@@ -71,62 +55,52 @@ class MapView(QAbstractScrollArea):
 
     # What is shown
 
+    @property
+    def theme(self) -> Theme:
+        """The colours."""
+        return self.picture.theme
+
+    @property
+    def drawing(self) -> Drawing | None:
+        """What is shown."""
+        return self.picture.drawing
+
+    @property
+    def dpr(self) -> float:
+        """Device pixels for each of Qt's."""
+        return self.viewport().devicePixelRatioF()
+
     def show_drawing(self, drawing: Drawing) -> None:
         """Show a drawing; where it follows another, only what differs is painted."""
-        before, self.drawing = self.drawing, drawing
-        shelves = {id(g): g for part in drawing.parts for g in part.groups}
-        old = self._shelves
-        self._shelves = {key: old.get(key) or Shelf(group) for key, group in shelves.items()}
+        changed = self.picture.follow(drawing)
         corner = drawing.part(PartName.CORNER)
-        self.camera = replace(
-            self.camera,
-            map_w=drawing.w,
-            map_h=drawing.h,
-            rail=corner.w if corner else 0.0,
-            head=corner.h if corner else 0.0,
-        )
-        self._move_to(self.camera.fitted(self.camera.x, self.camera.y))
-        if before is None or (before.w, before.h) != (drawing.w, drawing.h):
+        rail, head = (corner.w, corner.h) if corner else (0.0, 0.0)
+        camera = replace(self.camera, map_w=drawing.w, map_h=drawing.h, rail=rail, head=head)
+        same = (camera.rail, camera.head) == (self.camera.rail, self.camera.head)
+        self._move_to(camera.fitted(camera.x, camera.y))
+        if changed is None or not same:
             self.viewport().update()
-        else:
-            self._update_changes(before, drawing)
+            return
+        for name, one in changed:
+            self.update_map(Rect(one.x, one.y, one.block.w, one.block.h).grown(_SPREAD), name)
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours."""
-        self.theme = theme
+        self.picture.theme = theme
         self.viewport().update()
 
-    def update_map(self, area: Rect) -> None:
-        """Have a rectangle of the body painted anew."""
-        self.viewport().update(self._window_rect(area))
+    def update_map(self, area: Rect, name: PartName = PartName.BODY) -> None:
+        """Have a rectangle of a part painted anew."""
+        if (pane := panes(self.camera).get(name)) is not None:
+            self.update_pixels([pane.to_pixels(area).intersected(QRectF(pane.area))])
 
-    def _update_changes(self, before: Drawing, after: Drawing) -> None:
-        """Paint the rectangles of the blocks that came or went; whole parts where that is cheaper to say."""
-        for old, new in zip(before.parts, after.parts, strict=True):
-            known = {id(group) for group in old.groups}
-            kept = {id(group) for group in new.groups} & known
-            gone = {one for group in old.groups if id(group) not in kept for one in group}
-            come = {one for group in new.groups if id(group) not in kept for one in group}
-            changed = gone ^ come
-            if len(changed) > _MANY:
-                self.viewport().update()
-                return
-            for one in changed:
-                self.viewport().update(self._placed_rect(one, new.name))
-
-    def _placed_rect(self, one: Placed, part: PartName) -> QRect:
-        area = Rect(one.x - 4, one.y - 4, one.block.w + 8, one.block.h + 8)
-        frozen_x = part in (PartName.RAIL, PartName.CORNER)
-        frozen_y = part in (PartName.HEADERS, PartName.CORNER)
-        return self._window_rect(area, frozen_x=frozen_x, frozen_y=frozen_y)
-
-    def _window_rect(self, area: Rect, *, frozen_x: bool = False, frozen_y: bool = False) -> QRect:
-        """A rectangle of the drawing in the window's logical pixels, a little larger."""
-        camera, dpr = self.camera, self.viewport().devicePixelRatioF()
-        x = area.x * camera.scale - (0 if frozen_x else camera.x)
-        y = area.y * camera.scale - (0 if frozen_y else camera.y)
-        found = QRectF(x / dpr, y / dpr, area.w * camera.scale / dpr, area.h * camera.scale / dpr)
-        return found.toAlignedRect().adjusted(-2, -2, 2, 2)
+    def update_pixels(self, areas: Iterable[QRectF]) -> None:
+        """Have rectangles of device pixels painted anew."""
+        dpr = self.dpr
+        for area in areas:
+            if not area.isEmpty():
+                one = QRectF(area.x() / dpr, area.y() / dpr, area.width() / dpr, area.height() / dpr)
+                self.viewport().update(one.toAlignedRect().adjusted(-1, -1, 1, 1))
 
     # Where the camera is
 
@@ -136,10 +110,9 @@ class MapView(QAbstractScrollArea):
 
     def zoom(self, factor: float, at: QPointF) -> None:
         """Zoom around a point of the window (logical pixels)."""
-        dpr = self.viewport().devicePixelRatioF()
         if self._snapshot is None and self._took > _SLOW:
             self._snapshot = (self.viewport().grab(), self.camera)
-        self._move_to(self.camera.zoomed(factor, at.x() * dpr, at.y() * dpr))
+        self._move_to(self.camera.zoomed(factor, at.x() * self.dpr, at.y() * self.dpr))
         if self._snapshot is not None:
             self._sharpen.start()
 
@@ -157,26 +130,27 @@ class MapView(QAbstractScrollArea):
         self._set_bars()
         if before == camera:
             return
-        if before == replace(camera, x=before.x, y=before.y) and self._snapshot is None:
+        scrolled = before == replace(camera, x=before.x, y=before.y)
+        if scrolled and self._snapshot is None and self.scrolls_picture():
             self._scroll_picture(before.x - camera.x, before.y - camera.y)
         else:
             self.viewport().update()
         self.camera_moved.emit()
 
+    def scrolls_picture(self) -> bool:
+        """Whether what is painted may be shifted when the camera scrolls."""
+        return True
+
     def _scroll_picture(self, dx: int, dy: int) -> None:
         """Shift what is painted already: the body both ways, the headers sideways, the rail up and down."""
-        dpr = self.viewport().devicePixelRatioF()
-        if dpr != int(dpr) or dx % int(dpr) or dy % int(dpr):
-            self.viewport().update()
-            return
-        rail, head = (round(v / dpr) for v in (self.camera.rail_px, self.camera.head_px))
-        w, h = self.viewport().width(), self.viewport().height()
-        x, y = dx // int(dpr), dy // int(dpr)
-        self.viewport().scroll(x, y, QRect(rail, head, w - rail, h - head))
-        if x:
-            self.viewport().scroll(x, 0, QRect(rail, 0, w - rail, head))
-        if y:
-            self.viewport().scroll(0, y, QRect(0, head, rail, h - head))
+        dpr = self.dpr
+        for name, way in ((PartName.BODY, (dx, dy)), (PartName.HEADERS, (dx, 0)), (PartName.RAIL, (0, dy))):
+            area, x, y = panes(self.camera)[name].area, way[0] / dpr, way[1] / dpr
+            logical = [v / dpr for v in (area.x(), area.y(), area.width(), area.height())]
+            if not all(v.is_integer() for v in (x, y, logical[0], logical[1])):
+                self.viewport().update()
+            elif (x or y) and not area.isEmpty():
+                self.viewport().scroll(int(x), int(y), QRectF(*logical).toAlignedRect())
 
     def _set_bars(self) -> None:
         camera = self.camera
@@ -195,15 +169,6 @@ class MapView(QAbstractScrollArea):
         x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         self._move_to(self.camera.fitted(x, y))
 
-    # Qt's own
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the camera inside the map when the window changes."""
-        dpr = self.viewport().devicePixelRatioF()
-        size: QSize = self.viewport().size()
-        camera = replace(self.camera, view_w=round(size.width() * dpr), view_h=round(size.height() * dpr))
-        self._move_to(camera.fitted(camera.x, camera.y))
-
     # Panning by hand
 
     @property
@@ -220,7 +185,7 @@ class MapView(QAbstractScrollArea):
         """Pull the map along."""
         if self._grip is not None:
             start, camera = self._grip
-            way = (at - start) * self.viewport().devicePixelRatioF()
+            way = (at - start) * self.dpr
             self._move_to(self.camera.fitted(round(camera.x - way.x()), round(camera.y - way.y())))
 
     def pan_end(self) -> None:
@@ -228,15 +193,24 @@ class MapView(QAbstractScrollArea):
         self._grip = None
         self.viewport().unsetCursor()
 
-    def scroll_at_edge(self, at: QPoint) -> None:
-        """While something is dragged, a pointer near the edge of the window pulls the map."""
-        dpr = self.viewport().devicePixelRatioF()
-        left, top = self.camera.rail_px / dpr, self.camera.head_px / dpr
+    def scroll_at_edge(self, at: QPoint) -> bool:
+        """While something is dragged, a pointer near the window's edge pulls the map; tells if it did."""
+        left, top = self.camera.rail_px / self.dpr, self.camera.head_px / self.dpr
         right, bottom = self.viewport().width(), self.viewport().height()
         dx = _pull(at.x() - left, right - at.x())
         dy = _pull(at.y() - top, bottom - at.y())
-        if dx or dy:
-            self._move_to(self.camera.fitted(self.camera.x + dx, self.camera.y + dy))
+        before = self.camera
+        self._move_to(before.fitted(before.x + dx, before.y + dy))
+        return self.camera != before
+
+    # Qt's own
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the camera inside the map when the window changes."""
+        size, dpr = self.viewport().size(), self.dpr
+        w, h = round(size.width() * dpr), round(size.height() * dpr)
+        camera = replace(self.camera, view_w=w, view_h=h, grain=grain_of(dpr))
+        self._move_to(camera.fitted(camera.x, camera.y))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll by wheel or two fingers; with Ctrl, zoom around the pointer."""
@@ -246,7 +220,7 @@ class MapView(QAbstractScrollArea):
             delta = event.pixelDelta() if not event.pixelDelta().isNull() else event.angleDelta()
             dx, dy = delta.x(), delta.y()
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-                dx, dy = dy, 0
+                dx, dy = dx or dy, 0
             self._move_to(self.camera.fitted(self.camera.x - dx, self.camera.y - dy))
         event.accept()
 
@@ -260,18 +234,17 @@ class MapView(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what the region asks for, rectangle by rectangle."""
+        started, dpr = perf_counter(), self.dpr
         painter = QPainter(self.viewport())
         if self._snapshot is not None:
             self._paint_snapshot(painter, *self._snapshot)
             return
-        started = perf_counter()
-        for rectangle in list(event.region()):  # type: ignore[call-overload]  # Qt's region can be walked
-            self._paint_rect(painter, rectangle)
+        painter.setClipRegion(event.region())
+        painter.scale(1 / dpr, 1 / dpr)
+        for one in list(event.region()):  # type: ignore[call-overload]  # Qt's region can be walked
+            area = QRectF(one.x() * dpr, one.y() * dpr, one.width() * dpr, one.height() * dpr)
+            self.picture.paint(painter, self.camera, area.toAlignedRect())
         if self.overlay is not None:
-            painter.resetTransform()
-            painter.setClipRegion(event.region())
-            dpr = self.viewport().devicePixelRatioF()
-            painter.scale(1 / dpr, 1 / dpr)
             self.overlay(painter, self.camera)
         if event.rect().size() == self.viewport().size():
             self._took = perf_counter() - started
@@ -279,72 +252,15 @@ class MapView(QAbstractScrollArea):
     def _paint_snapshot(self, painter: QPainter, picture: QPixmap, then: Camera) -> None:
         """The last sharp picture, at the present scale."""
         painter.fillRect(self.viewport().rect(), colour_of(self.theme, "paper"))
-        factor, dpr = self.camera.scale / then.scale, self.viewport().devicePixelRatioF()
-        x = (then.x * factor - self.camera.x) / dpr
-        y = (then.y * factor - self.camera.y) / dpr
+        factor = self.camera.scale / then.scale
+        x = (then.x * factor - self.camera.x) / self.dpr
+        y = (then.y * factor - self.camera.y) / self.dpr
         size = picture.deviceIndependentSize() * factor
         painter.drawPixmap(QRectF(x, y, size.width(), size.height()), picture, QRectF(picture.rect()))
-
-    def _paint_rect(self, painter: QPainter, rectangle: QRect) -> None:
-        painter.setClipRect(rectangle)
-        painter.fillRect(rectangle, colour_of(self.theme, "paper"))
-        if self.drawing is None:
-            return
-        dpr = self.viewport().devicePixelRatioF()
-        rail, head = self.camera.rail_px / dpr, self.camera.head_px / dpr
-        w, h = self.viewport().width(), self.viewport().height()
-        frames = {
-            PartName.BODY: QRectF(rail, head, w - rail, h - head),
-            PartName.RAIL: QRectF(0, head, rail, h - head),
-            PartName.HEADERS: QRectF(rail, 0, w - rail, head),
-            PartName.CORNER: QRectF(0, 0, rail, head),
-        }
-        for part in self.drawing.parts:
-            if part.name in frames:
-                area = frames[part.name].intersected(QRectF(rectangle))
-                if not area.isEmpty():
-                    self._paint_part(painter, part, area, dpr)
-
-    def _paint_part(self, painter: QPainter, part: Part, area: QRectF, dpr: float) -> None:
-        camera = self.camera
-        x = 0 if part.name in (PartName.RAIL, PartName.CORNER) else camera.x
-        y = 0 if part.name in (PartName.HEADERS, PartName.CORNER) else camera.y
-        painter.save()
-        painter.setClipRect(area)
-        painter.scale(1 / dpr, 1 / dpr)
-        painter.translate(-x, -y)
-        painter.scale(camera.scale, camera.scale)
-        scale = camera.scale / dpr
-        seen = Rect(
-            (area.x() + x / dpr) / scale,
-            (area.y() + y / dpr) / scale,
-            area.width() / scale,
-            area.height() / scale,
-        )
-        if _LETTER * camera.scale < _READ_FROM:
-            self._paint_grounds(painter, part, seen)
-        else:
-            self._paint_marks(painter, part, seen)
-        painter.restore()
-
-    def _paint_marks(self, painter: QPainter, part: Part, seen: Rect) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        brush = Brush(painter, self.theme, self.pictures)
-        for group in part.groups:
-            for placed in self._shelves[id(group)].shown(seen):
-                paint_block(placed, brush)
-
-    def _paint_grounds(self, painter: QPainter, part: Part, seen: Rect) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        for group in part.groups:
-            for colour, rectangles in self._shelves[id(group)].grounds(seen):
-                painter.setBrush(colour_of(self.theme, colour))
-                painter.drawRects(rectangles)
 
 
 def _pull(from_near: float, from_far: float) -> int:
     """How far to scroll for a pointer so far from the near and the far edge."""
     if 0 <= from_near < _EDGE:
         return -round((_EDGE - from_near) / 2)
-    return round((_EDGE - from_far) / 2) if from_far < _EDGE else 0
+    return round((_EDGE - from_far) / 2) if 0 <= from_far < _EDGE else 0

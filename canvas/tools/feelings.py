@@ -4,66 +4,77 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from canvas.places import Rect
+from canvas.places import Cell, Kind, Rect
 from canvas.stage import NOTHING, Ghost, Pointer, Stage, State, trembles
-from canvas.tools.trying import tried
+from canvas.tools.trying import carried_out, given_back
 from journey import edits
 from journey.layout import score_at, score_height
-from journey.model import Feeling, LaneKind
+from journey.model import Change, Feeling, Lane, LaneKind
 from resources.words import _
+
+_POINT = 6.0
 
 
 @dataclass(frozen=True, slots=True)
 class PressedFeeling:
-    """A point of the curve is pressed."""
+    """A point of the curve is pressed, or in a step without one the place where it is to be."""
 
     start: Pointer
-    feeling: str
+    cell: Cell
+    feeling: str = ""
 
     def move(self, stage: Stage, pointer: Pointer) -> State | None:
         """Show the score the point would have."""
         if not trembles(self.start, pointer):
             score = self._score(stage, pointer)
-            top = _lane_top(stage, pointer.y if stage.places.row_at(pointer.y) is not None else self.start.y)
-            rect = stage.places.rects[self.feeling]
-            stage.show_ghost(Ghost((Rect(rect.x + rect.w / 2 - 3, top + score_height(score) - 3, 6, 6),)))
+            area = stage.places.cell_rect(self.cell)
+            if area is not None:
+                x, y = area.x + area.w / 2, area.y + score_height(score)
+                point = Rect(x - _POINT / 2, y - _POINT / 2, _POINT, _POINT)
+                stage.show_ghost(Ghost(things=(point,), look=f"feeling:{score}"))
             stage.say(_("Feeling {score}").format(score=f"{score:+g}"))
         return self
 
     def release(self, stage: Stage, pointer: Pointer) -> State | None:
         """Set the score; a click selects the point."""
-        stage.show_ghost(NOTHING)
         if trembles(self.start, pointer):
-            stage.select([self.feeling])
-            return None
-        one = stage.map.of(Feeling)[self.feeling]
-        score = self._score(stage, pointer)
-        change, why = tried(
-            stage, lambda: edits.set_feeling(stage.map, one.journey, one.step, score, one.persona)
-        )
-        if change is None:
-            stage.say(why, wrong=True)
+            stage.show_ghost(NOTHING)
+            stage.select([self.feeling] if self.feeling else [], self.cell)
         else:
-            stage.do(change)
+            change = carried_out(stage, lambda: self._edit(stage, pointer))
+            stage.select([change.touches[0].record.id] if change else [], self.cell)
         return None
 
     def cancel(self, stage: Stage) -> State | None:
         """The point stays where it was."""
-        stage.show_ghost(NOTHING)
-        stage.say("")
-        return None
+        return given_back(stage)
+
+    def _edit(self, stage: Stage, pointer: Pointer) -> Change:
+        known = stage.map.of(Feeling).get(self.feeling)
+        persona = known.persona if known is not None else stage.persona
+        score = self._score(stage, pointer)
+        return edits.set_feeling(stage.map, stage.journey, self.cell.step, score, persona)
 
     def _score(self, stage: Stage, pointer: Pointer) -> float:
-        return snapped(score_at(pointer.y - _lane_top(stage, self.start.y)), free=pointer.alt)
+        area = stage.places.cell_rect(self.cell)
+        top = area.y if area is not None else self.start.y
+        return snapped(score_at(pointer.y - top), free=pointer.alt)
+
+
+def pressed_feeling(stage: Stage, pointer: Pointer) -> State | None:
+    """What a press in the feelings lane begins; None elsewhere and where a step has its point already."""
+    hit = stage.places.hit(pointer.x, pointer.y)
+    if hit.cell is None or stage.map.of(Lane)[hit.cell.lane].kind is not LaneKind.FEELINGS:
+        return None
+    if hit.kind is Kind.FEELING:
+        return PressedFeeling(
+            pointer, Cell(hit.cell.lane, stage.map.of(Feeling)[hit.record].step), hit.record
+        )
+    known = edits.feeling_at(stage.map, stage.journey, hit.cell.step, stage.persona)
+    return PressedFeeling(pointer, hit.cell) if known is None else None
 
 
 def snapped(score: float, *, free: bool) -> float:
     """A score between -2 and +2, to the half, or to the tenth when free."""
     kept = min(max(score, -2.0), 2.0)
     return round(kept, 1) if free else round(kept * 2) / 2
-
-
-def _lane_top(stage: Stage, y: float) -> float:
-    """The top of the feelings lane that a height belongs to."""
-    lanes = [(top, bottom) for top, bottom, lane in stage.places.rows if lane.kind is LaneKind.FEELINGS]
-    return next((top for top, bottom in lanes if top <= y < bottom), lanes[0][0])

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 
 from canvas.places import Rect
 from canvas.stage import NOTHING, Ghost, Pointer, Stage, State, trembles
-from canvas.tools.trying import tried
+from canvas.tools.trying import carried_out, given_back, tried
 from journey import edits
 from journey.model import Change, Step
 from resources.words import _
+
+_BAR = 1.6
+"""The bar that shows between which two others it lands, mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,39 +25,33 @@ class _Pressed:
     def move(self, stage: Stage, pointer: Pointer) -> State | None:
         """Show where it would land."""
         if not trembles(self.start, pointer):
-            rect = self._rect(stage)
-            dx, dy = self._way(pointer)
             change, why = tried(stage, lambda: self._edit(stage, pointer))
-            moved = Rect(rect.x + dx, rect.y + dy, rect.w, rect.h)
-            stage.show_ghost(Ghost((moved,), self._landing(stage, pointer), fits=change is not None))
-            stage.say(self._words() if change is not None else why, wrong=change is None)
+            fits = change is not None
+            bar = self._bar(stage, pointer) if change else None
+            stage.show_ghost(Ghost(self._carried(stage), self._way(pointer), bar=bar, fits=fits))
+            stage.say(self._words() if fits else why, wrong=not fits)
         return self
 
     def release(self, stage: Stage, pointer: Pointer) -> State | None:
         """Move it with everything under it; a click selects."""
-        stage.show_ghost(NOTHING)
+        if trembles(self.start, pointer):
+            stage.show_ghost(NOTHING)
+        else:
+            carried_out(stage, lambda: self._edit(stage, pointer))
         stage.select([self.record])
-        if not trembles(self.start, pointer):
-            change, why = tried(stage, lambda: self._edit(stage, pointer))
-            if change is None:
-                stage.say(why, wrong=True)
-            else:
-                stage.do(change)
         return None
 
     def cancel(self, stage: Stage) -> State | None:
         """It stays where it was."""
-        stage.show_ghost(NOTHING)
-        stage.say("")
-        return None
+        return given_back(stage)
 
-    def _rect(self, stage: Stage) -> Rect:
-        return stage.places.rects[self.record]
+    def _carried(self, stage: Stage) -> tuple[str, ...]:
+        return (self.record,)
 
     def _way(self, pointer: Pointer) -> tuple[float, float]:
         return pointer.x - self.start.x, 0.0
 
-    def _landing(self, stage: Stage, pointer: Pointer) -> Rect | None:
+    def _bar(self, stage: Stage, pointer: Pointer) -> Rect | None:
         raise NotImplementedError
 
     def _edit(self, stage: Stage, pointer: Pointer) -> Change:
@@ -68,25 +65,17 @@ class _Pressed:
 class PressedStep(_Pressed):
     """A step's header."""
 
-    def _landing(self, stage: Stage, pointer: Pointer) -> Rect | None:
-        columns, body = stage.places.columns, stage.places.body
-        column = stage.places.column_at(pointer.x)
-        if column is None:
-            return None
-        left, right, _step = columns[column]
-        return Rect(left, self._rect(stage).y, right - left, body.y + body.h - self._rect(stage).y)
+    def _bar(self, stage: Stage, pointer: Pointer) -> Rect | None:
+        column, after = column_near(stage, pointer)
+        return column_bar(stage, column + after)
 
     def _edit(self, stage: Stage, pointer: Pointer) -> Change:
-        columns = stage.places.columns
-        column = stage.places.column_at(pointer.x)
-        if column is None:
-            column = 0 if pointer.x < columns[0][0] else len(columns) - 1
-        there: Step = columns[column][2]
-        others = [s for s in stage.map.grid(stage.journey).steps_of(there.stage) if s.id != self.record]
+        column, after = column_near(stage, pointer)
+        there: Step = stage.places.columns[column][2]
         if there.id == self.record:
             return edits.move_step(stage.map, self.record, there.stage, _place_of(stage, self.record))
+        others = [s for s in stage.map.grid(stage.journey).steps_of(there.stage) if s.id != self.record]
         place = next(i for i, step in enumerate(others) if step.id == there.id)
-        after = pointer.x > (columns[column][0] + columns[column][1]) / 2
         return edits.move_step(stage.map, self.record, there.stage, place + after)
 
     def _words(self) -> str:
@@ -97,14 +86,15 @@ class PressedStep(_Pressed):
 class PressedStage(_Pressed):
     """A stage's chevron."""
 
-    def _landing(self, stage: Stage, pointer: Pointer) -> Rect | None:
-        rects = [stage.places.rects[one.id] for one in stage.map.grid(stage.journey).stages]
-        return next((rect for rect in rects if rect.x <= pointer.x < rect.x + rect.w), None)
+    def _carried(self, stage: Stage) -> tuple[str, ...]:
+        steps = stage.map.grid(stage.journey).steps_of(self.record)
+        return (self.record, *(step.id for step in steps))
+
+    def _bar(self, stage: Stage, pointer: Pointer) -> Rect | None:
+        return stage_bar(stage, stage_place(stage, pointer, self.record), self.record)
 
     def _edit(self, stage: Stage, pointer: Pointer) -> Change:
-        others = [one for one in stage.map.grid(stage.journey).stages if one.id != self.record]
-        middles = [stage.places.rects[one.id].x + stage.places.rects[one.id].w / 2 for one in others]
-        return edits.move_stage(stage.map, self.record, sum(middle < pointer.x for middle in middles))
+        return edits.move_stage(stage.map, self.record, stage_place(stage, pointer, self.record))
 
     def _words(self) -> str:
         return _("Move the stage with everything under it")
@@ -114,20 +104,15 @@ class PressedStage(_Pressed):
 class PressedLane(_Pressed):
     """A lane's name."""
 
-    def _rect(self, stage: Stage) -> Rect:
-        top, bottom = next((a, b) for a, b, lane in stage.places.rows if lane.id == self.record)
-        return Rect(0.0, top, stage.places.body.x, bottom - top)
-
     def _way(self, pointer: Pointer) -> tuple[float, float]:
         return 0.0, pointer.y - self.start.y
 
-    def _landing(self, stage: Stage, pointer: Pointer) -> Rect | None:
-        row = stage.places.row_at(pointer.y)
-        if row is None:
-            return None
-        top, bottom, _lane = stage.places.rows[row]
+    def _bar(self, stage: Stage, pointer: Pointer) -> Rect | None:
+        rows = [row for row in stage.places.rows if row[2].id != self.record]
+        above = [bottom for top, bottom, _lane in rows if (top + bottom) / 2 < pointer.y]
         body = stage.places.body
-        return Rect(0.0, top, body.x + body.w, bottom - top)
+        y = above[-1] if above else body.y
+        return Rect(0.0, y - _BAR / 2, body.x + body.w, _BAR)
 
     def _edit(self, stage: Stage, pointer: Pointer) -> Change:
         middles = {lane.id: (top + bottom) / 2 for top, bottom, lane in stage.places.rows}
@@ -137,6 +122,43 @@ class PressedLane(_Pressed):
 
     def _words(self) -> str:
         return _("Move the lane")
+
+
+def column_near(stage: Stage, pointer: Pointer) -> tuple[int, bool]:
+    """The column under a pointer, the nearest one outside, and whether it points at its right half."""
+    columns = stage.places.columns
+    column = stage.places.column_at(pointer.x)
+    if column is None:
+        column = 0 if pointer.x < columns[0][0] else len(columns) - 1
+    left, right, _step = columns[column]
+    return column, pointer.x > (left + right) / 2
+
+
+def column_bar(stage: Stage, before: int) -> Rect:
+    """A bar before a column, or after the last, as high as the map."""
+    columns, body = stage.places.columns, stage.places.body
+    x = columns[before][0] if before < len(columns) else columns[-1][1]
+    return Rect(x - _BAR / 2, 0.0, _BAR, body.y + body.h)
+
+
+def stage_place(stage: Stage, pointer: Pointer, without: str = "") -> int:
+    """Before which stage a pointer is, counted without one."""
+    others = [one for one in stage.map.grid(stage.journey).stages if one.id != without]
+    middles = [stage.places.rects[one.id].x + stage.places.rects[one.id].w / 2 for one in others]
+    return sum(middle < pointer.x for middle in middles)
+
+
+def stage_bar(stage: Stage, place: int, without: str = "") -> Rect:
+    """A bar before a stage, or after the last, counted without one."""
+    grid = stage.map.grid(stage.journey)
+    others = [one for one in grid.stages if one.id != without]
+    if place < len(others):
+        return column_bar(stage, grid.column[grid.steps_of(others[place].id)[0].id])
+    return (
+        column_bar(stage, grid.column[grid.steps_of(others[-1].id)[-1].id] + 1)
+        if others
+        else column_bar(stage, 0)
+    )
 
 
 def _first(stage: Stage) -> int:

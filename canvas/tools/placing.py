@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from canvas.places import Cell, Hit, Kind, Rect
-from canvas.stage import NOTHING, Ghost, Pointer, Stage, State
-from canvas.tools.landing import cell_under, place_in, short, where
-from canvas.tools.trying import tried
+from canvas.stage import Ghost, Pointer, Stage, State
+from canvas.tools.headers import column_bar, column_near, stage_bar, stage_place
+from canvas.tools.landing import bar_in, cell_under, place_in, short, where
+from canvas.tools.trying import carried_out, given_back, tried
 from journey import edits
-from journey.model import CardKind, Change, LaneKind, OwnershipRole, Refused
+from journey.model import CardKind, Change, LaneKind, OwnershipRole, Refused, Step
 from resources.words import _
 
 
@@ -22,41 +23,83 @@ class Placing:
     def move(self, stage: Stage, pointer: Pointer) -> State | None:
         """Show the cell it would land in."""
         cell = cell_under(stage, pointer)
-        change, why = self._change(stage, pointer)
-        receiving = stage.places.cell_rect(cell) if cell else None
-        thing = Rect(pointer.x - 27, pointer.y - 11, 55, 22)
-        stage.show_ghost(Ghost((thing,), receiving, fits=change is not None))
-        stage.say(
-            _told(stage, cell) if change is not None else why, wrong=change is None and cell is not None
+        change, why = tried(stage, lambda: self._edit(stage, pointer))
+        fits = change is not None
+        ghost = Ghost(
+            things=(_around(pointer, 55.0, 23.0),),
+            look=self.kind,
+            receiving=stage.places.cell_rect(cell) if cell else None,
+            bar=bar_in(stage, cell, place_in(stage, cell, pointer.y)) if cell and fits else None,
+            fits=fits,
         )
+        stage.show_ghost(ghost)
+        stage.say(_told(stage, cell) if fits else why, wrong=not fits and cell is not None)
         return self
 
     def release(self, stage: Stage, pointer: Pointer) -> State | None:
         """Make the card and open its text."""
-        stage.show_ghost(NOTHING)
-        change, why = self._change(stage, pointer)
-        if change is None:
-            stage.say(why, wrong=True)
-        elif stage.do(change):
-            made = change.touches[0].record
-            stage.select([made.id])
-            stage.edit(made.id)
-        return None
+        change = carried_out(stage, lambda: self._edit(stage, pointer))
+        return _opened(stage, change)
 
     def cancel(self, stage: Stage) -> State | None:
         """Nothing is made."""
-        stage.show_ghost(NOTHING)
-        stage.say("")
-        return None
+        return given_back(stage)
 
-    def _change(self, stage: Stage, pointer: Pointer) -> tuple[Change | None, str]:
+    def _edit(self, stage: Stage, pointer: Pointer) -> Change:
         cell = cell_under(stage, pointer)
         if cell is None:
-            return None, _("Cards belong in a cell of the map.")
+            raise Refused(_("Cards belong in a cell of the map."))
         place = place_in(stage, cell, pointer.y)
-        return tried(
-            stage, lambda: edits.add_card(stage.map, cell.lane, cell.step, place=place, kind=self.kind)
-        )
+        return edits.add_card(stage.map, cell.lane, cell.step, place=place, kind=self.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacingStep:
+    """A new step: it lands between two columns."""
+
+    def move(self, stage: Stage, pointer: Pointer) -> State | None:
+        """Show between which columns."""
+        column, after = column_near(stage, pointer)
+        thing = _around(pointer, 55.0, 22.0)
+        stage.show_ghost(Ghost(things=(thing,), look="step", bar=column_bar(stage, column + after)))
+        stage.say(_("New step here"))
+        return self
+
+    def release(self, stage: Stage, pointer: Pointer) -> State | None:
+        """Make the step and open its title."""
+        return _opened(stage, carried_out(stage, lambda: self._edit(stage, pointer)))
+
+    def cancel(self, stage: Stage) -> State | None:
+        """No step."""
+        return given_back(stage)
+
+    def _edit(self, stage: Stage, pointer: Pointer) -> Change:
+        column, after = column_near(stage, pointer)
+        beside: Step = stage.places.columns[column][2]
+        return (edits.add_step_after if after else edits.add_step_before)(stage.map, beside.id)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacingStage:
+    """A new stage: it lands between two stages."""
+
+    def move(self, stage: Stage, pointer: Pointer) -> State | None:
+        """Show between which stages."""
+        thing = _around(pointer, 58.0, 15.0)
+        bar = stage_bar(stage, stage_place(stage, pointer))
+        stage.show_ghost(Ghost(things=(thing,), look="stage", bar=bar))
+        stage.say(_("New stage here"))
+        return self
+
+    def release(self, stage: Stage, pointer: Pointer) -> State | None:
+        """Make the stage with its first step, and open its title."""
+        make = edits.add_stage
+        place = stage_place(stage, pointer)
+        return _opened(stage, carried_out(stage, lambda: make(stage.map, stage.journey, place=place)))
+
+    def cancel(self, stage: Stage) -> State | None:
+        """No stage."""
+        return given_back(stage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,29 +112,22 @@ class PlacingOwner:
         """Show what it would answer for."""
         hit = stage.places.hit(pointer.x, pointer.y)
         change, why = tried(stage, lambda: self._edit(stage, pointer, hit))
+        fits = change is not None
         receiving = hit.rect if hit.kind in (Kind.CARD, Kind.CELL, Kind.OWNER) else None
-        stage.show_ghost(
-            Ghost((Rect(pointer.x - 14, pointer.y - 5, 28, 10),), receiving, fits=change is not None)
-        )
-        stage.say(_answers(stage, hit) if change is not None else why, wrong=change is None)
+        thing = _around(pointer, 28.0, 10.0)
+        stage.show_ghost(Ghost(things=(thing,), look="owner", receiving=receiving, fits=fits))
+        stage.say(_answers(stage, hit, pointer) if fits else why, wrong=not fits)
         return self
 
     def release(self, stage: Stage, pointer: Pointer) -> State | None:
         """Let the owner answer."""
-        stage.show_ghost(NOTHING)
         hit = stage.places.hit(pointer.x, pointer.y)
-        change, why = tried(stage, lambda: self._edit(stage, pointer, hit))
-        if change is None:
-            stage.say(why, wrong=True)
-        else:
-            stage.do(change)
+        carried_out(stage, lambda: self._edit(stage, pointer, hit))
         return None
 
     def cancel(self, stage: Stage) -> State | None:
         """Nobody answers for anything new."""
-        stage.show_ghost(NOTHING)
-        stage.say("")
-        return None
+        return given_back(stage)
 
     def _edit(self, stage: Stage, pointer: Pointer, hit: Hit) -> Change:
         if hit.kind is Kind.CARD and pointer.ctrl:
@@ -104,6 +140,19 @@ class PlacingOwner:
         raise Refused(_("Drop an owner on a card, or on a step of the owners lane."))
 
 
+def _around(pointer: Pointer, w: float, h: float) -> Rect:
+    return Rect(pointer.x - w / 2, pointer.y - h / 2, w, h)
+
+
+def _opened(stage: Stage, change: Change | None) -> State | None:
+    """Select what was made, and open its text."""
+    if change:
+        made = change.touches[0].record
+        stage.select([made.id])
+        stage.edit(made.id)
+    return None
+
+
 def _is_owners(stage: Stage, cell: Cell) -> bool:
     return any(lane.id == cell.lane and lane.kind is LaneKind.OWNERS for _a, _b, lane in stage.places.rows)
 
@@ -112,7 +161,9 @@ def _told(stage: Stage, cell: Cell | None) -> str:
     return _("New card in {place}").format(place=where(stage, cell)) if cell else ""
 
 
-def _answers(stage: Stage, hit: Hit) -> str:
+def _answers(stage: Stage, hit: Hit, pointer: Pointer) -> str:
+    if hit.kind is Kind.CARD and pointer.ctrl:
+        return _("Is involved in “{card}”").format(card=short(stage, hit.record))
     if hit.kind is Kind.CARD:
         return _("Answers for “{card}”").format(card=short(stage, hit.record))
     return _("Answers for the touchpoints of this step")

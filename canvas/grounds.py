@@ -1,0 +1,79 @@
+"""What is left of blocks too small to read: their colours as rectangles, and a card's sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainterPath, QTransform
+
+from canvas.legs import corners
+from canvas.paint import outline
+from journey.drawing import Box, Layer, Line, Path, Placed
+
+_SEEN = 6.5
+"""Shapes at least this high are seen from afar, mm."""
+_SIGN = 4.2
+"""A sign at the foot of a card is at most this high, mm."""
+_SHARE = 0.42
+"""How much of a card's height its sign takes when it stands for the words."""
+
+Ground = tuple[str, QRectF]
+
+
+def grounds_of(one: Placed) -> Iterator[Ground]:
+    """Filled boxes, large shapes as boxes, lines as thin boxes: a colour and a rectangle each."""
+    for mark in one.block.marks:
+        if isinstance(mark, Box) and mark.fill is not None:
+            yield mark.fill, QRectF(one.x + mark.x, one.y + mark.y, mark.w, mark.h)
+        elif isinstance(mark, Path) and mark.layer is not Layer.LINKS:
+            yield from ((colour, box.translated(one.x, one.y)) for colour, box in _shape(mark))
+        elif isinstance(mark, Line):
+            yield mark.stroke, _thin((one.x + mark.x1, one.y + mark.y1), (one.x + mark.x2, one.y + mark.y2))
+
+
+def legs_of(one: Placed) -> Iterator[Ground]:
+    """The legs of a link's line as thin boxes; nothing for what is no link."""
+    shaft = one.block.marks[0] if one.block.marks else None
+    if isinstance(shaft, Path) and shaft.layer is Layer.LINKS and shaft.stroke is not None:
+        for a, b in pairwise(corners(one)):
+            yield shaft.stroke, _thin(a, b)
+
+
+def sign_of(one: Placed) -> tuple[str, QPainterPath] | None:
+    """A card's sign, large in its middle, and its colour; None for what has no sign."""
+    for mark in one.block.marks:
+        if isinstance(mark, Path) and mark.fill and mark.fill.endswith(".accent"):
+            shape = outline(mark.segments)
+            box = shape.boundingRect()
+            if box.height() <= _SIGN and mark.layer is Layer.CARDS:
+                return mark.fill, _enlarged(shape, box, one)
+    return None
+
+
+def _enlarged(shape: QPainterPath, box: QRectF, one: Placed) -> QPainterPath:
+    factor = min(one.block.h, one.block.w) * _SHARE / max(box.width(), box.height())
+    middle = box.center()
+    place = QTransform.fromTranslate(one.x + one.block.w / 2, one.y + one.block.h / 2)
+    place.scale(factor, factor)
+    place.translate(-middle.x(), -middle.y())
+    return place.map(shape)
+
+
+def _shape(mark: Path) -> Iterator[Ground]:
+    """A large filled shape as its box, a stroked one as its legs."""
+    ends = [(float(s[-2]), float(s[-1])) for s in mark.segments if len(s) > 2]
+    if mark.fill is None:
+        if mark.stroke is not None:
+            yield from ((mark.stroke, _thin(a, b)) for a, b in pairwise(ends))
+        return
+    xs, ys = [x for x, _y in ends], [y for _x, y in ends]
+    if max(ys) - min(ys) > _SEEN:
+        yield mark.fill, QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def _thin(a: tuple[float, float], b: tuple[float, float]) -> QRectF:
+    half = 0.4
+    x, y = min(a[0], b[0]) - half, min(a[1], b[1]) - half
+    return QRectF(x, y, abs(a[0] - b[0]) + 2 * half, abs(a[1] - b[1]) + 2 * half)

@@ -1,0 +1,119 @@
+"""A drawing ready to be painted: any rectangle of the window, at any camera, as fine as it can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter
+
+from canvas.camera import Camera
+from canvas.culling import Shelf
+from canvas.paint import Brush, Pictures, colour_of, paint_block
+from canvas.panes import Pane, panes
+from canvas.rect import Rect
+from journey.drawing import Drawing, Part, PartName, Placed
+from resources.theme import Theme
+
+_LETTER = 5.8
+"""A card's letters, mm."""
+_READ_FROM = 5.0
+"""Device pixels a card's letters must have to be painted as text."""
+_SIGNS_FROM = 2.4
+"""The same for a card's sign and for links; below there are only colours."""
+_MANY = 400
+"""Changed blocks above which everything is painted anew."""
+
+Changed = list[tuple[PartName, Placed]]
+
+
+class Picture:
+    """Paints a drawing; knows marks and pixels, nothing of journeys."""
+
+    def __init__(self, theme: Theme, pictures: Pictures) -> None:
+        self.theme, self.pictures = theme, pictures
+        self.drawing: Drawing | None = None
+        self.painted = 0
+        """How many blocks were painted since the picture was made: what a frame costs."""
+        self._shelves: dict[int, Shelf] = {}
+
+    def follow(self, drawing: Drawing) -> Changed | None:
+        """Show another drawing; gives the blocks that came or went, None where that is nearly all."""
+        before, self.drawing = self.drawing, drawing
+        old, groups = self._shelves, {id(g): g for part in drawing.parts for g in part.groups}
+        self._shelves = {key: old.get(key) or Shelf(group) for key, group in groups.items()}
+        if before is None or (before.w, before.h) != (drawing.w, drawing.h):
+            return None
+        changed: Changed = []
+        for one, other in zip(before.parts, drawing.parts, strict=True):
+            changed += [(other.name, placed) for placed in _differing(one, other)]
+            if len(changed) > _MANY:
+                return None
+        return changed
+
+    def placed(self, record: str, name: PartName) -> Placed | None:
+        """The block that stands for a record in a part; the first, where there are several."""
+        part = self.drawing.part(name) if self.drawing else None
+        return next((one for one in part.blocks if one.block.record == record), None) if part else None
+
+    def paint(self, painter: QPainter, camera: Camera, area: QRect) -> None:
+        """Paint a rectangle of the window; the painter's unit and the rectangle's are device pixels."""
+        painter.save()
+        painter.setClipRect(area)
+        painter.fillRect(area, colour_of(self.theme, "paper"))
+        for name, pane in panes(camera).items():
+            seen = pane.area.intersected(area)
+            part = self.drawing.part(name) if self.drawing else None
+            if part is not None and not seen.isEmpty():
+                self._paint_part(painter, part, pane, seen)
+        painter.restore()
+
+    def _paint_part(self, painter: QPainter, part: Part, pane: Pane, seen: QRect) -> None:
+        painter.save()
+        painter.setClipRect(seen)
+        painter.translate(-pane.x, -pane.y)
+        painter.scale(pane.scale, pane.scale)
+        shelves = [self._shelves[id(group)] for group in part.groups]
+        letters, area = _LETTER * pane.scale, pane.to_map(seen)
+        if letters >= _READ_FROM:
+            self._paint_marks(painter, shelves, area)
+        else:
+            self._paint_grounds(painter, shelves, area, signs=letters >= _SIGNS_FROM)
+        painter.restore()
+
+    def _paint_marks(self, painter: QPainter, shelves: Iterable[Shelf], area: Rect) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        brush = Brush(painter, self.theme, self.pictures)
+        for shelf in shelves:
+            for placed in shelf.shown(area):
+                self.painted += 1
+                paint_block(placed, brush)
+
+    def _paint_grounds(self, painter: QPainter, shelves: Iterable[Shelf], area: Rect, *, signs: bool) -> None:
+        """Colours without edges or words; from middling far the links and a sign on each card too."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        for shelf in shelves:
+            found = [*shelf.grounds(area), *(shelf.lines(area) if signs else ())]
+            for colour, rectangles in found:
+                painter.setBrush(colour_of(self.theme, colour))
+                painter.drawRects(rectangles)
+            if signs:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                for colour, shapes in shelf.signs(area):
+                    painter.fillPath(shapes, colour_of(self.theme, colour))
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+
+def _differing(before: Part, after: Part) -> list[Placed]:
+    """The blocks that are in one part and not, or elsewhere, in the other."""
+    known = {id(group) for group in before.groups}
+    kept = {id(group) for group in after.groups} & known
+    gone = _by_place(before, kept)
+    come = _by_place(after, kept)
+    return [one for key, one in (*gone.items(), *come.items()) if (key in gone) != (key in come)]
+
+
+def _by_place(part: Part, without: set[int]) -> dict[tuple[float, float, int], Placed]:
+    groups = (group for group in part.groups if id(group) not in without)
+    return {(one.x, one.y, id(one.block)): one for group in groups for one in group}

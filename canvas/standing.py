@@ -1,0 +1,102 @@
+"""What stands in one group of a drawing's blocks: read once, kept as long as the group is the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from functools import cached_property
+
+from canvas.legs import Legs, corners
+from canvas.rect import Rect
+from journey.drawing import Placed, Point
+from journey.model import Card, Feeling, Link, MapData, Measure, Owner, Record, Stage, Step
+
+
+class Kind(StrEnum):
+    """What sort of thing can be under the pointer."""
+
+    CARD = "card"
+    STEP = "step"
+    STAGE = "stage"
+    LANE = "lane"
+    FEELING = "feeling"
+    LINK = "link"
+    OWNER = "owner"
+    MEASURE = "measure"
+    CELL = "cell"
+    NOTHING = "nothing"
+
+
+_SORTS: dict[Kind, type[Record]] = {
+    Kind.CARD: Card,
+    Kind.FEELING: Feeling,
+    Kind.OWNER: Owner,
+    Kind.MEASURE: Measure,
+    Kind.LINK: Link,
+    Kind.STEP: Step,
+    Kind.STAGE: Stage,
+}
+
+
+class Standing:
+    """The things of a group, from back to front, where they are and what sort they are."""
+
+    def __init__(self, group: Sequence[Placed], map_data: MapData) -> None:
+        self._group = group
+        self._map: MapData | None = map_data
+
+    @cached_property
+    def things(self) -> list[tuple[Rect, str, Kind]]:
+        """Everything that stands for a record, but the lines of links."""
+        return [
+            (Rect(one.x, one.y, one.block.w, one.block.h), one.block.record, kind)
+            for one, kind in self._kinds
+            if kind is not Kind.LINK or not corners(one)
+        ]
+
+    @cached_property
+    def by_record(self) -> dict[str, tuple[Rect, Kind]]:
+        """The same by record; of several for one record, the first."""
+        found: dict[str, tuple[Rect, Kind]] = {}
+        for rect, record, kind in self.things:
+            if kind is not Kind.LINK:
+                found.setdefault(record, (rect, kind))
+        return found
+
+    @cached_property
+    def lines(self) -> tuple[tuple[str, tuple[Point, ...]], ...]:
+        """The lines of links: whose they are, and their corners."""
+        lines = ((one.block.record, corners(one)) for one, kind in self._kinds if kind is Kind.LINK)
+        return tuple((record, points) for record, points in lines if points)
+
+    @cached_property
+    def top(self) -> float:
+        """Where the topmost thing begins."""
+        return min((rect.y for rect, _record, _kind in self.things), default=0.0)
+
+    @cached_property
+    def bottom(self) -> float:
+        """Where the lowest thing ends."""
+        return max((rect.y + rect.h for rect, _record, _kind in self.things), default=0.0)
+
+    def link_near(self, area: Rect) -> str | None:
+        """The topmost link whose line runs through a rectangle."""
+        found = self._legs.meeting(area)
+        return self.lines[max(found)][0] if found else None
+
+    @cached_property
+    def _legs(self) -> Legs:
+        return Legs([points for _record, points in self.lines])
+
+    @cached_property
+    def _kinds(self) -> list[tuple[Placed, Kind]]:
+        assert self._map is not None  # needed once
+        tables = [(kind, self._map.of(sort)) for kind, sort in _SORTS.items()]
+        self._map = None  # so that an old map is not kept alive
+        found = []
+        for one in self._group:
+            record = one.block.record
+            kind = next((kind for kind, table in tables if record in table), None) if record else None
+            if kind is not None:
+                found.append((one, kind))
+        return found

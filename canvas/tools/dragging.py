@@ -1,0 +1,114 @@
+"""Cards under the hand: a click selects them, a drag puts them elsewhere or, with Ctrl, copies of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from canvas.places import Cell, Kind, Rect
+from canvas.stage import Ghost, Pointer, Stage, State, trembles
+from canvas.tools.landing import bar_in, cell_under, place_in, where
+from canvas.tools.trying import carried_out, given_back, tried
+from journey import edits
+from journey.model import Card, Change, Refused, joined
+from resources.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class PressedCard:
+    """A card is pressed: release selects it, a move drags it and what is selected with it."""
+
+    start: Pointer
+    card: str
+
+    def move(self, stage: Stage, pointer: Pointer) -> State | None:
+        """Past a tremble the card is dragged."""
+        if trembles(self.start, pointer):
+            return self
+        if self.card not in stage.selected:
+            stage.select([self.card])
+        cards = tuple(one for one in stage.selected if stage.places.kinds.get(one) is Kind.CARD)
+        first = (self.card, *(one for one in cards if one != self.card))
+        return DraggingCards(self.start, first).move(stage, pointer)
+
+    def release(self, stage: Stage, pointer: Pointer) -> State | None:
+        """A click selects; with Shift or Ctrl it adds or takes away."""
+        if self.start.shift or self.start.ctrl:
+            others = [one for one in stage.selected if one != self.card]
+            stage.select(others if self.card in stage.selected else [*others, self.card])
+        else:
+            card = stage.map.of(Card)[self.card]
+            stage.select([self.card], Cell(card.lane, card.step))
+        return None
+
+    def cancel(self, stage: Stage) -> State | None:
+        """Nothing happened yet."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class DraggingCards:
+    """Cards follow the pointer: release puts them into the cell below it; with Ctrl, copies of them."""
+
+    start: Pointer
+    cards: tuple[str, ...]
+
+    def move(self, stage: Stage, pointer: Pointer) -> State | None:
+        """Show where they would land, and say it."""
+        change, why = tried(stage, lambda: self._edit(stage, pointer))
+        cell = cell_under(stage, pointer)
+        fits = change is not None
+        ghost = Ghost(
+            carried=self.cards,
+            by=(pointer.x - self.start.x, pointer.y - self.start.y),
+            receiving=stage.places.cell_rect(cell) if cell else None,
+            bar=self._bar(stage, pointer, cell) if cell and fits else None,
+            fits=fits,
+        )
+        stage.show_ghost(ghost)
+        stage.say(_told(stage, cell, pointer) if fits else why, wrong=not fits)
+        return self
+
+    def release(self, stage: Stage, pointer: Pointer) -> State | None:
+        """Do it, as one step."""
+        change = carried_out(stage, lambda: self._edit(stage, pointer))
+        if change is not None:
+            stage.select([touch.after.id for touch in change.touches if isinstance(touch.after, Card)])
+        return None
+
+    def cancel(self, stage: Stage) -> State | None:
+        """Everything stays where it was."""
+        return given_back(stage)
+
+    def _bar(self, stage: Stage, pointer: Pointer, cell: Cell) -> Rect | None:
+        alone = len(self.cards) == 1 and not pointer.ctrl
+        without = () if pointer.ctrl else self.cards
+        place = place_in(stage, cell, pointer.y, self.cards) if alone else None
+        return bar_in(stage, cell, place, without)
+
+    def _edit(self, stage: Stage, pointer: Pointer) -> Change:
+        cell = cell_under(stage, pointer)
+        if cell is None:
+            raise Refused(_("Cards belong in a cell of the map."))
+        if pointer.ctrl:
+            return self._copy(stage, cell)
+        if len(self.cards) == 1:
+            place = place_in(stage, cell, pointer.y, self.cards)
+            return edits.move_card(stage.map, self.cards[0], cell.lane, cell.step, place, convert=True)
+        return edits.move_cards(stage.map, self.cards, cell.lane, cell.step, convert=True)
+
+    def _copy(self, stage: Stage, cell: Cell) -> Change:
+        copies = edits.duplicate_cards(stage.map, self.cards)
+        made = [
+            touch.after.id
+            for touch in copies.touches
+            if isinstance(touch.after, Card) and touch.before is None
+        ]
+        moved = edits.move_cards(stage.map.apply(copies), made, cell.lane, cell.step, convert=True)
+        return joined(copies.label, [copies, moved])
+
+
+def _told(stage: Stage, cell: Cell | None, pointer: Pointer) -> str:
+    if cell is None:
+        return ""
+    words = _("Copy to {place}") if pointer.ctrl else _("Move to {place}")
+    return words.format(place=where(stage, cell))
