@@ -36,7 +36,6 @@ _LANES = (
     LaneKind.QUOTES,
     LaneKind.NOTES,
 )
-_SYLLABLE = ("bdfghjklmnprstv", "aeiouyåøæöä", ("", "n", "r", "s"))
 _STAGES = 6
 _FEWEST_STEPS, _MOST_STEPS, _CARDS_A_STEP = 12, 40, 60
 _WORDS = 1_500

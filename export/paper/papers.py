@@ -56,11 +56,6 @@ class Paper:
             return _checked(Paper(wanted, float(roll[1]), None))
         raise _unknown(wanted)
 
-    @property
-    def is_roll(self) -> bool:
-        """Tell whether the paper is as long as it needs to be."""
-        return self.height is None
-
 
 def _checked(paper: Paper) -> Paper:
     """Return the paper if it is one that a file can hold."""

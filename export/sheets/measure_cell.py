@@ -25,7 +25,6 @@ from journey.model import Measure, MeasureKind
 from journey.model.fields import TEXT_LIMIT
 
 _PARTS = tuple(field.name for field in fields(Measure) if field.name not in {"id", "card", "name"})
-_TEXTS = frozenset({"kind", "date", "source"})
 _LOOSE = re.compile(r"(?P<name>[^\d+-]{0,200}?)[\s:=]*(?P<value>[+-]?\d[\d.,]{0,20})\s*(?P<unit>\D{0,20})")
 _UNITS = {
     "%": MeasureKind.PERCENT,

@@ -39,11 +39,6 @@ class Sheet:
     notices: tuple[Notice, ...]
     headings: dict[str, str]
 
-    @property
-    def is_long(self) -> bool:
-        """Whether a column holds the texts of the cards, whatever their kind."""
-        return "text" in self.meanings
-
 
 def read_sheet(text: str) -> Sheet:
     """Read the text of a CSV file. Raises Fault if it has no rows, or no column that tells of a step."""

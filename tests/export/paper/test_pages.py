@@ -44,7 +44,6 @@ def test_papers_are_known_by_name_size_and_width_of_roll(name: str, size: tuple[
     paper = Paper.parse(name)
 
     assert (paper.width, paper.height) == size
-    assert paper.is_roll == (size[1] is None)
 
 
 @pytest.mark.parametrize("name", ["A7", "", "letter", "roll:", "roll:wide", "42x", "-1x5mm", "1e3x200"])
