@@ -12,6 +12,7 @@ import click
 
 from app import VERSION
 from app.commands import check, demo, export, importing, new, show
+from app.commands.click_words import teach_click
 from app.commands.saying import complain, say
 from journey.model.refused import Refused
 from resources.errors import Fault
@@ -40,6 +41,7 @@ def main() -> None:
     _tolerate_every_letter()
     try:
         with speaking(language_of(sys.argv[1:], os.environ)):
+            teach_click()
             program().main(prog_name="reisekart")
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)

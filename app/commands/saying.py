@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from contextlib import suppress
 
 import click
@@ -40,7 +38,5 @@ def _put(output: str | bytes) -> None:
     except BrokenPipeError:
         raise  # nobody reads any more, which is their right
     except OSError as wrong:
-        # What is still kept back must not be tried again when Python ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         reason = wrong.strerror or str(wrong)
         raise Fault(_("The output could not be written: {reason}.").format(reason=reason)) from None

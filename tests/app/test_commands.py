@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import tomllib
 from pathlib import Path
 
+import click
 import pypdfium2
 import pytest
 
 from app import VERSION
 from app.cli import language_of, program
+from app.commands.click_words import words_of_click
 from journey.model import Card, Step
 from resources.samples import SAMPLES, sample_bytes
+from resources.words import _, speaking
 from storage import JourneyFile
 from tests.app.conftest import REPOSITORY, Started, Typed
 
@@ -329,3 +333,26 @@ def test_an_svg_is_as_large_as_its_map_times_the_scale(typed: Typed, claim: Path
         [2, 2], 0.01
     )
     assert "<title>Stopcock guide" in claim.with_name("a.svg").read_text(encoding="utf-8")
+
+
+def test_the_words_of_click_that_we_translate_are_those_it_says() -> None:
+    """Where click words something anew, it would speak English amid our words."""
+    package = Path(click.__file__).parent
+    said = {
+        node.value
+        for module in package.glob("*.py")
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    assert [words for words in words_of_click() if words not in said] == []
+
+
+def test_click_speaks_the_language_of_the_user(started: Started) -> None:
+    with speaking("nb"):
+        heading, hint = _("Commands"), _("Show this message and exit.")
+    told = started("--help", env={"LANG": "nb_NO.UTF-8"}).stdout
+    assert f"\n{heading}:\n" in told
+    assert hint in told
+    told = started("show", env={"LANG": "nb_NO.UTF-8"}).stderr
+    with speaking("nb"):
+        assert _("Missing argument") in told
