@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 
 from canvas.paint import colour_of, outline
 from resources.glyphs import GLYPHS
+from resources.glyphs.signs import SIGNS
 from resources.theme import Theme
 
 
@@ -29,7 +30,7 @@ def _picture(name: str, theme: Theme, colour: str, size: int, ratio: int) -> QPi
     margin = QRectF(0, 0, size, size).adjusted(1, 1, -1, -1)
     painter.translate(margin.topLeft())
     painter.scale(margin.width(), margin.height())
-    for shape in GLYPHS[name]:
+    for shape in (GLYPHS | SIGNS)[name]:
         painter.drawPath(outline(shape))
     painter.end()
     return picture

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from app.sizes import TEXT
+from app.style_panels import PANEL_SHEET
+from app.style_window import WINDOW_SHEET
 from canvas.fonts import family, map_font
 from resources.theme import Theme, as_hex, mix
-
-TEXT = 13
-"""Pixels of the interface's text at its usual size."""
 
 _SHEET = """
 QWidget {{ color: {ink}; font-size: {text}px; }}
@@ -75,7 +75,7 @@ def dress(application: QApplication, theme: Theme, size: float = 1.0) -> None:
         family(f"Inter-{weight}")
     application.setFont(map_font(400, TEXT * size))
     application.setPalette(_palette(theme))
-    application.setStyleSheet(_SHEET.format(**_values(theme, size)))
+    application.setStyleSheet((_SHEET + PANEL_SHEET + WINDOW_SHEET).format(**_values(theme, size)))
 
 
 def _values(theme: Theme, size: float) -> dict[str, object]:
@@ -88,10 +88,18 @@ def _values(theme: Theme, size: float) -> dict[str, object]:
     }
     petrol, light = theme.rgb("petrol"), theme.rgb("on_petrol")
     mixed = {name: as_hex(mix(petrol, light, share)) for name, share in _SHARES.items()}
-    sizes = {"text": round(TEXT * size), "large": round(16 * size), "small": round(11 * size)}
-    return {**colours, **mixed, **sizes, "bad": as_hex(theme.rgb("pain_point.accent"))}
+    sizes = {name: round(pixels * size) for name, pixels in _SIZES.items()}
+    return {
+        **colours,
+        **mixed,
+        **sizes,
+        "bad": as_hex(theme.rgb("pain_point.accent")),
+        "petrol_on_paper": as_hex(theme.rgb("ink")),
+        "link": as_hex(theme.rgb("touchpoint.accent")),
+    }
 
 
+_SIZES = {"text": TEXT, "brand": 30, "title": 18, "large": 16, "label": 12, "small": 11}
 _SHARES = {"petrol_light": 0.18, "petrol_dim": 0.4, "pale": 0.72}
 
 

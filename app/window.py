@@ -2,70 +2,111 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from app.actions import Deed, edit_deeds, view_deeds
+from app.actions import all_deeds, menu_order
+from app.context_menu import kind_selected, offered
 from app.desk import Desk
+from app.dropping import paths_of
+from app.menus import Menus
+from app.panels.drawer import Drawer
 from app.panels.findings_bar import BottomBar
+from app.panels.journey_tabs import JourneyTabs
+from app.panels.link_palette import ask_link_kind
+from app.panels.notice import NoticeBar
 from app.panels.palette import Palette
 from app.panels.topbar import TopBar
+from app.settings import Settings
+from app.sizes import WINDOW
+from app.troubles import Troubles
+from app.window_work import WindowWork
 from resources.theme import Theme
 from resources.words import _
 
 
 class Window(QMainWindow):
-    """One file on the screen."""
+    """One file on the screen.
 
-    def __init__(self, desk: Desk, theme: Theme) -> None:
+    ``opened`` asks for another file in this one's place, ``started`` for the start screen, ``settled``
+    tells of other settings, ``closed`` that the window went.
+    """
+
+    opened = Signal(object)
+    started = Signal()
+    settled = Signal(object)
+    closed = Signal()
+
+    def __init__(self, desk: Desk, theme: Theme, settings: Settings | None = None) -> None:
         super().__init__()
-        self.desk = desk
-        self.actions_by_name: dict[str, QAction] = {}
-        self._deeds: dict[str, Deed] = {}
-        self._menus: dict[str, QMenu] = {}
-        for deed in (*edit_deeds(desk), *view_deeds(desk)):
-            self._add(deed)
-        named = self.actions_by_name
+        self.desk, self.theme, self.settings = desk, theme, settings or Settings()
+        self.notice = NoticeBar()
+        self.drawer = Drawer(theme)
+        self.middle = QStackedWidget()
+        self.middle.addWidget(desk.editor)
+        self.troubles = Troubles(self)
+        self.work = WindowWork(self)
+        self.menus = Menus(self, theme, menu_order())
+        self.tabs = JourneyTabs(desk, theme, self.menus.menu(_("Journey") + "/" + _("New journey")))
+        self.menus.fill(all_deeds(desk, self.work, self.tabs.rename))
         self._bottom = BottomBar(desk)
-        top = TopBar(desk, [named["undo"], named["redo"]], named["whole"])
-        self.setCentralWidget(_arranged(top, Palette(desk, theme), desk.editor, self._bottom))
+        self._furnish()
+        self._connect()
+        self.setAcceptDrops(True)
         self.setWindowTitle(_("{file} – Reisekart").format(file=desk.path.stem))
-        self.resize(1440, 900)
-        desk.changed.connect(lambda _change: self._refresh())
-        desk.selection_changed.connect(self._refresh)
-        desk.editor.menu_asked.connect(self._menu)
-        self._refresh()
+        self.resize(*WINDOW)
         # What needs the graph library waits until the window has been painted.
         QTimer.singleShot(0, self._bottom.look)
 
+    def _furnish(self) -> None:
+        named = self.menus.actions
+        top = TopBar(self.desk, [named["undo"], named["redo"]], named["print"])
+        top.renaming.connect(self.tabs.rename)
+        left = Palette(self.desk, self.theme)
+        self.setCentralWidget(
+            _arranged([top, self.tabs, self.notice], [left, self.middle, self.drawer], self._bottom)
+        )
+
+    def _connect(self) -> None:
+        desk = self.desk
+        desk.changed.connect(lambda _change: self.menus.refresh())
+        desk.selection_changed.connect(self.menus.refresh)
+        desk.journey_changed.connect(self.menus.refresh)
+        desk.editor.menu_asked.connect(self._menu)
+        desk.editor.link_asked.connect(lambda link, at: ask_link_kind(desk, link, at, self))
+        self.tabs.menu_asked.connect(self._tab_menu)
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing never asks: everything is saved."""
-        self.desk.close()
-        event.accept()
+        """Closing never asks: everything is saved. What could not be written is said, once."""
+        if self.troubles.may_close():
+            self.work.leave()
+            self.closed.emit()
+            event.accept()
+        else:
+            event.ignore()
 
-    def _add(self, deed: Deed) -> None:
-        action = QAction(deed.words, self)
-        action.setShortcuts([QKeySequence(keys) for keys in deed.keys])
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-        action.triggered.connect(deed.does)
-        self.actions_by_name[deed.name] = action
-        self._deeds[deed.name] = deed
-        if deed.menu not in self._menus:
-            self._menus[deed.menu] = self.menuBar().addMenu(deed.menu)
-        self._menus[deed.menu].addAction(action)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file that can be opened or imported may be dropped here."""
+        if paths_of(event.mimeData()):
+            event.acceptProposedAction()
 
-    def _refresh(self) -> None:
-        for name, deed in self._deeds.items():
-            self.actions_by_name[name].setEnabled(deed.can())
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file that was dropped."""
+        self.opened.emit(paths_of(event.mimeData())[0])
+        event.acceptProposedAction()
 
     def _menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.addActions([self.actions_by_name[name] for name in ("undo", "duplicate", "star", "remove")])
-        menu.popup(at)
+        self.menus.pop_up(offered(self.desk, kind_selected(self.desk))).popup(at)
+
+    def _tab_menu(self, at: QPoint) -> None:
+        self.menus.pop_up(
+            ("rename", "copy_journey", "intended", "", "earlier", "later", "remove_journey")
+        ).popup(at)
 
 
-def _arranged(top: QWidget, left: QWidget, middle: QWidget, bottom: QWidget) -> QWidget:
+def _arranged(above: list[QWidget], beside: list[QWidget], below: QWidget) -> QWidget:
+    """Bars above, the middle between its sides, the bar below."""
     body = QWidget()
     body.setObjectName("body")
     column = QVBoxLayout(body)
@@ -73,9 +114,10 @@ def _arranged(top: QWidget, left: QWidget, middle: QWidget, bottom: QWidget) -> 
     column.setSpacing(0)
     row = QHBoxLayout()
     row.setSpacing(0)
-    row.addWidget(left)
-    row.addWidget(middle, 1)
-    column.addWidget(top)
+    for widget in beside:
+        row.addWidget(widget, 1 if isinstance(widget, QStackedWidget) else 0)
+    for widget in above:
+        column.addWidget(widget)
     column.addLayout(row, 1)
-    column.addWidget(bottom)
+    column.addWidget(below)
     return body

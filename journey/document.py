@@ -68,6 +68,7 @@ class Document:
         self._revision = 0
         self._done: list[Entry] = []
         self._undone: list[Entry] = []
+        self._locked = ""
         for entry in history:
             self._remember(entry)
 
@@ -90,6 +91,15 @@ class Document:
     def next_redo(self) -> Entry | None:
         """The step that ``redo`` would bring back."""
         return self._undone[-1] if self._undone else None
+
+    @property
+    def locked(self) -> str:
+        """Why nothing can be edited; empty where it can."""
+        return self._locked
+
+    def lock(self, why: str) -> None:
+        """Refuse every step from now on, saying why."""
+        self._locked = why
 
     def watch(self, watcher: Watcher) -> Callable[[], None]:
         """Call ``watcher`` with each change after it is done; the function returned stops that."""
@@ -122,6 +132,8 @@ class Document:
     def _carry_out(self, change: Change, undoes: int | None) -> None:
         if not change:
             return
+        if self._locked:
+            raise Refused(self._locked)
         self._map = self._map.apply(change)
         entry = Entry(self._revision + 1, change.label, undoes)
         self._remember(entry)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from app.desk import Desk
@@ -13,6 +13,8 @@ from resources.words import _
 
 class TopBar(QWidget):
     """Title, persona and state at the left; what is saved, and the buttons, at the right."""
+
+    renaming = Signal()
 
     def __init__(self, desk: Desk, buttons: list[QAction], gold: QAction) -> None:
         super().__init__()
@@ -39,6 +41,11 @@ class TopBar(QWidget):
         desk.journey_changed.connect(self._name)
         self._name()
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click on the title opens it."""
+        if self._journey.geometry().contains(event.position().toPoint()):
+            self.renaming.emit()
+
     def _name(self) -> None:
         journey, m = self._desk.journey, self._desk.map
         self._journey.setText(journey.title or _("Untitled journey"))
@@ -57,7 +64,9 @@ class TopBar(QWidget):
 def _button(action: QAction) -> QToolButton:
     made = QToolButton()
     made.setDefaultAction(action)
-    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    style = Qt.ToolButtonStyle
+    made.setToolButtonStyle(style.ToolButtonTextOnly if action.icon().isNull() else style.ToolButtonIconOnly)
     made.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
     made.setAccessibleName(action.text().replace("&", ""))
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return made

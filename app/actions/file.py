@@ -1,0 +1,79 @@
+"""What can be done with whole files, and with the window itself: the File and Help menus and full screen."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from app.actions.deed import Deed
+from resources.words import _
+
+
+class FileWork(Protocol):
+    """What the window does with files and with itself."""
+
+    def new(self) -> None:
+        """Go to the start screen, where new maps begin."""
+
+    def choose_file(self) -> None:
+        """Let a file be chosen, and open or import it."""
+
+    def choose_import(self) -> None:
+        """Let a file of another program be chosen, and make a map of it."""
+
+    def choose_copy(self) -> None:
+        """Let a place for a copy be chosen, and write it."""
+
+    def show_export(self) -> None:
+        """Show the sheet for paper, pictures and other programs."""
+
+    def show_history(self) -> None:
+        """Show every step that was made."""
+
+    def show_settings(self) -> None:
+        """Show the settings."""
+
+    def show_keys(self) -> None:
+        """Show all keys."""
+
+    def show_about(self) -> None:
+        """Show which version this is."""
+
+    def open_folder(self) -> None:
+        """Show the file in the system's own window for files."""
+
+    def turn_full_screen(self) -> None:
+        """Fill the screen, or stop doing so."""
+
+    def is_full_screen(self) -> bool:
+        """Whether the window fills the screen."""
+
+    def close(self) -> object:
+        """Close the window."""
+
+
+def file_deeds(work: FileWork) -> list[Deed]:
+    """What can be done with files."""
+    menu = _("File")
+    return [
+        Deed("new", menu, _("New map …"), ("Ctrl+N",), work.new),
+        Deed("open", menu, _("Open …"), ("Ctrl+O",), work.choose_file),
+        Deed("import", menu, _("Import …"), (), work.choose_import, parted=True),
+        Deed("copy_file", menu, _("Save a copy …"), ("Ctrl+Alt+S",), work.choose_copy),
+        Deed("folder", menu, _("Show in the folder"), (), work.open_folder),
+        Deed("print", menu, _("Print the wall …"), ("Ctrl+P",), work.show_export, parted=True),
+        Deed("export", menu, _("Export …"), ("Ctrl+E",), work.show_export),
+        Deed("history", menu, _("History"), ("Ctrl+H",), work.show_history, parted=True),
+        Deed("settings", menu, _("Settings"), ("Ctrl+,",), work.show_settings),
+        Deed("close", menu, _("Close"), ("Ctrl+W", "Ctrl+Q"), work.close, parted=True),
+    ]
+
+
+def screen_deeds(work: FileWork) -> list[Deed]:
+    """What can be done with the window."""
+    full = Deed(
+        *("full_screen", _("View"), _("Full screen"), ("F11",), work.turn_full_screen),
+        on=work.is_full_screen,
+        parted=True,
+    )
+    keys = Deed("keys", _("Help"), _("All keys"), ("?", "F1"), work.show_keys)
+    return [full, keys, Deed("about", _("Help"), _("About Reisekart"), (), work.show_about)]

@@ -1,0 +1,173 @@
+"""What can be put into the map by way of the Insert menu: steps, stages, lanes, cards, owners, personas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.actions.deed import Deed
+from app.desk import Desk
+from canvas.places import Cell, Kind
+from canvas.tools import Placing
+from journey import edits
+from journey.layout import kind_word
+from journey.model import CARDS_OF_LANE, Card, CardKind, Change, Lane, LaneKind, Owner, Persona, Record
+from resources.templates import lane_title
+from resources.words import _
+
+
+def insert_deeds(desk: Desk) -> list[Deed]:
+    """What can be added to the map."""
+    return [*_columns(desk), *_card_deeds(desk), *_lane_deeds(desk), *_people(desk)]
+
+
+def _columns(desk: Desk) -> list[Deed]:
+    menu = _("Insert")
+    return [
+        Deed("step_after", menu, _("Step after"), ("Ctrl+Shift+Right",), lambda: add_step(desk)),
+        Deed(
+            "step_before", menu, _("Step before"), ("Ctrl+Shift+Left",), lambda: add_step(desk, before=True)
+        ),
+        Deed("stage", menu, _("Stage"), ("Ctrl+Shift+S",), lambda: add_stage(desk)),
+        Deed(
+            *("split", menu, _("Begin a stage here"), (), lambda: _split(desk)),
+            can=lambda: step_here(desk) is not None,
+        ),
+        Deed(
+            *("join", menu, _("Join with the stage before"), (), lambda: _join(desk)),
+            can=lambda: _chosen(desk, Kind.STAGE) is not None,
+        ),
+    ]
+
+
+def _card_deeds(desk: Desk) -> list[Deed]:
+    menu = _("Insert") + "/" + _("Card")
+    return [
+        Deed(f"card_{kind.name.lower()}", menu, kind_word(kind), (), _holding(desk, kind), icon=str(kind))
+        for kind in CardKind
+    ]
+
+
+def _holding(desk: Desk, kind: CardKind) -> Callable[[], object]:
+    """Put a card of the kind into the cell at the cursor where its lane takes it, else into the hand."""
+
+    def hold() -> None:
+        cell = desk.editor.cell
+        lane = desk.map.of(Lane).get(cell.lane) if cell else None
+        if cell is not None and lane is not None and kind in CARDS_OF_LANE[lane.kind]:
+            desk.editor.write(cell)
+        else:
+            desk.hold(Placing(kind))
+            desk.said.emit(_("Click the cell where it shall stand"), False)
+
+    return hold
+
+
+def _lane_deeds(desk: Desk) -> list[Deed]:
+    menu = _("Insert") + "/" + _("Lane")
+
+    def adding(kind: LaneKind) -> Callable[[], object]:
+        return lambda: _add(desk, lambda: edits.add_lane(desk.map, desk.journey.id, kind))
+
+    lanes = [
+        Deed(f"lane_{kind.name.lower()}", menu, lane_title(str(kind)), (), adding(kind)) for kind in LaneKind
+    ]
+    hide = Deed(
+        *("hide_lane", _("Insert"), _("Hide the lane"), (), lambda: _hide(desk)),
+        can=lambda: _lane_here(desk) is not None,
+    )
+    return [*lanes, hide]
+
+
+def _people(desk: Desk) -> list[Deed]:
+    menu = _("Insert")
+    return [
+        Deed("owner", menu, _("Owner"), ("Ctrl+Shift+O",), lambda: add_owner(desk), parted=True),
+        Deed("persona", menu, _("Persona"), ("Ctrl+Shift+P",), lambda: _add_persona(desk)),
+    ]
+
+
+def step_here(desk: Desk) -> str | None:
+    """The step that is selected, that of the card selected, or that of the cursor."""
+    if (step := _chosen(desk, Kind.STEP)) is not None:
+        return step
+    card = desk.map.of(Card).get(desk.selected[0]) if desk.selected else None
+    if card is not None:
+        return card.step
+    return desk.editor.cell.step if desk.editor.cell else None
+
+
+def add_step(desk: Desk, *, before: bool = False) -> None:
+    """Add a step beside where one is, and open its title."""
+    here = step_here(desk) or desk.map.grid(desk.journey.id).steps[-1].id
+    make = edits.add_step_before if before else edits.add_step_after
+    _add(desk, lambda: make(desk.map, here))
+
+
+def add_stage(desk: Desk) -> None:
+    """Add a stage after the one where one is, and open its title."""
+    grid = desk.map.grid(desk.journey.id)
+    here = _chosen(desk, Kind.STAGE)
+    if here is None and (step := step_here(desk)) is not None:
+        here = grid.steps[grid.column[step]].stage
+    place = None if here is None else [one.id for one in grid.stages].index(here) + 1
+    _add(desk, lambda: edits.add_stage(desk.map, desk.journey.id, place=place))
+
+
+def add_owner(desk: Desk) -> None:
+    """Add an owner under a name that is free."""
+    name = _free(_("Owner {n}"), {owner.name for owner in desk.map.of(Owner)})
+    desk.attempt(lambda: edits.add_owner(desk.map, name))
+
+
+def _add_persona(desk: Desk) -> None:
+    """Add a persona who looks at the journey in view, as one step."""
+    name = _free(_("Persona {n}"), {persona.name for persona in desk.map.of(Persona)})
+    if desk.attempt(lambda: edits.add_persona(desk.map, name)):
+        new = next(persona for persona in desk.map.of(Persona) if persona.name == name)
+        desk.attempt(lambda: edits.show_to_persona(desk.map, desk.journey.id, new.id))
+
+
+def _free(words: str, taken: set[str]) -> str:
+    return next(name for n in range(1, len(taken) + 2) if (name := words.format(n=n)) not in taken)
+
+
+def _add(desk: Desk, make: Callable[[], Change]) -> None:
+    """Carry an edit out whose first touch is a new record, and open that one's title."""
+    made: list[Record | None] = []
+
+    def change() -> Change:
+        found = make()
+        made.append(found.touches[0].after)
+        return found
+
+    if desk.attempt(change) and made[0] is not None:
+        desk.select([made[0].id])
+        desk.editor.edit(made[0].id)
+
+
+def _split(desk: Desk) -> None:
+    step = step_here(desk)
+    if step is not None:
+        _add(desk, lambda: edits.split_stage(desk.map, step))
+
+
+def _join(desk: Desk) -> None:
+    desk.attempt(lambda: edits.join_stage(desk.map, desk.selected[0]))
+
+
+def _hide(desk: Desk) -> None:
+    lane = _lane_here(desk)
+    if lane is not None:
+        desk.attempt(lambda: edits.hide_lane(desk.map, lane))
+
+
+def _lane_here(desk: Desk) -> str | None:
+    cell: Cell | None = desk.editor.cell
+    return _chosen(desk, Kind.LANE) or (cell.lane if cell else None)
+
+
+def _chosen(desk: Desk, kind: Kind) -> str | None:
+    """What is selected, if it is one thing of this kind."""
+    if len(desk.selected) == 1 and desk.editor.places.kinds.get(desk.selected[0]) is kind:
+        return desk.selected[0]
+    return None

@@ -1,0 +1,108 @@
+"""The table of deeds as Qt has it: an action for each, the menu bar, and what is grey at the moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from app.actions.deed import Deed
+from app.icons import icon
+from resources.glyphs.signs import SIGNS
+from resources.theme import Theme
+from resources.words import _
+
+
+class Menus:
+    """The actions of a window by name, in its menu bar, whose menus stand in ``order``, and on its keys."""
+
+    def __init__(self, window: QMainWindow, theme: Theme, order: Sequence[str]) -> None:
+        self._window, self._theme = window, theme
+        self.actions: dict[str, QAction] = {}
+        self.deeds: dict[str, Deed] = {}
+        self._menus: dict[str, QMenu] = {}
+        for name in order:
+            self.menu(name)
+
+    def fill(self, deeds: Iterable[Deed]) -> None:
+        """Put the deeds into their menus."""
+        for deed in deeds:
+            self._add(deed)
+        self.refresh()
+
+    def menu(self, name: str) -> QMenu:
+        """The menu of a name, made when it is first asked for; "A/B" is B within A."""
+        if name not in self._menus:
+            within, slash, own = name.rpartition("/")
+            parent = self.menu(within) if slash else self._window.menuBar()
+            self._menus[name] = parent.addMenu(own)
+            self._menus[name].aboutToShow.connect(self.refresh)
+            self._menus[name].setToolTipsVisible(True)
+        return self._menus[name]
+
+    def refresh(self) -> None:
+        """Grey what cannot be done now, and say what would be done."""
+        for name, deed in self.deeds.items():
+            action = self.actions[name]
+            action.setEnabled(deed.can())
+            if deed.now is not None:
+                action.setText(shortened(deed.now()))
+                action.setToolTip(_tip(deed.now(), deed))
+            if deed.on is not None:
+                action.setChecked(deed.on())
+
+    def pop_up(self, names: Iterable[str]) -> QMenu:
+        """A menu of some actions, an empty name being a line, those that cannot be done left out."""
+        self.refresh()
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in names:
+            if not name:
+                menu.addSeparator()
+            elif name in self._menus:
+                menu.addMenu(self._menus[name])
+            elif self.actions[name].isEnabled():
+                menu.addAction(self.actions[name])
+        return menu
+
+    def _add(self, deed: Deed) -> None:
+        action = QAction(deed.words, self._window)
+        action.setObjectName(deed.name)
+        action.setIconText(deed.words)
+        action.setShortcuts([QKeySequence(keys) for keys in deed.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setToolTip(_tip(deed.words, deed))
+        action.setCheckable(deed.on is not None)
+        if deed.icon:
+            action.setIcon(icon(deed.icon, self._theme, _colour(deed.icon, self._theme)))
+            action.setIconVisibleInMenu(deed.icon not in SIGNS)
+        action.triggered.connect(lambda _checked=False: deed.does())
+        self.actions[deed.name], self.deeds[deed.name] = action, deed
+        menu = self.menu(deed.menu)
+        if deed.parted:
+            menu.addSeparator()
+        menu.addAction(action)
+
+
+LONGEST_WORDS = 60
+"""Letters of an action's words in a menu; a label may quote a whole card."""
+
+
+def shortened(words: str) -> str:
+    """Words that fit in a menu, an ampersand being just that."""
+    kept = words if len(words) <= LONGEST_WORDS else words[: LONGEST_WORDS - 1] + "…"
+    return kept.replace("&", "&&")
+
+
+def _tip(words: str, deed: Deed) -> str:
+    keys = QKeySequence(deed.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if deed.keys else ""
+    return _("{words} ({keys})").format(words=words, keys=keys) if keys else words
+
+
+def _colour(name: str, theme: Theme) -> str:
+    """The colour of a kind; signs stand on the dark bar, everything else in menus."""
+    if name in SIGNS:
+        return "on_petrol"
+    return f"{name}.accent" if f"{name}.accent" in theme.tokens else "ink"

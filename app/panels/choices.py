@@ -1,0 +1,35 @@
+"""Small parts of sheets: a labelled row, a choice among named values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
+
+
+def choice(name: str, options: Iterable[tuple[str, object]], chosen: object) -> QComboBox:
+    """A field to choose one of several values from, each with its words."""
+    made = QComboBox()
+    made.setAccessibleName(name)
+    for words, value in options:
+        made.addItem(words, value)
+    made.setCurrentIndex(max(made.findData(chosen), 0))
+    return made
+
+
+def add_row(form: QFormLayout, words: str, field: QWidget) -> None:
+    """Put a field under its label."""
+    label = QLabel(words)
+    label.setObjectName("label")
+    label.setBuddy(field)
+    form.addRow(label, field)
+
+
+def sheet_form() -> QFormLayout:
+    """A form for the drawer: labels above their fields, which are as wide as it is."""
+    form = QFormLayout()
+    form.setContentsMargins(0, 8, 0, 8)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setVerticalSpacing(6)
+    return form

@@ -1,0 +1,74 @@
+"""A place at the right for what is wanted now and then: export, history, settings, keys. Never modal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from app.icons import icon
+from app.sizes import DRAWER_WIDTH, px
+from resources.theme import Theme
+from resources.words import _
+
+
+class Drawer(QFrame):
+    """Holds one panel at a time under its title; ``closed`` when it was put away."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("drawer")
+        self.setFixedWidth(px(DRAWER_WIDTH))
+        self._title = QLabel()
+        self._title.setObjectName("title")
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._close_button(theme))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 14, 8, 14)
+        column.addLayout(head)
+        column.addWidget(self._area, 1)
+        self.hide()
+
+    def show_panel(self, title: str, panel: QWidget) -> None:
+        """Show a panel; the one that was there goes."""
+        self._title.setText(title)
+        self.setAccessibleName(title)
+        self._area.setWidget(panel)
+        self.show()
+        panel.setFocus()
+        panel.focusNextChild()
+
+    @property
+    def panel(self) -> QWidget | None:
+        """What is in it, None while it is away."""
+        return None if self.isHidden() else self._area.widget()
+
+    def put_away(self) -> None:
+        """Close it."""
+        if (panel := self._area.takeWidget()) is not None:
+            panel.deleteLater()
+        self.hide()
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape puts it away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        else:
+            super().keyPressEvent(event)
+
+    def _close_button(self, theme: Theme) -> QToolButton:
+        made = QToolButton()
+        made.setObjectName("plain")
+        made.setIcon(icon("close", theme, "muted", 12))
+        made.setAccessibleName(_("Close"))
+        made.setToolTip(_("Close (Esc)"))
+        made.clicked.connect(self.put_away)
+        return made

@@ -1,0 +1,109 @@
+"""Every step of the file, newest first; one shows the map as it was, and can be gone back to."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from app.desk import Desk
+from journey.document import Entry
+from journey.layout.days import spoken_day
+from journey.past import Turn, turns
+from resources.words import _
+
+_STEP = Qt.ItemDataRole.UserRole
+
+
+class HistoryPanel(QWidget):
+    """The list of steps. ``looked`` at a step's number, ``restored`` to one, ``now``: back to the present."""
+
+    looked = Signal(int)
+    restored = Signal(int)
+    now = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._steps = QListWidget()
+        self._steps.setAccessibleName(_("Steps, newest first"))
+        self._steps.setWordWrap(True)
+        self._restore = _button(_("Restore this"), self._restore_chosen)
+        self._back = _button(_("Back to now"), self._leave)
+        hint = QLabel(_("Choose a step to see the map as it was after it."))
+        hint.setWordWrap(True)
+        hint.setObjectName("hint")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 8, 0)
+        for widget in (hint, self._steps, self._restore, self._back):
+            column.addWidget(widget)
+        self._list()
+        self._steps.currentItemChanged.connect(lambda _now, _before: self._look())
+        desk.changed.connect(self._list)
+
+    @property
+    def step(self) -> int:
+        """The step that is looked at; the last one is the present."""
+        item = self._steps.currentItem()
+        return int(item.data(_STEP)) if item else self._desk.document.revision
+
+    def choose(self, step: int) -> None:
+        """Look at the map after a step; 0 is the beginning."""
+        self._steps.setCurrentRow(self._desk.document.revision - step)
+
+    def _list(self) -> None:
+        self._steps.blockSignals(True)
+        self._steps.clear()
+        history = self._desk.file.history
+        went = turns(history)
+        for entry in reversed(history):
+            self._add(_line(entry, went[entry.number]), entry.number)
+        self._add(_("The beginning"), 0)
+        self._steps.setCurrentRow(0)
+        self._steps.blockSignals(False)
+        self._grey()
+
+    def _add(self, words: str, step: int) -> None:
+        item = QListWidgetItem(words)
+        item.setData(_STEP, step)
+        self._steps.addItem(item)
+
+    def _look(self) -> None:
+        self._grey()
+        if self.step == self._desk.document.revision:
+            self.now.emit()
+        else:
+            self.looked.emit(self.step)
+
+    def _grey(self) -> None:
+        past = self.step != self._desk.document.revision
+        self._restore.setEnabled(past and not self._desk.document.locked)
+        self._back.setEnabled(past)
+
+    def _restore_chosen(self) -> None:
+        self.restored.emit(self.step)
+
+    def _leave(self) -> None:
+        self._steps.setCurrentRow(0)
+
+
+def _button(words: str, does: object) -> QPushButton:
+    made = QPushButton(words)
+    made.clicked.connect(does)
+    return made
+
+
+def _line(entry: Entry, turn: Turn) -> str:
+    """A step in words, with its moment below."""
+    said = {
+        Turn.EDIT: entry.label,
+        Turn.UNDO: _("Undone: {step}").format(step=entry.label),
+        Turn.REDO: _("Redone: {step}").format(step=entry.label),
+    }[turn]
+    return f"{said}\n{_moment(entry.at)}" if entry.at else said
+
+
+def _moment(at: str) -> str:
+    then = datetime.fromisoformat(at).astimezone()
+    return _("{day}, {time}").format(day=spoken_day(then.date().isoformat()), time=f"{then:%H:%M}")

@@ -1,0 +1,69 @@
+"""A bar under the top bar for what somebody must know: a file that cannot be written, a fault, a remark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from app.panels.layouts import empty
+from resources.words import _
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A button: its words and what it does."""
+
+    words: str
+    does: Callable[[], object]
+
+
+class NoticeBar(QWidget):
+    """One sentence with what can be done about it; it stays until it is dismissed or no longer true."""
+
+    dismissed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("notice")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.about = ""
+        self._words = QLabel()
+        self._words.setWordWrap(True)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._buttons = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 16, 6)
+        row.addWidget(self._words, 1)
+        row.addLayout(self._buttons)
+        self.hide()
+
+    @property
+    def sentence(self) -> str:
+        """What it says, empty while it says nothing."""
+        return self._words.text() if self.about else ""
+
+    def tell(self, about: str, sentence: str, offers: tuple[Offer, ...] = ()) -> None:
+        """Say a sentence. ``about`` is a word for the matter, by which it is withdrawn."""
+        self.about = about
+        self._words.setText(sentence)
+        self.setAccessibleName(sentence)
+        empty(self._buttons)
+        for offer in (*offers, Offer(_("Dismiss"), self._dismiss)):
+            button = QPushButton(offer.words)
+            button.setObjectName("offer")
+            button.clicked.connect(offer.does)
+            self._buttons.addWidget(button)
+        self.show()
+
+    def withdraw(self, about: str) -> None:
+        """Say no more of a matter."""
+        if self.about == about:
+            self._dismiss()
+
+    def _dismiss(self) -> None:
+        self.about = ""
+        self.hide()
+        self.dismissed.emit()

@@ -1,0 +1,48 @@
+"""The map as it was after an earlier step, on the real canvas, to be looked at and not to be touched."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from canvas.map_editor import MapEditor
+from journey.document import Document
+from journey.model import Journey, MapData
+from resources.theme import Theme
+from resources.words import _
+
+
+class PastView(QWidget):
+    """One map of the past; ``left`` when somebody wants back to now."""
+
+    left = Signal()
+
+    def __init__(self, map_data: MapData, journey: str, words: str, theme: Theme) -> None:
+        super().__init__()
+        document = Document(map_data)
+        document.lock(_("This is the map as it was. Restore it, or go back to now, to edit."))
+        known = map_data.of(Journey)
+        shown = journey if journey in known else next((one.id for one in map_data.journeys()), "")
+        self.editor = MapEditor(document, shown, theme) if shown else None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._strip(words))
+        column.addWidget(self.editor or QLabel(_("There was no journey yet.")), 1)
+
+    def close_map(self) -> None:
+        """Stop showing it."""
+        if self.editor is not None:
+            self.editor.close_document()
+
+    def _strip(self, words: str) -> QWidget:
+        strip = QWidget()
+        strip.setObjectName("past")
+        strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(strip)
+        row.addWidget(QLabel(words), 1)
+        back = QPushButton(_("Back to now"))
+        back.setObjectName("offer")
+        back.clicked.connect(self.left)
+        row.addWidget(back)
+        return strip

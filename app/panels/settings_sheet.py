@@ -1,0 +1,62 @@
+"""The settings: language, colours and size of the interface; each counts at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from app.panels.choices import add_row, choice, sheet_form
+from app.settings import SIZES, SYSTEM, Settings
+from resources.words import _
+
+_LANGUAGE_NAMES = (("English", "en"), ("Norsk", "nb"), ("Svenska", "sv"), ("Dansk", "da"))
+"""Each in its own words, which is how one finds one's own."""
+
+
+class SettingsSheet(QWidget):
+    """``settled`` tells the settings after each choice."""
+
+    settled = Signal(object)
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self.language = choice(
+            _("Language"), [(_("As the system"), SYSTEM), *_LANGUAGE_NAMES], settings.language
+        )
+        self.theme = choice(_("Colours"), _themes(), settings.theme)
+        self.scale = choice(_("Size"), [(f"{100 * size:.0f} %", size) for size in SIZES], settings.size)
+        form = sheet_form()
+        add_row(form, _("Language of the interface"), self.language)
+        add_row(form, _("Colours"), self.theme)
+        add_row(form, _("Size of the interface"), self.scale)
+        hint = QLabel(_("Prints are in the language of the map, whatever is chosen here."))
+        hint.setObjectName("hint")
+        hint.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(form)
+        column.addWidget(hint)
+        column.addStretch()
+        for field in (self.language, self.theme, self.scale):
+            field.currentIndexChanged.connect(lambda _index: self._settle())
+
+    def _settle(self) -> None:
+        self._settings = replace(
+            self._settings,
+            language=self.language.currentData(),
+            theme=self.theme.currentData(),
+            size=self.scale.currentData(),
+        )
+        self.settled.emit(self._settings)
+
+
+def _themes() -> list[tuple[str, object]]:
+    return [
+        (_("As the system"), SYSTEM),
+        (_("Light"), "light"),
+        (_("Dark"), "dark"),
+        (_("High contrast"), "contrast"),
+    ]

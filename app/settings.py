@@ -1,0 +1,70 @@
+"""What one person has chosen for the interface, kept in the folder that the system has for settings."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_config_path
+
+from resources.theme import THEMES
+from resources.words import LANGUAGES
+
+SYSTEM = "system"
+SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
+"""How large the interface can be, of its usual size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """``language`` and ``theme`` may be "system"; ``place`` is the window's as Qt writes it, in base 64."""
+
+    language: str = SYSTEM
+    theme: str = SYSTEM
+    size: float = 1.0
+    place: str = ""
+
+
+def settings_path() -> Path:
+    """The file of the settings."""
+    return user_config_path("reisekart", appauthor=False) / "settings.json"
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """The settings that were kept; the usual ones for all that is missing or makes no sense."""
+    try:
+        found = json.loads((path or settings_path()).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return Settings()
+    return _sensible(found) if isinstance(found, dict) else Settings()
+
+
+def save_settings(settings: Settings, path: Path | None = None) -> None:
+    """Keep the settings; where that cannot be done they hold as long as the program runs."""
+    path = path or settings_path()
+    beside = path.with_name(f".{path.name}.part")
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(json.dumps(asdict(settings), indent=2) + "\n", encoding="utf-8")
+        beside.replace(path)
+
+
+def _sensible(found: dict[str, Any]) -> Settings:
+    settings = Settings()
+    for field in fields(Settings):
+        value = found.get(field.name)
+        if isinstance(value, type(getattr(settings, field.name))) and _fits(field.name, value):
+            settings = replace(settings, **{field.name: value})
+    return settings
+
+
+def _fits(name: str, value: Any) -> bool:
+    allowed: dict[str, tuple[Any, ...]] = {
+        "language": (SYSTEM, *LANGUAGES),
+        "theme": (SYSTEM, *THEMES),
+        "size": SIZES,
+    }
+    return name not in allowed or value in allowed[name]

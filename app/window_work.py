@@ -1,0 +1,124 @@
+"""What a window does with its file and with itself: the File menu's work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from app import VERSION
+from app.copying import save_copy
+from app.dropping import JOURNEY
+from app.looking_back import LookingBack
+from app.opening import IMPORTED
+from app.panels.notice import Offer
+from app.recent import note_recent
+from resources.errors import Fault
+from resources.words import _
+
+if TYPE_CHECKING:
+    from app.window import Window
+
+
+class WindowWork:
+    """Carries out what the menus ask of a window."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self._back = LookingBack(window)
+
+    def new(self) -> None:
+        """Go to the start screen, where new maps begin."""
+        self._window.started.emit()
+
+    def choose_file(self) -> None:
+        """Let a file be chosen, and open or import it."""
+        self._choose(_("Open a map"), (JOURNEY, *sorted(IMPORTED)))
+
+    def choose_import(self) -> None:
+        """Let a file of another program be chosen, and make a map of it."""
+        self._choose(_("Import"), tuple(sorted(IMPORTED)))
+
+    def _choose(self, title: str, endings: tuple[str, ...]) -> None:
+        wanted = " ".join(f"*{ending}" for ending in endings)
+        folder = str(self._window.desk.path.parent)
+        name, _filter = QFileDialog.getOpenFileName(self._window, title, folder, wanted)
+        if name:
+            self._window.opened.emit(Path(name))
+
+    def choose_copy(self) -> None:
+        """Let a place for a copy be chosen, and write it."""
+        path = self._window.desk.path
+        proposed = str(path.with_name(_("{name} (copy)").format(name=path.stem) + JOURNEY))
+        name, _filter = QFileDialog.getSaveFileName(self._window, _("Save a copy"), proposed, f"*{JOURNEY}")
+        if name:
+            target = Path(name)
+            self.write_copy(target if target.suffix else target.with_suffix(JOURNEY))
+
+    def write_copy(self, target: Path) -> None:
+        """Write a copy of the file as it is now, and offer to go on in it."""
+        window = self._window
+        window.desk.editor.finish_writing()
+        try:
+            save_copy(window.desk.file, target)
+        except Fault as fault:
+            window.notice.tell("copy", fault.sentence)
+            return
+        note_recent(target)
+        said = _("A copy is in {file}.").format(file=target)
+        window.notice.tell("copy", said, (Offer(_("Open it"), lambda: window.opened.emit(target)),))
+
+    def show_export(self) -> None:
+        """Show the sheet for paper, pictures and other programs."""
+        from app.panels.export_sheet import ExportSheet
+
+        self._window.drawer.show_panel(_("Print and export"), ExportSheet(self._window.desk))
+
+    def show_history(self) -> None:
+        """Show every step that was made."""
+        self._back.show()
+
+    def show_settings(self) -> None:
+        """Show the settings."""
+        from app.panels.settings_sheet import SettingsSheet
+
+        sheet = SettingsSheet(self._window.settings)
+        sheet.settled.connect(self._window.settled)
+        self._window.drawer.show_panel(_("Settings"), sheet)
+
+    def show_keys(self) -> None:
+        """Show all keys."""
+        from app.panels.keys_sheet import KeysSheet
+
+        self._window.drawer.show_panel(_("All keys"), KeysSheet(tuple(self._window.menus.deeds.values())))
+
+    def show_about(self) -> None:
+        """Show which version this is."""
+        said = _("Reisekart {version}. Customer journey maps and service blueprints. MIT licence.")
+        self._window.notice.tell("about", said.format(version=VERSION))
+
+    def open_folder(self) -> None:
+        """Show the file's folder in the system's own window for files."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._window.desk.path.parent)))
+
+    def turn_full_screen(self) -> None:
+        """Fill the screen, or stop doing so."""
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+
+    def is_full_screen(self) -> bool:
+        """Whether the window fills the screen."""
+        return self._window.isFullScreen()
+
+    def close(self) -> object:
+        """Close the window."""
+        return self._window.close()
+
+    def leave(self) -> None:
+        """Put away what looks at the past."""
+        self._back.leave()
