@@ -8,6 +8,10 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from app.opening import opened
+from app.printing.wall import wall_view
+from journey.analysis import find
+from journey.finding import Severity
 from resources.samples import sample_bytes
 from resources.words import _, speaking
 from tests.app.conftest import Typed
@@ -62,3 +66,11 @@ def test_a_print_speaks_the_language_of_its_map_and_the_messages_that_of_the_use
         heading, state = _("What the map says").upper(), _("Current journey")
     assert heading in text_of(tmp_path / "a.pdf")
     assert state in text_of(tmp_path / "a.pdf")
+
+
+def test_the_cards_with_problems_bear_question_marks_on_paper_and_no_others(claim: Path) -> None:
+    found = opened(claim).map
+    journey = found.journeys()[0]
+    marked = wall_view(found, journey).findings
+    assert marked == tuple(one for one in find(found, journey.id) if one.severity is Severity.PROBLEM)
+    assert marked
