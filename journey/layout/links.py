@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import hypot
+from typing import NamedTuple
 
 from journey.drawing import Block, Box, Colour, Layer, Mark, Path, Placed, Point
 from journey.layout import sizes
@@ -32,6 +33,8 @@ _ENTRY = sizes.ARROW + 0.9
 _PAD = 1.4
 _EDGE = 0.25
 _HAIR = 0.01
+_PARTS = 10_000
+"""Of a millimetre."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,48 +46,48 @@ class Label:
     h: float
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
-    """The corners of a link's line, and where its label stands."""
+class Way(NamedTuple):
+    """The corners of a link's line, x and y apart, and where its label stands."""
 
-    points: tuple[Point, ...]
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
     label: Point | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tracks:
-    """Each link's track in each channel, each track's middle below the first, each channel's least height."""
+class Tracks(NamedTuple):
+    """How far below the middle of each channel each link runs, and how high each channel is at least."""
 
-    of_link: dict[int, dict[str, int]]
-    places: dict[int, list[float]]
+    offsets: dict[int, dict[str, float]]
     needs: dict[int, float]
 
 
 def tracks_of(courses: Sequence[Course], columns: int, language: str) -> Tracks:
     """Give each stretch along a channel a track, and each channel the height its tracks need."""
     by_channel: dict[int, list[Stretch]] = {}
-    needs: dict[int, float] = {}
     for course in courses:
-        for place, (channel, a, b) in enumerate(course.stretches()):
-            label = label_of(course.route.link, columns, language) if place == 0 else None
-            needs[channel] = _ENTRY
-            if abs(a - b) > _HAIR or label:
-                stretch = _stretch(course.route.link.id, a, b, label, columns)
-                by_channel.setdefault(channel, []).append(stretch)
-    of_link, places = {}, {}
+        link = course.route.link
+        label = label_of(link, columns, language) if link.label else None
+        for channel, a, b in course.stretches:
+            stretches = by_channel.setdefault(channel, [])
+            if label or abs(a - b) > _HAIR:
+                stretches.append(_stretch(link.id, a, b, label, columns))
+            label = None
+    offsets, needs = {}, {}
     for channel, stretches in by_channel.items():
-        of_link[channel], rooms = shared_out(stretches, apart=1.5)
-        places[channel] = middles(rooms)
-        needs[channel] = sum(rooms) + 2 * _ENTRY
-    return Tracks(of_link, places, needs)
+        tracks, rooms = shared_out(stretches, apart=1.5)
+        used, places = sum(rooms), middles(rooms)
+        offsets[channel] = {link: places[track] - used / 2 for link, track in tracks.items()}
+        needs[channel] = used + 2 * _ENTRY if stretches else _ENTRY
+    return Tracks(offsets, needs)
 
 
 def place_link(link: Link, way: Way, start: Point, memory: Memory) -> Placed:
     """One link's line and head; ``start`` is where the way's places count from."""
-    left, top = min([x for x, _y in way.points]), min([y for _x, y in way.points])
-    # Rounded, so that a way that moved as a whole is the same however floating point numbers add up.
-    points = tuple([(round(x - left, 4), round(y - top, 4)) for x, y in way.points])
-    return Placed(start[0] + left, start[1] + top, memory.of(("link", link.id), _line, link, points))
+    xs, ys, _label_at = way
+    left, top = min(xs), min(ys)
+    # In whole parts, so that a way that moved as a whole is the same however floating point numbers add up.
+    down = tuple([int((y - top) * _PARTS + 0.5) for y in ys])
+    return Placed(start[0] + left, start[1] + top, memory.of(("link", link.id), _line, link, xs, down))
 
 
 def place_label(
@@ -124,38 +127,38 @@ def way_of(course: Course, tracks: Tracks, stack: Stack, levels: Sequence[Level]
     """Where a link's line turns, once the rows have their heights."""
     route = course.route
     if route.beside:
-        return Way(_beside(course, stack, levels))
+        return _beside(course, stack, levels)
     channels, source, target = stack.channels, route.source, route.target
     leave_y = channels[source.level + 1][0] if route.from_below else channels[source.level][1]
     reach_y = channels[target.level][1] if route.into_top else channels[target.level + 1][0]
-    points, label = [(course.leave_x, leave_y)], None
-    for place, (channel, a, b) in enumerate(course.stretches()):
-        if (track := tracks.of_link.get(channel, {}).get(route.link.id)) is not None:
-            y = _track_height(channel, track, tracks, stack)
-            points += [(a, y), (b, y)] if abs(a - b) > _HAIR else []
-            label = ((a + b) / 2, y) if place == 0 else label
-    return Way((*points, (course.reach_x, reach_y)), label)
+    xs, ys, label = [course.leave_x], [leave_y], None
+    for channel, a, b in course.stretches:
+        offset = tracks.offsets[channel].get(route.link.id)
+        if offset is not None:
+            top, bottom = channels[channel]
+            y = (top + bottom) / 2 + offset
+            label = label or ((a + b) / 2, y)
+            if abs(a - b) > _HAIR:
+                xs += (a, b)
+                ys += (y, y)
+    return Way((*xs, course.reach_x), (*ys, reach_y), label)
 
 
-def _beside(course: Course, stack: Stack, levels: Sequence[Level]) -> tuple[Point, ...]:
+def _beside(course: Course, stack: Stack, levels: Sequence[Level]) -> Way:
     source, target = course.route.source, course.route.target
     y = stack.channels[source.level][1] + min(levels[source.level].height / 2, 16.0)
     half = sizes.GUTTER / 2
     if source.last + 1 == target.first:
         x = target.first * sizes.COLUMN
-        return (x - half, y), (x + half, y)
+        return Way((x - half, x + half), (y, y))
     x = source.first * sizes.COLUMN
-    return (x + half, y + 3.0), (x - half, y + 3.0)
+    return Way((x + half, x - half), (y + 3.0, y + 3.0))
 
 
-def _track_height(channel: int, track: int, tracks: Tracks, stack: Stack) -> float:
-    top, bottom = stack.channels[channel]
-    used = tracks.needs[channel] - 2 * _ENTRY
-    return (top + bottom - used) / 2 + tracks.places[channel][track]
-
-
-def _line(link: Link, points: tuple[Point, ...]) -> Block:
+def _line(link: Link, xs: tuple[float, ...], down: tuple[int, ...]) -> Block:
     colour, dash = LOOKS[link.kind]
+    left = min(xs)
+    points = [(round(x - left, 4), y / _PARTS) for x, y in zip(xs, down, strict=True)]
     (x0, y0), tip = points[-2], points[-1]
     length = hypot(tip[0] - x0, tip[1] - y0)
     along = ((tip[0] - x0) / length, (tip[1] - y0) / length)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journey.layout import sizes
 from journey.layout.cards import card_width
@@ -17,26 +17,18 @@ _INSIDE = sizes.CARD / 2 - 6.0
 """How far from a column's middle a link may run down through it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """A route with its places along x: where it leaves, where it runs down, where it arrives.
 
-    For neighbours, whose link crosses the gutter between them, these have no meaning.
+    ``stretches`` are its parts along channels: channel, from x, to x. For neighbours, whose link crosses the
+    gutter between them, there are none, and the places have no meaning.
     """
 
     route: Route
     leave_x: float
     gutter_x: float
     reach_x: float
-
-    def stretches(self) -> list[tuple[int, float, float]]:
-        """The parts along channels: channel, from x, to x."""
-        route = self.route
-        if route.beside:
-            return []
-        if route.leave == route.reach:
-            return [(route.leave, self.leave_x, self.reach_x)]
-        return [(route.leave, self.leave_x, self.gutter_x), (route.reach, self.gutter_x, self.reach_x)]
+    stretches: tuple[tuple[int, float, float], ...]
 
 
 def courses(routes: Sequence[Route], columns: int) -> tuple[Course, ...]:
@@ -49,8 +41,17 @@ def courses(routes: Sequence[Route], columns: int) -> tuple[Course, ...]:
         leave, reach = leaving.get(route.link.id, 0.0), reaching.get(route.link.id, 0.0)
         if abs(leave - reach) < _APART / 2:  # where they differ by a hair, it arrives right below
             reach = leave
-        made.append(Course(route, leave, gutters.get(route.link.id) or _down(route, leave), reach))
+        down = gutters.get(route.link.id) or _down(route, leave)
+        made.append(Course(route, leave, down, reach, _stretches(route, leave, down, reach)))
     return tuple(made)
+
+
+def _stretches(route: Route, leave: float, down: float, reach: float) -> tuple[tuple[int, float, float], ...]:
+    if route.beside:
+        return ()
+    if route.leave == route.reach:
+        return ((route.leave, leave, reach),)
+    return (route.leave, leave, down), (route.reach, down, reach)
 
 
 def _down(route: Route, leave: float) -> float:
@@ -68,6 +69,9 @@ def _spread(ends: Iterable[tuple[str, bool, End, End, Route]]) -> dict[str, floa
             sides.setdefault((card, lower), (end, []))[1].append((other.centre, route.link.id))
     ports: dict[str, float] = {}
     for end, links in sides.values():
+        if len(links) == 1:
+            ports[links[0][1]] = end.centre * sizes.COLUMN
+            continue
         step = min(_APART, (card_width(end.last - end.first + 1) - 12.0) / len(links))
         first = end.centre * sizes.COLUMN - (len(links) - 1) / 2 * step
         for place, (_centre, link) in enumerate(sorted(links)):

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from typing import NamedTuple
 
 from journey.layout.rows import Level
 from journey.model import Link
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(NamedTuple):
     """A card that a link leaves or reaches: its level and the columns it covers."""
 
     level: int
@@ -25,8 +24,7 @@ class End:
         return (self.first + self.last + 1) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(NamedTuple):
     """A link's way: from its source into channel ``leave``, and from channel ``reach`` into its target.
 
     Between different channels it goes down or up through ``gutter`` (a column boundary) or, where all cells
@@ -75,23 +73,29 @@ def routes(links: Sequence[Link], levels: Sequence[Level], columns: int) -> tupl
     return tuple(sorted(found, key=lambda r: (r.source.level, r.source.first, r.target.level, r.link.id)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Passages:
-    """For each gutter and each column, how many levels above each level are closed there."""
+class _Passages(NamedTuple):
+    """For each gutter and each column, the levels on which it is closed, from the top."""
 
     gutters: list[list[int]]
     columns: list[list[int]]
 
 
 def _passages(levels: Sequence[Level], columns: int) -> _Passages:
-    covered = [{column for seat in level.seats for column in seat.columns()} for level in levels]
-    crossed = [{column for seat in level.seats for column in seat.columns()[1:]} for level in levels]
-    return _Passages(_so_far(crossed, columns + 1), _so_far(covered, columns))
+    gutters: list[list[int]] = [[] for _gutter in range(columns + 1)]
+    own: list[list[int]] = [[] for _column in range(columns)]
+    for place, level in enumerate(levels):
+        for seat in level.seats:
+            own[seat.first].append(place)
+            for column in seat.columns()[1:]:
+                own[column].append(place)
+                gutters[column].append(place)
+    return _Passages(gutters, own)
 
 
-def _so_far(closed: Sequence[set[int]], count: int) -> list[list[int]]:
-    """For each of so many gutters or columns, how often it was closed above each level."""
-    return [[0, *accumulate(place in one for one in closed)] for place in range(count)]
+def _is_open(closed: list[int], low: int, high: int) -> bool:
+    """Whether nothing closes a gutter or column from one channel down to another."""
+    first = bisect_left(closed, low)
+    return first == len(closed) or closed[first] >= high
 
 
 def _route(link: Link, a: End, b: End, passages: _Passages) -> Route:
@@ -105,11 +109,11 @@ def _route(link: Link, a: End, b: End, passages: _Passages) -> Route:
     low, high = min(leave, reach), max(leave, reach)
     if (a.last - a.first) % 2 == 0:
         own = passages.columns[(a.first + a.last) // 2]
-        if own[low] == own[high]:
+        if _is_open(own, low, high):
             return Route(link, a, b, leave, reach)
     gutters = passages.gutters
     near = _nearest_first(a.centre, b.centre, len(gutters))
-    return Route(link, a, b, leave, reach, next(g for g in near if gutters[g][low] == gutters[g][high]))
+    return Route(link, a, b, leave, reach, next(g for g in near if _is_open(gutters[g], low, high)))
 
 
 @lru_cache(maxsize=10_000)

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from itertools import chain
 
-from journey.text.breakpoints import hyphenation, soft_breaks, visible_end
 from journey.clean import clean
+from journey.text.breakpoints import hyphenation, soft_breaks, visible_end
 from journey.text.clusters import cluster_starts
 from journey.text.direction import base_level, embedding_levels, needs_levels
 from journey.text.fonts import Weight
