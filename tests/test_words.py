@@ -78,12 +78,12 @@ def test_every_message_is_translated(language: str) -> None:
 
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_translations_keep_the_placeholders(language: str) -> None:
-    """Of a plural, each form has at least those of the singular: "one card" may leave out the number."""
+    """Of a plural, each form has at least those of both: "one card" may leave out the number."""
     for message in messages(language):
         singular, plural = placeholders(all_of(message.id)[0]), placeholders(all_of(message.id)[-1])
         for form in all_of(message.string):
             if form:
-                assert singular <= placeholders(form) <= plural, form
+                assert singular & plural <= placeholders(form) <= singular | plural, form
 
 
 @pytest.mark.parametrize("language", TRANSLATED)

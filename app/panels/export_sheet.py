@@ -109,7 +109,7 @@ class ExportSheet(QWidget):
         ):
             add_row(form, words, field)
         form.addRow(self.every)
-        add_row(form, _("File"), self.target)
+        add_row(form, _("File to write"), self.target)
         form.addRow(_button(_("Another place …"), self._choose_place))
         column.addLayout(form)
         self._go = _button(_("Write the file"), self.begin)
