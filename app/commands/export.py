@@ -99,6 +99,7 @@ def _size_options() -> list[click.Parameter]:
         ),
         click.Option(
             ["--dpi"],
+            metavar="DPI",
             type=click.IntRange(10, 2400),
             default=150,
             show_default=True,
