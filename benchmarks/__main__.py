@@ -8,6 +8,7 @@ from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 
 from benchmarks.files import file_rows
+from benchmarks.growth import growth_rows
 from benchmarks.layouts import layout_rows
 from benchmarks.maps import large_map
 from benchmarks.papers import paper_rows
@@ -23,7 +24,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--rounds", type=int, default=5, help="how often each thing is measured")
     wanted = parser.parse_args(arguments)
     sizes = [int(size) for size in wanted.cards.split(",")]
-    sys.stdout.write("\n".join(lines_of(_rows(sizes, wanted.rounds))) + "\n")
+    rows = list(_rows(sizes, wanted.rounds))
+    sys.stdout.write("\n".join(lines_of([*rows, *growth_rows(rows)])) + "\n")
 
 
 def _rows(sizes: Sequence[int], rounds: int) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.growth import growth_rows
 from benchmarks.maps import large_map
 from benchmarks.rounds import at_once, medians
 from benchmarks.table import Row, lines_of
@@ -53,3 +54,9 @@ def test_a_row_says_whether_its_aim_is_met(measured: float, verdict: str) -> Non
 
 def test_a_row_without_an_aim_judges_nothing() -> None:
     assert Row("PDF", 500, 80.0, "ms").verdict == ""
+
+
+def test_a_card_of_a_larger_map_is_told_against_one_of_the_next_smaller() -> None:
+    rows = [Row("PDF, A0", cards, taken, "ms") for cards, taken in ((500, 50.0), (2_000, 300.0))]
+    (told,) = growth_rows(rows)
+    assert (told.cards, told.ratio, told.verdict) == (2_000, 1.5, "OVER")
