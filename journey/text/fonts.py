@@ -102,6 +102,13 @@ def covers(font: str, character: str) -> bool:
     return ord(character) in _characters(_family_and_weight(font)[0])
 
 
+@cache
+def plain_characters() -> frozenset[str]:
+    """Return the Latin letters, digits and signs that Inter has: each its own cluster, and none an emoji."""
+    latin = (chr(code) for code in _characters(FAMILY) if 0x21 <= code < 0x250)
+    return frozenset(character for character in latin if character.isprintable())
+
+
 @lru_cache(maxsize=20_000)
 def family_for(cluster: str) -> str | None:
     """Return the first family that can draw the whole cluster, or None when no family can."""

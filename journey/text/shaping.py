@@ -13,7 +13,7 @@ import uharfbuzz
 from journey.clean import clean
 from journey.text.clusters import cluster_starts, clusters
 from journey.text.direction import base_level, embedding_levels, needs_levels, visual_order
-from journey.text.fonts import BOX_FAMILY, Weight, family_for, shaping_font
+from journey.text.fonts import BOX_FAMILY, FAMILY, Weight, family_for, plain_characters, shaping_font
 
 _WORDS_KEPT = 20_000
 _LANGUAGE_TAG = re.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
@@ -173,6 +173,9 @@ def word_of(text: str, levels: Sequence[int], weight: Weight, language: str, gap
 
 def _stretches(text: str, levels: Sequence[int], weight: Weight) -> Iterator[tuple[str, int, str]]:
     """Yield font, level and text of each part of a word that is shaped in one go."""
+    if text and not any(levels) and plain_characters().issuperset(text):
+        yield f"{FAMILY}-{weight}", 0, text
+        return
     pieces: list[tuple[str, int, str]] = []
     for start, end in pairwise([*cluster_starts(text), len(text)]):
         pieces += [(font, levels[start], part) for font, part in _fonts_of(text[start:end], weight)]

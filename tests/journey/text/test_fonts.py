@@ -23,6 +23,8 @@ from journey.text import (
     shaping_font,
     unsupported,
 )
+from journey.text.clusters import clusters
+from journey.text.fonts import family_for, plain_characters
 
 
 def advance(font: str, letter: str) -> int:
@@ -140,3 +142,10 @@ def test_japanese_is_named_as_missing_where_the_extra_font_is_not_installed() ->
     if find_spec("manimgx_fonts_cjk"):
         pytest.skip("the extra font is installed")
     assert unsupported("日本") == ("日", "本")
+
+
+def test_plain_characters_are_set_as_they_would_be_if_nobody_knew_they_are_plain() -> None:
+    plain = sorted(plain_characters())
+    assert set("Blåbærsyltetøy,Ölands-größe:50%ş") <= set(plain)
+    assert clusters("".join(plain)) == plain
+    assert {family_for(character) for character in plain} == {"Inter"}
