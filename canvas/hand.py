@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from canvas.stage import Pointer, Stage, State
-from canvas.tools import Idle
+from canvas.tools import Hover, Idle
 
 
 class Hand:
@@ -12,22 +12,31 @@ class Hand:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self._rest = Idle()
-        self._state: State = self._rest
+        self.state: State = self._rest
+        """What the hand is doing."""
 
     @property
     def busy(self) -> bool:
         """Whether something is pressed or held."""
-        return self._state is not self._rest
+        return self.state is not self._rest
 
     def hold(self, state: State) -> None:
         """Take something into the hand, such as a card from the palette; what was held is given back."""
         self.cancel()
-        self._state = state
+        self.state = state
+
+    def rest(self) -> None:
+        """Have nothing in the hand any more, whatever became of it."""
+        self.state = self._rest
+
+    def hover(self, pointer: Pointer) -> Hover:
+        """What the pointer shows where it rests."""
+        return self._rest.hover(self._stage, pointer)
 
     def press(self, pointer: Pointer) -> None:
         """The left button went down; with something held, the press is where it lands."""
         if not self.busy:
-            self._state = self._rest.press(self._stage, pointer) or self._rest
+            self.state = self._rest.press(self._stage, pointer) or self._rest
 
     def double(self, pointer: Pointer) -> None:
         """A double click."""
@@ -36,12 +45,12 @@ class Hand:
 
     def move(self, pointer: Pointer) -> None:
         """The pointer moved."""
-        self._state = self._state.move(self._stage, pointer) or self._rest
+        self.state = self.state.move(self._stage, pointer) or self._rest
 
     def release(self, pointer: Pointer) -> None:
         """The left button came up."""
-        self._state = self._state.release(self._stage, pointer) or self._rest
+        self.state = self.state.release(self._stage, pointer) or self._rest
 
     def cancel(self) -> None:
         """Escape: whatever is in the hand is given back."""
-        self._state = self._state.cancel(self._stage) or self._rest
+        self.state = self.state.cancel(self._stage) or self._rest

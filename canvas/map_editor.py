@@ -1,37 +1,46 @@
-"""The map being edited on the screen: texts in place, the hand and the keyboard at work."""
+"""The map being edited on the screen: the hand and the keyboard at work."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from canvas import keyboard
-from canvas.fonts import map_font
+from canvas import keyboard, walking
+from canvas.choosing import chosen_cards
 from canvas.hand import Hand
-from canvas.inline import InlineEditor
-from canvas.map_stage import MapStage
-from canvas.places import Cell, Kind
+from canvas.keys import key_name
+from canvas.map_writer import MapWriter
+from canvas.panes import pane_of, panes
 from canvas.stage import Pointer, State
-from canvas.writing import Writing, change_of, new_card, writing_of
+from canvas.tools import Aiming, Hover, Shape
 from journey.document import Document
 from resources.theme import Theme
 
-_ARROW_KEYS = {
-    Qt.Key.Key_Left: "left",
-    Qt.Key.Key_Right: "right",
-    Qt.Key.Key_Up: "up",
-    Qt.Key.Key_Down: "down",
+_SHAPES = {
+    Shape.ARROW: Qt.CursorShape.ArrowCursor,
+    Shape.HAND: Qt.CursorShape.OpenHandCursor,
+    Shape.WIDEN: Qt.CursorShape.SizeHorCursor,
+    Shape.CROSS: Qt.CursorShape.CrossCursor,
+    Shape.RAISE: Qt.CursorShape.SizeVerCursor,
+    Shape.FINGER: Qt.CursorShape.PointingHandCursor,
 }
 
 
-class MapEditor(MapStage):
-    """A map with the hand, the keyboard and in-place editing at work on it."""
+class MapEditor(MapWriter):
+    """A map with the hand, the keyboard and in-place editing at work on it.
+
+    ``menu_asked`` asks for a menu for what is selected, ``owner_asked`` for an owner for the selected cards,
+    both with a place on the screen; ``keys_asked`` for the list of keys.
+    """
 
     menu_asked = Signal(QPoint)
+    owner_asked = Signal(QPoint)
+    keys_asked = Signal()
 
     def __init__(self, document: Document, journey: str, theme: Theme, parent: QWidget | None = None) -> None:
-        self._writing: tuple[Writing, InlineEditor] | None = None
+        self._hovered = Hover()
+        self._pans = False
         super().__init__(document, journey, theme, parent)
         self.hand = Hand(self)
 
@@ -45,83 +54,11 @@ class MapEditor(MapStage):
         self.hand.cancel()
         super().show_journey(journey)
 
-    def close_document(self) -> None:
-        """Stop watching; what is being written is finished."""
-        self.finish_writing()
-        super().close_document()
-
-    def finish_writing(self) -> None:
-        """End in-place editing as a click elsewhere would."""
-        if self._writing is not None:
-            self.viewport().setFocus()
-
-    def edit(self, record: str) -> None:
-        """Begin editing a record's text in place."""
-        if (writing := writing_of(self, record)) is not None:
-            self._open(writing)
-
-    def write(self, cell: Cell) -> None:
-        """Begin a new card in a cell, or the word of a feeling there."""
-        lane = next(lane for _a, _b, lane in self.places.rows if lane.id == cell.lane)
-        if keyboard.takes_cards(lane) and (writing := new_card(self, cell)) is not None:
-            self._cell = cell
-            self._open(writing)
-
-    # In-place editing
-
-    def _open(self, writing: Writing) -> None:
-        camera, dpr = self.camera, self.viewport().devicePixelRatioF()
-        self.look_at(camera.showing(writing.area.x, writing.area.y, writing.area.w, writing.area.h))
-        scale = max(self.camera.scale / dpr, 1.6)
-        area = self._place_of(writing, scale)
-        field = InlineEditor(
-            self.viewport(), area, writing.text, map_font(writing.weight, writing.size * scale)
-        )
-        field.setObjectName("inline")
-        field.finished.connect(self._written)
-        field.left.connect(self._given_back)
-        self._writing = (writing, field)
-        field.show()
-        field.setFocus()
-
-    def _place_of(self, writing: Writing, scale: float) -> QRect:
-        camera, dpr = self.camera, self.viewport().devicePixelRatioF()
-        kind = self.places.kinds.get(writing.record)
-        x = 0 if kind is Kind.LANE else camera.x
-        y = 0 if kind in (Kind.STAGE, Kind.STEP) else camera.y
-        left, top = (writing.area.x * camera.scale - x) / dpr, (writing.area.y * camera.scale - y) / dpr
-        return QRect(int(left), int(top), int(writing.area.w * scale), int(writing.area.h * scale))
-
-    def _written(self, text: str, key: str) -> None:
-        if self._writing is None:
-            return
-        writing, _field = self._writing
-        self._writing = None
-        before = self.document.revision
-        done = self.attempt(lambda: change_of(self, writing, text))
-        self.setFocus()
-        if done:
-            self._go_on(writing, key, changed=self.document.revision != before)
-
-    def _go_on(self, writing: Writing, key: str, *, changed: bool) -> None:
-        """After Enter and Tab writing goes on in the next cell; an empty new card ends it."""
-        if writing.cell is None or not key or (not writing.record and not changed):
-            return
-        following = keyboard.next_cell(self, writing.cell, key)
-        if following is not None and not writing.record:
-            self.select([], following)
-            self.write(following)
-
-    def _given_back(self) -> None:
-        self._writing = None
-        self.setFocus()
-
-    # Qt's own
+    # The mouse
 
     def pointer(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> Pointer:
         """A place in the window as the tools see it."""
-        dpr = self.viewport().devicePixelRatioF()
-        x, y = self.camera.to_map(at.x() * dpr, at.y() * dpr)
+        x, y = self.camera.to_map(at.x() * self.dpr, at.y() * self.dpr)
         held = (
             bool(modifiers & Qt.KeyboardModifier.ShiftModifier),
             bool(modifiers & Qt.KeyboardModifier.ControlModifier),
@@ -131,6 +68,7 @@ class MapEditor(MapStage):
 
     def hold(self, state: State) -> None:
         """Take something into the hand, as from the palette."""
+        self.finish_writing()
         self.hand.hold(state)
         self.setFocus()
 
@@ -138,68 +76,156 @@ class MapEditor(MapStage):
         """The left button is the hand's, the right one asks for the menu, the middle one pans."""
         self.finish_writing()
         pointer = self.pointer(event.position().toPoint(), event.modifiers())
-        if event.button() is Qt.MouseButton.LeftButton:
+        left = event.button() is Qt.MouseButton.LeftButton
+        if event.button() is Qt.MouseButton.MiddleButton or (left and self._pans):
+            self.pan_from(event.position())
+        elif left:
+            self.show_offer(self._hovered.offer)
             self.hand.press(pointer)
         elif event.button() is Qt.MouseButton.RightButton:
-            hit = self.places.hit(pointer.x, pointer.y)
-            if hit.record and hit.record not in self._selected:
-                self.select([hit.record], hit.cell)
-            elif not hit.record:
-                self.select([], hit.cell)
-            self.menu_asked.emit(event.globalPosition().toPoint())
-        else:
-            self.pan_from(event.position())
+            self._ask_menu(pointer, event.globalPosition().toPoint())
+
+    def _ask_menu(self, pointer: Pointer, at: QPoint) -> None:
+        if self.hand.busy:
+            self.hand.cancel()
+        hit = self.places.hit(pointer.x, pointer.y)
+        if hit.record and hit.record not in self._selected:
+            self.select([hit.record], hit.cell)
+        elif not hit.record:
+            self.select([], hit.cell)
+        self.menu_asked.emit(at)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The hand follows; at the edge of the window the map comes along."""
+        at = event.position().toPoint()
         if self.panning:
             self.pan_to(event.position())
-            return
-        at = event.position().toPoint()
-        if self.hand.busy:
+        elif self.hand.busy:
+            self.show_offer(None)
             self.scroll_at_edge(at)
-        self.hand.move(self.pointer(at, event.modifiers()))
+            self.hand.move(self.pointer(at, event.modifiers()))
+        else:
+            self._hover(self.hand.hover(self.pointer(at, event.modifiers())))
+
+    def _hover(self, hover: Hover) -> None:
+        if hover == self._hovered:
+            return
+        before, self._hovered = self._hovered, hover
+        self.show_offer(hover.offer)
+        if not self._pans:
+            self.viewport().setCursor(_SHAPES[hover.shape])
+        if hover.words != before.words:
+            self.viewport().setToolTip(hover.words)
+            self.say(hover.words)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Outside the map nothing is offered."""
+        self._hover(Hover())
+        super().leaveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""
         if self.panning:
             self.pan_end()
+            self._shape_cursor()
         elif event.button() is Qt.MouseButton.LeftButton:
             self.hand.release(self.pointer(event.position().toPoint(), event.modifiers()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open what is there."""
-        self.hand.double(self.pointer(event.position().toPoint(), event.modifiers()))
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.hand.double(self.pointer(event.position().toPoint(), event.modifiers()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu key asks for the menu of what is selected; the mouse has asked when it was pressed."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            self.menu_asked.emit(self._selected_place())
+
+    # The keyboard
+
+    def event(self, event: QEvent) -> bool:
+        """Tab goes down the map; Shift+Tab leaves it."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and key_name(event) == "tab":
+            self.keyPressEvent(event)
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk with the arrows, carry with Shift, open with Enter, write by typing."""
-        way = _ARROW_KEYS.get(Qt.Key(event.key()))
-        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        plain = not event.modifiers() & ~(
-            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-        )
-        if way is not None and plain:
-            (keyboard.carry if shifted else keyboard.walk)(self, way)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.hand.cancel()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
-            self._open_selected()
-        elif event.text() in ("+", "-") and keyboard.feel(self, 0.5 if event.text() == "+" else -0.5):
-            return
-        elif plain and event.text().isprintable() and event.text().strip() and not self._selected:
-            self._type(event)
-        else:
+        """Do what the table of keys says; typing on an empty cell writes."""
+        key = key_name(event)
+        if isinstance(self.hand.state, Aiming):
+            self._aim(self.hand.state, key)
+        elif key == "space" and not event.isAutoRepeat():
+            self._pans = True
+            self._shape_cursor()
+        elif not self._press(key) and not self._type(event):
             super().keyPressEvent(event)
 
-    def _open_selected(self) -> None:
-        if self._selected:
-            self.edit(self._selected[0])
-        elif self._cell is not None:
-            self.write(self._cell)
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Letting the space bar go ends panning."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._pans = False
+            self._shape_cursor()
+        super().keyReleaseEvent(event)
 
-    def _type(self, event: QKeyEvent) -> None:
-        """Typing on an empty cell starts a card with what is typed."""
-        if self._cell is not None:
-            self.write(self._cell)
-            if self._writing is not None:
-                self._writing[1].insertPlainText(event.text())
+    def _press(self, key: str) -> bool:
+        """A key; False where it means nothing here."""
+        if key == "esc":
+            self.hand.cancel()
+        elif key in ("enter", "f2"):
+            keyboard.opened(self)
+        elif key in ("pageup", "pagedown"):
+            page = (self.camera.view_h - self.camera.head_px) / self.camera.scale
+            walking.walk_page(self, page if key == "pagedown" else -page)
+        elif key == "l" and len(chosen_cards(self)) == 1:
+            self.hand.hold(Aiming(self._selected[0]).begin(self))
+        elif key == "o" and chosen_cards(self):
+            self.owner_asked.emit(self._selected_place())
+        elif key == "?":
+            self.keys_asked.emit()
+        else:
+            return keyboard.pressed(self, key)
+        return True
+
+    def _aim(self, state: Aiming, key: str) -> None:
+        if key in walking.ARROWS:
+            self.hand.state = state.aim(self, key)
+        elif key == "enter":
+            self.hand.rest()
+            state.join(self)
+        elif key == "esc":
+            self.hand.cancel()
+
+    def _type(self, event: QKeyEvent) -> bool:
+        """Begin writing with what is typed, where typing writes."""
+        if not keyboard.begins_text(self, event.text()):
+            return False
+        keyboard.opened(self)
+        if self._writing is not None:
+            self._writing[1].insertPlainText(event.text())
+        return True
+
+    def _shape_cursor(self) -> None:
+        shape = Qt.CursorShape.OpenHandCursor if self._pans else _SHAPES[self._hovered.shape]
+        self.viewport().setCursor(shape)
+
+    def _selected_place(self) -> QPoint:
+        """On the screen, the middle of what is selected, or of the cursor's cell."""
+        found = self.places.find(self._selected[0]) if self._selected else None
+        rect = found[0] if found else (self.places.cell_rect(self._cell) if self._cell else None)
+        if rect is None:
+            return self.viewport().mapToGlobal(self.viewport().rect().center())
+        pane = panes(self.camera)[pane_of(found[1] if found else None)]
+        middle = pane.to_pixels(rect).center() / self.dpr
+        return self.viewport().mapToGlobal(middle.toPoint())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """With the keyboard here the cursor is seen."""
+        super().focusInEvent(event)
+        self._mark()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Without it there is no cursor, and no panning by the space bar."""
+        super().focusOutEvent(event)
+        self._pans = False
+        self._mark()

@@ -93,6 +93,12 @@ class Stage(Protocol):
     def write(self, cell: Cell) -> None:
         """Begin a new card in a cell, with its text open."""
 
+    def write_step(self, after: str) -> None:
+        """Begin a new step after another, with its title open."""
+
+    def in_window(self, x: float, y: float) -> Point:
+        """Where a place of the body is in the window, pixels."""
+
     def ask_link(self, link: str, at: Point) -> None:
         """Let the kind of a new link be chosen where it was dropped."""
 

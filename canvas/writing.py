@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from canvas.places import Cell, Rect
+from canvas.places import GUTTER, Cell, Rect
 from canvas.stage import Stage
 from journey import edits
-from journey.model import Card, Change, Feeling, Lane, Link, Step
+from journey.model import CARDS_OF_LANE, Card, Change, Feeling, Lane, LaneKind, Link, Step
 from journey.model import Stage as StageRecord
 from journey.text import Weight
 
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """A text to be edited: whose it is (empty: a new card's in ``cell``), its place and its look."""
+    """A text to be edited: whose it is, its place and its look.
+
+    Without a record it is that of a new step after ``after``, else that of a new card in ``cell``, or of
+    a feeling where its lane is that of the feelings.
+    """
 
     record: str
     text: str
@@ -22,6 +26,7 @@ class Writing:
     size: float
     weight: Weight = 400
     cell: Cell | None = None
+    after: str = ""
 
 
 def writing_of(stage: Stage, record: str) -> Writing | None:
@@ -37,35 +42,51 @@ def writing_of(stage: Stage, record: str) -> Writing | None:
     if (lane := m.of(Lane).get(record)) is not None:
         return _lane(stage, lane)
     if (feeling := m.of(Feeling).get(record)) is not None and rect is not None:
-        return Writing(record, feeling.word, Rect(rect.x - 20, rect.y + rect.h, rect.w + 40, 9), 5.0, 500)
-    if (link := m.of(Link).get(record)) is not None:
-        points = next((points for name, points in stage.places.links if name == record), ())
-        if points:
-            x, y = points[len(points) // 2]
-            return Writing(record, link.label, Rect(x - 22, y - 4, 44, 8), 3.8, 500)
+        cell = _feelings_cell(stage, feeling)
+        return Writing(
+            record, feeling.word, Rect(rect.x - 20, rect.y + rect.h, rect.w + 40, 9), 5.0, 500, cell
+        )
+    if (link := m.of(Link).get(record)) is not None and (points := stage.places.line_of(record)):
+        x, y = points[len(points) // 2]
+        return Writing(record, link.label, Rect(x - 22, y - 4, 44, 8), 3.8, 500)
     return None
 
 
-def new_card(stage: Stage, cell: Cell) -> Writing | None:
-    """A card to be written in a cell, below those that stand there."""
-    rect = stage.places.cell_rect(cell)
-    if rect is None:
+def new_text(stage: Stage, cell: Cell) -> Writing | None:
+    """What writing in a cell begins: a card below those that stand there, or the word of the feeling.
+
+    None where nothing can be written.
+    """
+    rect, lane = stage.places.cell_rect(cell), stage.map.of(Lane).get(cell.lane)
+    if rect is None or lane is None:
+        return None
+    if lane.kind is LaneKind.FEELINGS:
+        known = edits.feeling_at(stage.map, stage.journey, cell.step, stage.persona)
+        if known is not None:
+            return writing_of(stage, known.id)
+        return Writing("", "", Rect(rect.x + 6, rect.y + rect.h / 2 - 4, rect.w - 12, 9), 5.0, 500, cell)
+    if not CARDS_OF_LANE[lane.kind]:
         return None
     cards = stage.map.of(Card).by("lane", "step").get((cell.lane, cell.step), ())
-    bottoms = [
-        stage.places.rects[c.id].y + stage.places.rects[c.id].h for c in cards if c.id in stage.places.rects
-    ]
-    top = max([rect.y + 3.6, *bottoms])
-    return Writing("", "", Rect(rect.x + 3.0, top, rect.w - 6.0, 20.0), 5.8, cell=cell)
+    found = [stage.places.rects.get(card.id) for card in cards]
+    top = max([rect.y + 3.6, *(one.y + one.h + 1.0 for one in found if one is not None)])
+    return Writing("", "", Rect(rect.x + GUTTER + 3.0, top, rect.w - 2 * GUTTER - 3.0, 20.0), 5.8, 400, cell)
+
+
+def new_step(stage: Stage, after: str) -> Writing | None:
+    """A step to be written after another."""
+    rect = stage.places.rects.get(after)
+    if rect is None:
+        return None
+    x = rect.x + rect.w + 2 * GUTTER + 3.0
+    return Writing("", "", Rect(x, rect.y, rect.w - 3.0, rect.h), 5.8, 600, after=after)
 
 
 def change_of(stage: Stage, writing: Writing, text: str) -> Change:
     """What a finished text changes; nothing where it is as it was. Raises Refused."""
     m, record = stage.map, writing.record
     if not record:
-        if not text.strip() or writing.cell is None:
-            return Change("", ())
-        return edits.add_card(m, writing.cell.lane, writing.cell.step, text)
+        return _new(stage, writing, text) if text.strip() else Change("", ())
     if record in m.of(Card):
         return edits.set_text(m, record, text)
     if record in m.of(Step):
@@ -80,6 +101,17 @@ def change_of(stage: Stage, writing: Writing, text: str) -> Change:
     return edits.set_feeling(m, one.journey, one.step, one.score, one.persona, word=text)
 
 
+def _new(stage: Stage, writing: Writing, text: str) -> Change:
+    """What a text makes that belongs to nothing yet."""
+    if writing.after:
+        return edits.add_step_after(stage.map, writing.after, text)
+    cell = writing.cell
+    assert cell is not None  # a new text is a step's, a card's or a feeling's
+    if stage.map.of(Lane)[cell.lane].kind is LaneKind.FEELINGS:
+        return edits.set_feeling(stage.map, stage.journey, cell.step, 0.0, stage.persona, word=text)
+    return edits.add_card(stage.map, cell.lane, cell.step, text)
+
+
 def _lane(stage: Stage, lane: Lane) -> Writing | None:
     row = next(((top, bottom) for top, bottom, one in stage.places.rows if one.id == lane.id), None)
     if row is None:
@@ -89,3 +121,9 @@ def _lane(stage: Stage, lane: Lane) -> Writing | None:
 
 def _inside(rect: Rect, left: float) -> Rect:
     return Rect(rect.x + left, rect.y, rect.w - left, rect.h)
+
+
+def _feelings_cell(stage: Stage, feeling: Feeling) -> Cell | None:
+    lanes = (lane.id for _a, _b, lane in stage.places.rows if lane.kind is LaneKind.FEELINGS)
+    lane = next(lanes, None)
+    return Cell(lane, feeling.step) if lane else None

@@ -7,8 +7,19 @@ Dragging: a ghost shows what would happen; release does it, Escape gives it back
 
 from __future__ import annotations
 
+from canvas.tools.aiming import Aiming
 from canvas.tools.idle import Hover, Idle, Shape
 from canvas.tools.offers import Offer
 from canvas.tools.placing import Placing, PlacingOwner, PlacingStage, PlacingStep
 
-__all__ = ["Hover", "Idle", "Offer", "Placing", "PlacingOwner", "PlacingStage", "PlacingStep", "Shape"]
+__all__ = [
+    "Aiming",
+    "Hover",
+    "Idle",
+    "Offer",
+    "Placing",
+    "PlacingOwner",
+    "PlacingStage",
+    "PlacingStep",
+    "Shape",
+]

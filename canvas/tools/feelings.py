@@ -9,8 +9,9 @@ from canvas.stage import NOTHING, Ghost, Pointer, Stage, State, trembles
 from canvas.tools.trying import carried_out, given_back
 from journey import edits
 from journey.layout import score_at, score_height
+from journey.layout.numbers import signed
 from journey.model import Change, Feeling, Lane, LaneKind
-from resources.words import _
+from resources.words import _, spoken
 
 _POINT = 6.0
 
@@ -32,7 +33,7 @@ class PressedFeeling:
                 x, y = area.x + area.w / 2, area.y + score_height(score)
                 point = Rect(x - _POINT / 2, y - _POINT / 2, _POINT, _POINT)
                 stage.show_ghost(Ghost(things=(point,), look=f"feeling:{score}"))
-            stage.say(_("Feeling {score}").format(score=f"{score:+g}"))
+            stage.say(_("Feeling {score}").format(score=signed(score, spoken())))
         return self
 
     def release(self, stage: Stage, pointer: Pointer) -> State | None:

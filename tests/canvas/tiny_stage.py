@@ -64,6 +64,12 @@ class TinyStage:
     def write(self, cell: Cell) -> None:
         self.written.append(cell)
 
+    def write_step(self, after: str) -> None:
+        self.opened.append(f"after {after}")
+
+    def in_window(self, x: float, y: float) -> Point:
+        return x * SCALE, y * SCALE
+
     def ask_link(self, link: str, at: Point) -> None:
         self.asked.append(link)
 

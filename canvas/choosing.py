@@ -1,0 +1,58 @@
+"""Selecting many at once: a lane's cards, a step's, all of a journey's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from canvas.places import Kind
+from canvas.stage import Stage
+from journey.model import Card
+
+
+def chosen_cards(stage: Stage) -> list[str]:
+    """The cards among what is selected."""
+    return [one for one in stage.selected if one in stage.map.of(Card)]
+
+
+def chosen(stage: Stage, kind: Kind) -> str | None:
+    """What is selected, if it is one thing of this kind."""
+    if len(stage.selected) == 1 and stage.places.kinds.get(stage.selected[0]) is kind:
+        return stage.selected[0]
+    return None
+
+
+def step_here(stage: Stage) -> str | None:
+    """The step that is selected, that of the card selected, or that of the cursor."""
+    if (step := chosen(stage, Kind.STEP)) is not None:
+        return step
+    card = stage.map.of(Card).get(stage.selected[0]) if stage.selected else None
+    if card is not None:
+        return card.step
+    return stage.cell.step if stage.cell else None
+
+
+def choose_more(stage: Stage) -> None:
+    """Select the cards of the cursor's lane; where they are selected already, those of the whole journey."""
+    lane = chosen(stage, Kind.LANE) or (stage.cell.lane if stage.cell else "")
+    in_lane = _cards(stage, lambda card: card.lane == lane)
+    if in_lane and set(in_lane) != set(stage.selected):
+        stage.select(in_lane, stage.cell)
+        return
+    lanes = {one.id for _top, _bottom, one in stage.places.rows}
+    stage.select(_cards(stage, lambda card: card.lane in lanes), stage.cell)
+
+
+def choose_column(stage: Stage) -> None:
+    """Select the cards that begin in the cursor's step."""
+    step = step_here(stage)
+    if step is not None:
+        stage.select(_cards(stage, lambda card: card.step == step), stage.cell)
+
+
+def _cards(stage: Stage, wanted: Callable[[Card], bool]) -> list[str]:
+    """The cards of the journey in view that are wanted, lane by lane from the left."""
+    column = stage.map.grid(stage.journey).column
+    rows = {lane.id: place for place, (_top, _bottom, lane) in enumerate(stage.places.rows)}
+    found = [card for card in stage.map.of(Card) if card.lane in rows and wanted(card)]
+    found.sort(key=lambda card: (rows[card.lane], column.get(card.step, 0), card.rank, card.id))
+    return [card.id for card in found]
