@@ -9,8 +9,9 @@ from typing import Literal
 from export.paper.papers import LONGEST, ROLLS, Paper
 from export.paper.seams import Extent, cut, things_along
 from journey.drawing import Block, Drawing, Layer, Text
+from journey.layout.numbers import number
 from resources.errors import Fault
-from resources.words import _
+from resources.words import _, spoken
 
 Orientation = Literal["auto", "portrait", "landscape"]
 
@@ -194,11 +195,11 @@ def _too_large(drawing: Drawing, scale: float, largest: float, margin: float) ->
     on_roll = _(", or on {length} mm of a roll {width} mm wide")
     return Fault(
         said.format(
-            scale=f"{scale:.2f}",
+            scale=number(scale, spoken(), 2),
             w=f"{w:.0f}",
             h=f"{h:.0f}",
-            largest=f"{largest:.2f}",
-            metres=f"{read_from:.1f}",
+            largest=number(largest, spoken(), 2),
+            metres=number(read_from, spoken()),
             roll=on_roll.format(length=f"{max(w, h):.0f}", width=f"{roll:g}") if roll else "",
         )
     )

@@ -21,11 +21,17 @@ def number(value: float, language: str, decimals: int = 1) -> str:
     return (_MINUS if value < 0 and text.strip("0,.") else "") + text
 
 
+def signed(value: float, language: str) -> str:
+    """A number with its sign before it, as a feeling has it: "+1.5", "−2", "0"."""
+    text = number(value, language)
+    return f"+{text}" if value > 0 else text
+
+
 def amount(value: float, kind: MeasureKind, language: str) -> str:
     """A measure's number with its unit; an NPS always shows its sign."""
+    if kind is MeasureKind.NPS:
+        return signed(value, language)
     text = number(value, language)
-    if kind is MeasureKind.NPS and value > 0:
-        return f"+{text}"
     if kind is MeasureKind.PERCENT:
         return f"{text}{_UNBROKEN}%" if language.split("-")[0] != "en" else f"{text}%"
     return _("{minutes} min").format(minutes=text) if kind is MeasureKind.MINUTES else text

@@ -7,7 +7,7 @@ import pytest
 from journey.layout.colours import ink_on
 from journey.layout.days import spoken_day
 from journey.layout.foot import initials
-from journey.layout.numbers import amount, duration, misses_goal, number, spoken_measure
+from journey.layout.numbers import amount, duration, misses_goal, number, signed, spoken_measure
 from journey.model import Measure, MeasureKind, Owner
 from resources.words import speaking
 
@@ -26,6 +26,11 @@ from resources.words import speaking
 def test_numbers_follow_the_language(value: float, english: str, norwegian: str) -> None:
     assert number(value, "en") == number(value, "en-GB") == english
     assert number(value, "nb") == number(value, "sv-FI") == norwegian
+
+
+@pytest.mark.parametrize(("score", "words"), [(1.5, "+1,5"), (-2.0, "−2"), (0.0, "0")])
+def test_a_score_shows_its_sign(score: float, words: str) -> None:
+    assert signed(score, "nb") == words
 
 
 @pytest.mark.parametrize(
