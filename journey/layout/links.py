@@ -146,13 +146,13 @@ def way_of(course: Course, tracks: Tracks, stack: Stack, levels: Sequence[Level]
 
 def _beside(course: Course, stack: Stack, levels: Sequence[Level]) -> Way:
     source, target = course.route.source, course.route.target
-    y = stack.channels[source.level][1] + min(levels[source.level].height / 2, 16.0)
+    y = stack.channels[source.level][1] + min(levels[source.level].height, 32.0) * course.leave_x
     half = sizes.GUTTER / 2
     if source.last + 1 == target.first:
         x = target.first * sizes.COLUMN
         return Way((x - half, x + half), (y, y))
     x = source.first * sizes.COLUMN
-    return Way((x + half, x - half), (y + 3.0, y + 3.0))
+    return Way((x + half, x - half), (y, y))
 
 
 def _line(link: Link, xs: tuple[float, ...], down: tuple[int, ...]) -> Block:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from journey.layout import sizes
@@ -13,15 +13,21 @@ from journey.layout.tracks import Stretch, shared_out
 _APART = 4.0
 _MOST = 4
 """Tracks a gutter has room for; more links than that share. The outermost gutters are half as wide."""
+_ALONE = 8.0
+"""How far a link that has an edge of a card for itself may be moved along it."""
 _INSIDE = sizes.CARD / 2 - 6.0
 """How far from a column's middle a link may run down through it."""
+
+
+_Slack = dict[tuple[str, bool], float]
 
 
 class Course(NamedTuple):
     """A route with its places along x: where it leaves, where it runs down, where it arrives.
 
     ``stretches`` are its parts along channels: channel, from x, to x. For neighbours, whose link crosses the
-    gutter between them, there are none, and the places have no meaning.
+    gutter between them, there are none; ``leave_x`` then is how far down it crosses, as a share of their
+    height, and the other places have no meaning.
     """
 
     route: Route
@@ -33,22 +39,24 @@ class Course(NamedTuple):
 
 def courses(routes: Sequence[Route], columns: int) -> tuple[Course, ...]:
     """Spread the links over their cards' edges and their gutters."""
-    leaving = _spread((r.link.source, r.from_below, r.source, r.target, r) for r in routes)
-    reaching = _spread((r.link.target, not r.into_top, r.target, r.source, r) for r in routes)
-    gutters = _gutters(routes, columns)
+    leaving, reaching, slack = _spread(routes)
+    gutters, shares = _gutters(routes, columns), _shares(routes)
     made = []
     for route in routes:
-        leave, reach = leaving.get(route.link.id, 0.0), reaching.get(route.link.id, 0.0)
-        if abs(leave - reach) < _APART / 2:  # where they differ by a hair, it arrives right below
+        if route.beside:
+            made.append(Course(route, shares[route.link.id], 0.0, 0.0, ()))
+            continue
+        leave, reach = leaving[route.link.id], reaching[route.link.id]
+        if abs(leave - reach) < slack[route.link.id, True]:
             reach = leave
+        elif abs(leave - reach) < slack[route.link.id, False]:
+            leave = reach
         down = gutters.get(route.link.id) or _down(route, leave)
         made.append(Course(route, leave, down, reach, _stretches(route, leave, down, reach)))
     return tuple(made)
 
 
 def _stretches(route: Route, leave: float, down: float, reach: float) -> tuple[tuple[int, float, float], ...]:
-    if route.beside:
-        return ()
     if route.leave == route.reach:
         return ((route.leave, leave, reach),)
     return (route.leave, leave, down), (route.reach, down, reach)
@@ -62,21 +70,41 @@ def _down(route: Route, leave: float) -> float:
     return max(middle - _INSIDE, min(leave, middle + _INSIDE))
 
 
-def _spread(ends: Iterable[tuple[str, bool, End, End, Route]]) -> dict[str, float]:
-    sides: dict[tuple[str, bool], tuple[End, list[tuple[float, str]]]] = {}
-    for card, lower, end, other, route in ends:
+def _spread(routes: Sequence[Route]) -> tuple[dict[str, float], dict[str, float], _Slack]:
+    """Where each link leaves, where it arrives, and how far either may be moved so that it runs straight.
+
+    All that leave or arrive at one edge of a card stand side by side, in the order of where they come from
+    or go to.
+    """
+    sides: dict[tuple[str, bool], tuple[End, list[tuple[float, str, bool]]]] = {}
+    for route in routes:
         if not route.beside:
-            sides.setdefault((card, lower), (end, []))[1].append((other.centre, route.link.id))
-    ports: dict[str, float] = {}
+            link, a, b = route.link, route.source, route.target
+            sides.setdefault((link.source, route.from_below), (a, []))[1].append((b.centre, link.id, False))
+            sides.setdefault((link.target, not route.into_top), (b, []))[1].append((a.centre, link.id, True))
+    leaving: dict[str, float] = {}
+    reaching: dict[str, float] = {}
+    slack: _Slack = {}
     for end, links in sides.values():
-        if len(links) == 1:
-            ports[links[0][1]] = end.centre * sizes.COLUMN
-            continue
         step = min(_APART, (card_width(end.last - end.first + 1) - 12.0) / len(links))
         first = end.centre * sizes.COLUMN - (len(links) - 1) / 2 * step
-        for place, (_centre, link) in enumerate(sorted(links)):
-            ports[link] = first + place * step
-    return ports
+        for place, (_centre, link_id, arrives) in enumerate(sorted(links)):
+            (reaching if arrives else leaving)[link_id] = first + place * step
+            slack[link_id, arrives] = _ALONE if len(links) == 1 else step / 3
+    return leaving, reaching, slack
+
+
+def _shares(routes: Sequence[Route]) -> dict[str, float]:
+    """How far down each link between neighbours crosses: all between the same two, evenly."""
+    between: dict[frozenset[str], list[str]] = {}
+    for route in routes:
+        if route.beside:
+            between.setdefault(frozenset((route.link.source, route.link.target)), []).append(route.link.id)
+    return {
+        link: place / (len(links) + 1)
+        for links in between.values()
+        for place, link in enumerate(sorted(links), 1)
+    }
 
 
 def _gutters(routes: Sequence[Route], columns: int) -> dict[str, float]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from journey.drawing import Colour, Layer, Text
 from journey.layout.sizes import Style
 from journey.text import CAP_HEIGHT, Line, break_lines, shape
 
 
+@lru_cache(maxsize=4096)
 def broken(text: str, width: float, style: Style, language: str) -> tuple[Line, ...]:
-    """The text's lines in a width of mm."""
+    """The text's lines in a width of mm; kept, because headers are set anew at every layout."""
     return break_lines(text, width / style.size, style.weight, language)
 
 

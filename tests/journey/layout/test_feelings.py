@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -10,11 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journey.drawing import Drawing, Layer, PartName, Path, Placed, moved
-from journey.layout import layout, sizes
+from journey.layout import View, layout, sizes
 from journey.layout.plot import score_height
-from journey.model import Feeling, Lane, LaneKind, MapData
+from journey.model import Feeling, JourneyPersona, Lane, LaneKind, MapData, Persona, removing, replacing
 from tests.journey.layout.drawn import Rect, ink, inside, overlap, overlapping, part_of, places, texts
 from tests.journey.layout.random_maps import maps, views
+from tests.journey.layout.small_maps import several_personas
 
 Piece = tuple[float, ...]
 
@@ -31,6 +33,33 @@ def test_words_keep_clear_of_one_another(drawn: tuple[MapData, Drawing]) -> None
         (mark.text, ink(moved(mark, one.x, one.y))) for one in _words(drawn[1]) for mark in texts(one.block)
     ]
     assert overlapping(lines) == []
+
+
+def test_words_too_long_for_the_plot_stand_on_a_shelf_under_one_another_each_with_its_colour() -> None:
+    made = several_personas()
+    long = [(old, replace(old, word="never sure of anything at all " * 12)) for old in made.of(Feeling)]
+    made = made.apply(replacing("edit", long))
+    drawing = layout(made, View("j"))
+    plot = part_of(drawing, PartName.BODY).y + sizes.FEELING_ROW
+    words = [
+        (one.block.record, (one.x, one.y, one.x + one.block.w, one.y + one.block.h))
+        for one in _words(drawing)
+    ]
+    assert len(words) == 9
+    assert overlapping(words) == []
+    for one in _words(drawing):
+        assert one.y > plot
+        persona = made.of(Feeling)[one.block.record].persona
+        keys = [mark.fill for mark in one.block.marks if isinstance(mark, Path)]
+        assert keys == [made.of(Persona)[persona or ""].colour]
+
+
+def test_curves_of_those_whom_the_journey_does_not_name_come_in_a_steady_order() -> None:
+    made = several_personas()
+    made = made.apply(removing("remove", made.of(JourneyPersona)))
+    drawing = layout(made, View("j"))
+    felt = [one.block.record for one in _felt(drawing) if one.block.record in made.of(Persona)]
+    assert felt == ["ine", "maja", "ola"]
 
 
 @given(drawings())

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from journey.drawing import Block, Box, Drawing, Layer, PartName, Path, Text, flat
 from journey.layout import View, layout, sizes
-from journey.model import Card, Lane, MapData, Owner, Stage, Step
+from journey.model import Card, Journey, Lane, LaneKind, MapData, Owner, Record, Stage, Step, map_of
+from journey.rank import spread
 from tests.journey.layout.drawn import ink, inside, overlap, overlapping, part_of, places, texts, whole
 from tests.journey.layout.random_maps import maps, views
 
@@ -142,20 +143,20 @@ def test_headers_keep_clear_of_one_another(drawn: tuple[MapData, Drawing]) -> No
 def test_words_of_a_stage_stay_within_its_point(drawn: tuple[MapData, Drawing]) -> None:
     made, drawing = drawn
     for block in _blocks(drawing, {stage.id for stage in made.of(Stage)}):
-        for mark in texts(block):
-            left, top, right, bottom = ink(mark)
-            for y in (top, bottom):
-                edge = sizes.STAGE_POINT * (1 - abs(y - block.h / 2) / (block.h / 2))
-                assert edge <= left
-                assert right <= block.w - sizes.STAGE_POINT + edge
+        _stays_within_its_point(block)
+
+
+@pytest.mark.parametrize("letter", "il.jrt")
+def test_the_first_and_last_line_of_a_tall_stage_stay_within_its_point(letter: str) -> None:
+    records = [Journey(id="j", title=""), Stage(id="g", journey="j", title=letter * 2000)]
+    drawing = layout(map_of([*records, Step(id="s", stage="g", title="")]), View("j"))
+    (block,) = _blocks(drawing, {"g"})
+    _stays_within_its_point(block)
 
 
 @pytest.mark.parametrize("steps", [0, 1, 40])
 def test_journeys_of_any_length_are_drawn(steps: int) -> None:
-    from journey.model import Journey, LaneKind, map_of
-    from journey.rank import spread
-
-    records: list[Any] = [Journey(id="j", title="")]
+    records: list[Record] = [Journey(id="j", title="")]
     records += [Stage(id="g", journey="j", title="")] if steps else []
     records += [Step(id=f"s{at}", stage="g", title="", rank=rank) for at, rank in enumerate(spread(steps))]
     records += [
@@ -164,6 +165,15 @@ def test_journeys_of_any_length_are_drawn(steps: int) -> None:
     ]
     drawing = layout(map_of(records), View("j"))
     assert drawing.w == sizes.RAIL + steps * sizes.COLUMN
+
+
+def _stays_within_its_point(block: Block) -> None:
+    for mark in texts(block):
+        left, top, right, bottom = ink(mark)
+        for y in (top, bottom):
+            edge = sizes.STAGE_POINT * (1 - abs(y - block.h / 2) / (block.h / 2))
+            assert edge <= left
+            assert right <= block.w - sizes.STAGE_POINT + edge
 
 
 def _blocks(drawing: Drawing, records: set[str]) -> list[Block]:

@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journey.drawing import Box, Drawing, Layer, Mark, PartName, Path, Placed, Point, moved
-from journey.layout import layout, sizes
-from journey.model import Card, Lane, Link, MapData
+from journey.layout import View, layout, sizes
+from journey.model import Card, Lane, LaneKind, Link, LinkKind, MapData, map_of
 from tests.journey.layout.drawn import Rect, ink, inside, overlap, overlapping, part_of, places, texts
 from tests.journey.layout.random_maps import maps, views
+from tests.journey.layout.small_maps import a_card, a_grid
 
 _HALF = sizes.LINK / 2
 
@@ -36,14 +37,30 @@ def test_links_run_square_but_for_their_corners(drawn: tuple[MapData, Drawing]) 
 
 @given(drawings())
 def test_links_go_around_all_that_stands_on_the_map(drawn: tuple[MapData, Drawing]) -> None:
-    _made, drawing = drawn
-    standing = _standing(drawing)
-    for record, way in _ways(drawing):
-        for start, end, _rounded in _legs(way):
-            leg = _thick(start, end)
-            assert not [rect for rect in standing if overlap(leg, rect, 0.02)], record
-    for record, head in _heads(drawing):
-        assert not [rect for rect in standing if overlap(ink(head), rect, 0.02)], record
+    assert _crossing(drawn[1]) == []
+
+
+def test_many_links_of_a_wide_card_run_down_in_the_column_they_found_empty() -> None:
+    wide = a_card("wide", LaneKind.TOUCHPOINTS, 0, "Over all steps", span=5)
+    others = [
+        a_card(f"c{row}{step}", LaneKind.NOTES, step, "Beside the empty column", rank=f"{row}1")
+        for row in range(8)
+        for step in (0, 1, 3, 4)
+    ]
+    links = [Link(id=f"k{card.id}", source="wide", target=card.id) for card in others]
+    lanes = [(LaneKind.TOUCHPOINTS, "Touchpoints"), (LaneKind.NOTES, "Notes")]
+    drawing = layout(map_of([*a_grid(["A step"] * 5, lanes), wide, *others, *links]), View("j"))
+    assert len(_ways(drawing)) == len(links)
+    assert _crossing(drawing) == []
+
+
+def test_a_label_on_a_map_of_one_step_stays_on_the_map() -> None:
+    lanes = [(LaneKind.TOUCHPOINTS, "Touchpoints"), (LaneKind.NOTES, "Notes")]
+    cards = [a_card("a", LaneKind.TOUCHPOINTS, 0, "Calls"), a_card("b", LaneKind.NOTES, 0, "Waits")]
+    link = Link(id="k", source="a", target="b", label="and nobody ever tells her when it will be her turn")
+    drawing = layout(map_of([*a_grid(["A step"], lanes), *cards, link]), View("j"))
+    ((_record, pill),) = _labels(drawing)
+    assert inside(pill, (sizes.RAIL, 0.0, drawing.w, drawing.h))
 
 
 @given(drawings())
@@ -86,6 +103,26 @@ def test_a_label_holds_its_words(drawn: tuple[MapData, Drawing]) -> None:
         pills = [mark for mark in one.block.marks if isinstance(mark, Box) and mark.layer is Layer.LINKS]
         for mark in texts(one.block) if pills else ():
             assert inside(ink(mark), ink(pills[0]))
+
+
+def test_links_between_neighbours_cross_their_gutter_each_at_a_height_of_its_own() -> None:
+    cards = [a_card("a", LaneKind.NOTES, 0, "Calls"), a_card("b", LaneKind.NOTES, 1, "Waits")]
+    links = [Link(id=f"k{kind}", source="a", target="b", kind=kind) for kind in LinkKind]
+    links += [Link(id=f"back {kind}", source="b", target="a", kind=kind) for kind in LinkKind]
+    records = a_grid(["A step", "Another"], [(LaneKind.NOTES, "Notes")])
+    drawing = layout(map_of([*records, *cards, *links]), View("j"))
+    heights = sorted(ink(head)[1] for _record, head in _heads(drawing))
+    assert all(other - one > sizes.LINK for one, other in pairwise(heights))
+    card = dict(places(drawing, ["a"]))["a"]
+    assert all(card[1] < ink(head)[1] < ink(head)[3] < card[3] for _record, head in _heads(drawing))
+
+
+def _crossing(drawing: Drawing) -> list[str]:
+    """The links whose line or head lies over something that stands on the map."""
+    standing = _standing(drawing)
+    legs = [(record, _thick(*leg[:2])) for record, way in _ways(drawing) for leg in _legs(way)]
+    rects = legs + [(record, ink(head)) for record, head in _heads(drawing)]
+    return [record for record, rect in rects if any(overlap(rect, other, 0.02) for other in standing)]
 
 
 def _marks(drawing: Drawing) -> list[tuple[str, Mark]]:

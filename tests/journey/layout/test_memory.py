@@ -101,6 +101,13 @@ def test_a_measure_that_changes_leaves_those_of_other_steps() -> None:
     assert sorted(_new(layout(made, View("j"), memory), before)) == ["line", "nps"]
 
 
+def test_owners_that_answer_as_before_keep_their_bands() -> None:
+    made, memory = wide_spans(), Memory()
+    before = layout(made, View("j"), memory)
+    after = layout(_with(made, made.of(Card)["visit"], text="Sees it"), View("j"), memory)
+    assert _new(after, before) == ["visit"]
+
+
 def test_a_memory_forgets_when_it_holds_far_more_than_a_map_needs(monkeypatch: Any) -> None:
     monkeypatch.setattr("journey.layout.memory._LIMIT", 10)
     made, memory = wide_spans(), Memory()

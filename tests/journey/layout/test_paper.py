@@ -190,6 +190,16 @@ def test_a_purpose_stands_beside_its_lead_while_it_fits_and_below_where_not() ->
     assert purpose.x > lead.x + lead.width
 
 
+def test_the_lead_of_a_purpose_is_broken_where_the_name_of_a_persona_is_long() -> None:
+    made = furnished()
+    maja = made.of(Persona)["maja"]
+    made = made.apply(replacing("edit", [(maja, replace(maja, name="Maja Karoline " * 9))]))
+    marks = [mark for one in part_of(_printed(made), PartName.TITLE).blocks for mark in texts(one.block)]
+    lead = [mark for mark in marks if mark.colour == "muted"]
+    assert len(lead) > 3
+    assert {mark.size for mark in lead} == {sizes.PURPOSE_TEXT.size}
+
+
 def test_a_portrait_takes_the_place_of_the_sign() -> None:
     made = furnished()
     maja = made.of(Persona)["maja"]

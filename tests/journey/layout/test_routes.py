@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -106,13 +107,24 @@ def test_links_leave_and_arrive_within_the_edges_of_their_cards(found: tuple[Rou
 
 
 @given(_many())
-def test_links_that_leave_one_edge_of_a_card_do_not_leave_at_one_place(found: tuple[Route, ...]) -> None:
-    leaving: dict[tuple[object, bool], list[float]] = {}
+def test_links_at_one_edge_of_a_card_stand_side_by_side(found: tuple[Route, ...]) -> None:
+    ports: dict[tuple[object, bool], list[float]] = {}
     for course in courses(found, COLUMNS):
-        if not course.route.beside:
-            leaving.setdefault((course.route.source, course.route.from_below), []).append(course.leave_x)
-    for places in leaving.values():
-        assert len({round(x, 2) for x in places}) == len(places)
+        route = course.route
+        if not route.beside:
+            ports.setdefault((route.source, route.from_below), []).append(course.leave_x)
+            ports.setdefault((route.target, not route.into_top), []).append(course.reach_x)
+    for (end, _lower), places in ports.items():
+        least = min(4.0, (end.last - end.first + 0.7) * sizes.COLUMN / len(places)) / 3  # type: ignore[attr-defined]
+        assert all(other - one > least for one, other in pairwise(sorted(places)))
+
+
+def test_two_links_between_the_same_cards_run_straight_beside_one_another() -> None:
+    there, back = Link(id="k1", source="a", target="b"), Link(id="k2", source="b", target="a")
+    one, other = courses(routes([there, back], _levels("a....", "b...."), COLUMNS), COLUMNS)
+    assert one.leave_x == one.reach_x
+    assert other.leave_x == other.reach_x
+    assert abs(one.leave_x - other.leave_x) == pytest.approx(4.0)
 
 
 @given(_many())
