@@ -46,7 +46,7 @@ def command() -> Command:
         ),
         [
             "reisekart export claim.journey -o wall.pdf --paper roll:914mm",
-            "reisekart export claim.journey -o wall.pdf --paper A0 --read-from 1.5",
+            "reisekart export claim.journey -o wall.pdf --paper A0 --read-from 0.7",
             "reisekart export claim.journey -o all.pdf --all --paper A3 --landscape",
             "reisekart export claim.journey -o claim.png --paper A3 --dpi 200",
             "reisekart export claim.journey -o claim.csv",
@@ -138,8 +138,8 @@ def _expect_fitting(target: Path, ctx: click.Context) -> None:
     """Raise a usage error for an unknown format, or an option that has no meaning with it or another."""
     suffix = target.suffix.lower()
     if suffix not in FORMATS:
-        sentence = _("The name must end in {formats}; it ends in “{suffix}”.")
-        raise click.UsageError(sentence.format(formats=", ".join(sorted(FORMATS)), suffix=suffix))
+        sentence = _("The name of the file to write must end in {formats}; “{name}” does not.")
+        raise click.UsageError(sentence.format(formats=", ".join(sorted(FORMATS)), name=target.name))
     given = {name for name in ctx.params if ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE}
     for name in sorted(given & _GOES_WITH.keys()):
         if suffix not in _GOES_WITH[name]:

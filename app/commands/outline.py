@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from app.commands.tally import tally
 from journey.clean import one_line
+from journey.layout.numbers import signed
 from journey.model import (
     Card,
     Contact,
@@ -71,13 +72,7 @@ def _step(map_data: MapData, lanes: tuple[Lane, ...], column: int, step: Step) -
 def _feeling(map_data: MapData, feeling: Feeling) -> str:
     persona = map_data.of(Persona).get(feeling.persona)
     name = f"({one_line(persona.name)})" if persona else ""
-    return " ".join(filter(None, (_signed(feeling.score), one_line(feeling.word), name)))
-
-
-def _signed(score: float) -> str:
-    """A score as its language writes it, with the sign that belongs to a number."""
-    text = f"{score:+g}".replace("-", "\u2212") if score else "0"
-    return text if spoken() == "en" else text.replace(".", ",")
+    return " ".join(filter(None, (signed(feeling.score, spoken()), one_line(feeling.word), name)))
 
 
 def _card(map_data: MapData, card: Card) -> str:

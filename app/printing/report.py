@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from app.printing.wall import metres
+from app.printing.wall import metres, points
 from export.paper.report import LONG_CARD, Report
 from journey.clean import one_line
 from resources.words import _, _n, in_quotes
@@ -18,7 +18,7 @@ def report_lines(report: Report) -> Iterator[str]:
     """The facts of a print, a line each."""
     yield _pages(report.pages)
     text = _("Smallest text on cards {points} pt, readable from {metres} m")
-    yield text.format(points=f"{report.smallest_text_pt:.0f}", metres=metres(report.readable_from_m))
+    yield text.format(points=points(report.smallest_text_pt), metres=metres(report.readable_from_m))
     if report.missing:
         names = ", ".join(_named(letter) for letter in report.missing[:_MOST_NAMED])
         said = _n(

@@ -12,6 +12,7 @@ from journey.drawing import Drawing
 from journey.finding import Severity
 from journey.layout import Beside, Memory, View, layout
 from journey.layout.days import spoken_day
+from journey.layout.numbers import number
 from journey.model import Journey, MapData, State
 from resources.words import _, _n, speaking, spoken
 
@@ -73,15 +74,19 @@ def sheet_line(planned: Plan) -> str:
     count = len(planned.pages)
     sheets = _n("{n} sheet", "{n} sheets", count).format(n=count)
     size = _("{w} × {h} mm").format(w=f"{longest.w:.0f}", h=f"{longest.h:.0f}")
-    text = _("cards {points} pt").format(points=f"{planned.smallest_text_pt:.0f}")
+    text = _("cards {points} pt").format(points=points(planned.smallest_text_pt))
     distance = _("readable from {metres} m").format(metres=metres(planned.readable_from_m))
     return " · ".join((sheets, size, f"{text}, {distance}"))
 
 
 def metres(distance: float) -> str:
-    """A distance with one decimal, as the language being spoken writes it."""
-    text = f"{distance:.1f}"
-    return text if spoken() == "en" else text.replace(".", ",")
+    """A distance with one decimal, as the language being spoken writes it; two where one would say none."""
+    return number(distance, spoken(), 1 if distance >= 0.1 else 2)
+
+
+def points(size: float) -> str:
+    """A size of text, with one decimal where it is small."""
+    return number(size, spoken(), 0 if size >= 10 else 1)
 
 
 def _about(map_data: MapData, journey: Journey, edited: datetime | None) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import ceil
 from typing import Literal
 
-from export.paper.papers import LONGEST, ROLLS, Paper
+from export.paper.papers import LONGEST, ROLLS, SHORTEST, Paper
 from export.paper.seams import Extent, cut, things_along
 from journey.drawing import Block, Drawing, Layer, Text
 from journey.layout.numbers import number
@@ -126,9 +127,9 @@ def _on_sheet(
 ) -> tuple[tuple[Page, ...], float]:
     """Return the one page, the drawing in its middle, and the scale."""
     w, h = size
-    largest = _largest(drawing, w, h, margin)
-    if largest <= 0:
+    if min(w, h) - 2 * margin < SHORTEST:
         raise _no_room(w, h, margin)
+    largest = _largest(drawing, w, h, margin)
     used = largest if wanted is None else wanted
     if used > largest * (1 + _SLACK):
         raise _too_large(drawing, used, largest, margin)
@@ -146,7 +147,7 @@ def _on_roll(
 ) -> tuple[tuple[Page, ...], float, bool]:
     """Return the panels, the scale, and whether the map's width lies across the roll."""
     room = paper.width - 2 * margin
-    if room <= 0:
+    if room < SHORTEST:
         raise _no_room(paper.width, paper.width, margin)
     turned = drawing.h > drawing.w if orientation == "auto" else orientation == "portrait"
     across, along = (drawing.w, drawing.h) if turned else (drawing.h, drawing.w)
@@ -177,22 +178,20 @@ def _panel(
 def _no_room(w: float, h: float, margin: float) -> Fault:
     return Fault(
         _(
-            "A margin of {margin} mm leaves nothing of a paper of {w} × {h} mm. Nothing was written. "
+            "A margin of {margin} mm leaves too little of a paper of {w} × {h} mm. Nothing was written. "
             "Choose a smaller margin or a larger paper."
         ).format(margin=f"{margin:g}", w=f"{w:g}", h=f"{h:g}")
     )
 
 
 def _too_large(drawing: Drawing, scale: float, largest: float, margin: float) -> Fault:
-    """Say what would fit: a smaller scale, or a roll of a length."""
+    """Say what would fit: a smaller scale, a roll of a length, or a sheet."""
     w, h = drawing.w * scale + 2 * margin, drawing.h * scale + 2 * margin
     read_from = smallest_text(drawing) * largest / MILLIMETRES_A_POINT / POINTS_A_METRE
     said = _(
         "At scale {scale} the map with its margins is {w} × {h} mm and does not fit this paper. "
-        "Nothing was written. It fits at scale {largest}, which can be read from {metres} m{roll}."
+        "Nothing was written. It fits at scale {largest}, which can be read from {metres} m{otherwise}."
     )
-    roll = next((wide for wide in ROLLS if wide >= min(w, h)), None)
-    on_roll = _(", or on {length} mm of a roll {width} mm wide")
     return Fault(
         said.format(
             scale=number(scale, spoken(), 2),
@@ -200,6 +199,16 @@ def _too_large(drawing: Drawing, scale: float, largest: float, margin: float) ->
             h=f"{h:.0f}",
             largest=number(largest, spoken(), 2),
             metres=number(read_from, spoken()),
-            roll=on_roll.format(length=f"{max(w, h):.0f}", width=f"{roll:g}") if roll else "",
+            otherwise=_otherwise(ceil(w), ceil(h)),
         )
     )
+
+
+def _otherwise(w: int, h: int) -> str:
+    """Say on which roll or sheet a map of so many mm has room; nothing where none is so large."""
+    if roll := next((wide for wide in ROLLS if wide >= min(w, h)), None):
+        sentence = _(", or on {length} mm of a roll {width} mm wide")
+        return sentence.format(length=max(w, h), width=f"{roll:g}")
+    if max(w, h) <= LONGEST:
+        return _(", or on a paper of {size}").format(size=f"{w}x{h}mm")
+    return ""

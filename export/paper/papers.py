@@ -46,7 +46,7 @@ class Paper:
     @staticmethod
     def parse(name: str) -> Paper:
         """Return the paper called "A1", "ARCH-D", "420x297mm" or "roll:914mm"; raise Fault for any other."""
-        wanted = name.strip()
+        wanted = "".join(name.split()).replace("×", "x")
         for known, (width, height) in PAPERS.items():
             if known.casefold() == wanted.casefold():
                 return Paper(known, width, height)
@@ -63,8 +63,8 @@ def _checked(paper: Paper) -> Paper:
     if min(edges) < SHORTEST or max(edges) > LONGEST:
         raise Fault(
             _(
-                "A paper of {name} cannot be made: each side must have {least} to {most} mm. "
-                "Nothing was written. Choose another size, or a roll, which is parted into panels."
+                "{name} cannot be made: a side of a paper, and the width of a roll, is {least} to {most} mm. "
+                "Nothing was written. Choose another size; what is longer goes on a roll, in panels."
             ).format(name=paper.name, least=f"{SHORTEST:g}", most=f"{LONGEST:g}")
         )
     return paper

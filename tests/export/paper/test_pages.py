@@ -38,6 +38,7 @@ def cards_drawing(columns: int, h: float = 100.0) -> Drawing:
         ("99.5X200mm", (99.5, 200.0)),
         ("roll:914mm", (914.0, None)),
         ("ROLL:610", (610.0, None)),
+        ("900 × 600 mm", (900.0, 600.0)),
     ],
 )
 def test_papers_are_known_by_name_size_and_width_of_roll(name: str, size: tuple[float, float | None]) -> None:
@@ -106,6 +107,14 @@ def test_what_does_not_fit_is_refused_saying_what_would(wishes: dict[str, float]
     assert "of a roll" in told.value.sentence
 
 
+def test_where_no_roll_is_wide_enough_a_paper_is_named_that_is() -> None:
+    with pytest.raises(Fault, match=r", or on a paper of (.+)\.$") as told:
+        plan(cards_drawing(10, h=400.0), Paper.parse("A4"), scale=5.0)
+
+    named = Paper.parse(told.value.sentence.rpartition(" ")[2].removesuffix("."))
+    assert plan(cards_drawing(10, h=400.0), named, scale=5.0).scale == 5.0
+
+
 @pytest.mark.parametrize(
     "wishes",
     [
@@ -115,6 +124,7 @@ def test_what_does_not_fit_is_refused_saying_what_would(wishes: dict[str, float]
         {"scale": 0.0},
         {"scale": float("nan")},
         {"margin": 105.0},
+        {"margin": 100.5},
     ],
 )
 def test_what_makes_no_sense_on_paper_is_refused(wishes: dict[str, float]) -> None:
