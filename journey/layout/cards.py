@@ -58,7 +58,7 @@ def set_card(face: Face) -> SetCard:
     room = width - _text_left(face) - _text_right(face)
     lines = broken(card.text, room, sizes.CARD_TEXT, face.language)
     foot = set_foot(face.card, face.owner, face.involved, face.measures, face.language, width)
-    picture = _picture_height(face.picture, width)
+    picture = _picture_height(face, width)
     needed = sizes.PAD_TOP + picture + height(lines, sizes.CARD_TEXT) + sizes.FOOT_GAP + foot.height
     return SetCard(face, width, lines, foot, picture, max(sizes.CARD_MIN, needed + sizes.PAD_BOTTOM))
 
@@ -87,18 +87,22 @@ def _text_right(face: Face) -> float:
     return sizes.PAD_RIGHT + (2 * sizes.BADGE - 1.2 if marked else 0.0)
 
 
-def _picture_height(picture: Asset | None, width: float) -> float:
-    if picture is None:
+def _picture_room(face: Face, width: float) -> float:
+    """How wide a card's picture may be: a cut corner must not cut it."""
+    right = _text_right(face) if face.card.status is CardStatus.REJECTED else sizes.PAD_RIGHT
+    return width - sizes.ACCENT - sizes.PAD_RIGHT - right
+
+
+def _picture_height(face: Face, width: float) -> float:
+    if (picture := face.picture) is None:
         return 0.0
-    room = width - sizes.ACCENT - 2 * sizes.PAD_RIGHT
-    return min(room * picture.height / picture.width, 40.0) + 2.0
+    return min(_picture_room(face, width) * picture.height / picture.width, 40.0) + 2.0
 
 
 def _picture(setting: SetCard) -> list[Mark]:
     if (picture := setting.face.picture) is None:
         return []
-    x = sizes.ACCENT + sizes.PAD_RIGHT
-    room = setting.width - x - sizes.PAD_RIGHT
+    x, room = sizes.ACCENT + sizes.PAD_RIGHT, _picture_room(setting.face, setting.width)
     return [Image(x, sizes.PAD_TOP, room, setting.picture_height - 2.0, picture.id)]
 
 

@@ -8,10 +8,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journey.drawing import Block, Box, Drawing, Layer, PartName, Path, Text, flat
+from journey.drawing import Block, Box, Drawing, Image, Layer, PartName, Path, Text, flat
 from journey.layout import View, layout, sizes
-from journey.model import Card, Journey, Lane, LaneKind, MapData, Owner, Record, Stage, Step, map_of
+from journey.model import (
+    Card,
+    CardStatus,
+    Journey,
+    Lane,
+    LaneKind,
+    MapData,
+    Owner,
+    Record,
+    Stage,
+    Step,
+    map_of,
+)
 from journey.rank import spread
+from journey.text.clusters import clusters
 from tests.journey.layout.drawn import ink, inside, overlap, overlapping, part_of, places, texts, whole
 from tests.journey.layout.random_maps import maps, views
 
@@ -72,6 +85,26 @@ def test_text_keeps_clear_of_chips_and_badges(drawn: tuple[MapData, Drawing]) ->
             if mark.layer is not Layer.OWNERS:
                 assert not any(overlap(ink(mark), other) for other in chips + badges), mark.text
         assert overlapping((str(at), chip) for at, chip in enumerate(chips)) == []
+
+
+@given(drawings())
+def test_text_is_as_large_as_its_style_but_for_a_sign_wider_than_its_place(
+    drawn: tuple[MapData, Drawing],
+) -> None:
+    styles = {style.size for style in vars(sizes).values() if isinstance(style, sizes.Style)}
+    for one in drawn[1].blocks():
+        assert {mark.size for mark in texts(one.block) if len(clusters(mark.text)) > 1} <= styles
+
+
+@given(drawings())
+def test_pictures_keep_clear_of_the_cut_corner_of_a_rejected_card(drawn: tuple[MapData, Drawing]) -> None:
+    made, drawing = drawn
+    rejected = {card.id for card in made.of(Card) if card.status is CardStatus.REJECTED}
+    for block in _blocks(drawing, rejected):
+        cut = block.w - 2 * sizes.BADGE
+        for mark in block.marks:
+            if isinstance(mark, Image):
+                assert mark.x + mark.w - mark.y <= cut
 
 
 @given(drawings())
