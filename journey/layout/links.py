@@ -83,6 +83,12 @@ def tracks_of(courses: Sequence[Course], columns: int, language: str) -> Tracks:
 
 def place_link(link: Link, way: Way, start: Point, memory: Memory) -> Placed:
     """One link's line and head; ``start`` is where the way's places count from."""
+    return memory.recall(
+        ("placed link", link.id), (link, way, start), lambda: _placed(link, way, start, memory)
+    )
+
+
+def _placed(link: Link, way: Way, start: Point, memory: Memory) -> Placed:
     xs, ys, _label_at = way
     left, top = min(xs), min(ys)
     # In whole parts, so that a way that moved as a whole is the same however floating point numbers add up.

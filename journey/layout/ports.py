@@ -86,11 +86,16 @@ def _spread(routes: Sequence[Route]) -> tuple[dict[str, float], dict[str, float]
     reaching: dict[str, float] = {}
     slack: _Slack = {}
     for end, links in sides.values():
+        if len(links) == 1:
+            _centre, link_id, arrives = links[0]
+            (reaching if arrives else leaving)[link_id] = end.centre * sizes.COLUMN
+            slack[link_id, arrives] = _ALONE
+            continue
         step = min(_APART, (card_width(end.last - end.first + 1) - 12.0) / len(links))
         first = end.centre * sizes.COLUMN - (len(links) - 1) / 2 * step
         for place, (_centre, link_id, arrives) in enumerate(sorted(links)):
             (reaching if arrives else leaving)[link_id] = first + place * step
-            slack[link_id, arrives] = _ALONE if len(links) == 1 else step / 3
+            slack[link_id, arrives] = step / 3
     return leaving, reaching, slack
 
 
