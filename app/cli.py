@@ -6,12 +6,13 @@ import io
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import click
 
 from app import VERSION
-from app.commands import check, demo, export, importing, new, show
+from app.commands import check, demo, export, importing, new, show, window
 from app.commands.click_words import teach_click
 from app.commands.saying import complain, say
 from journey.model.refused import Refused
@@ -24,6 +25,14 @@ INTERRUPTED = 130
 
 class Program(click.Group):
     """All commands. What the world or a rule refuses becomes one sentence and exit status 1."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that was named; a file in its place is to be opened."""
+        if args and args[0] not in self.commands and _names_a_file(args[0]):
+            args = [window.NAME, *args]
+        return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command that was typed."""
@@ -49,16 +58,30 @@ def main() -> None:
 
 def program() -> Program:
     """The command line in the language being spoken."""
-    commands = [it.command() for it in (demo, new, importing, show, check, export)]
+    commands = [it.command() for it in (window, demo, new, importing, show, check, export)]
     return Program(
         "reisekart",
         commands={str(command.name): command for command in commands},
         params=[_language_option(), _version_option()],
+        invoke_without_command=True,
+        callback=_open_start_screen,
         help=_(
             "Customer journey maps and service blueprints, drawn while the workshop talks.\n\n"
             "A map is one .journey file. Every command tells more: reisekart export --help"
         ),
     )
+
+
+@click.pass_context
+def _open_start_screen(ctx: click.Context) -> None:
+    """Without a command the window opens."""
+    if ctx.invoked_subcommand is None:
+        window.show_window()
+
+
+def _names_a_file(word: str) -> bool:
+    """Whether a word in a command's place is a file: by its ending, or because it is there."""
+    return Path(word).suffix.lower() == ".journey" or Path(word).is_file()
 
 
 def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:

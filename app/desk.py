@@ -37,6 +37,8 @@ class Desk(QObject):
         super().__init__(parent)
         self.file = file
         self.document: Document = file.document()
+        if file.read_only:
+            self.document.lock(_("This file can only be read here. Save a copy to edit it."))
         self.editor = MapEditor(self.document, self.map.journeys()[0].id, theme)
         self._unwatch = self.document.watch(self._after)
         self.editor.selection_changed.connect(self.selection_changed)
@@ -93,11 +95,15 @@ class Desk(QObject):
         """Take something from the palette into the hand."""
         self.editor.hold(state)
 
-    def close(self) -> None:
-        """Finish what is being written and close the file. Raises Fault if edits could not be written."""
+    def leave(self) -> JourneyFile:
+        """Finish what is being written and let go of the file, which stays open for another desk."""
         self.editor.close_document()
         self._unwatch()
-        self.file.close()
+        return self.file
+
+    def close(self) -> None:
+        """Finish what is being written and close the file. Raises Fault if edits could not be written."""
+        self.leave().close()
 
     def _step(self, go: Callable[[], object], words: str) -> None:
         entry = self.document.next_undo if go == self.document.undo else self.document.next_redo

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from app.actions.deed import Deed
 from app.icons import icon
@@ -16,10 +17,13 @@ from resources.words import _
 
 
 class Menus:
-    """The actions of a window by name, in its menu bar, whose menus stand in ``order``, and on its keys."""
+    """The actions of a window by name, in its menu bar, whose menus stand in ``order``, and on its keys.
 
-    def __init__(self, window: QMainWindow, theme: Theme, order: Sequence[str]) -> None:
-        self._window, self._theme = window, theme
+    ``on_map`` is the map, which some keys are for.
+    """
+
+    def __init__(self, window: QMainWindow, theme: Theme, order: Sequence[str], on_map: QWidget) -> None:
+        self._window, self._theme, self._map = window, theme, on_map
         self.actions: dict[str, QAction] = {}
         self.deeds: dict[str, Deed] = {}
         self._menus: dict[str, QMenu] = {}
@@ -67,12 +71,32 @@ class Menus:
                 menu.addAction(self.actions[name])
         return menu
 
+    def menu_of_files(
+        self, name: str, paths: Callable[[], list[Path]], does: Callable[[Path], object]
+    ) -> None:
+        """A menu of files within the first one, listed anew whenever it opens."""
+        first, after = next(iter(self._menus.values())), self.actions["open"]
+        menu = QMenu(name, self._window)
+        beside = first.actions()[first.actions().index(after) + 1]
+        first.insertMenu(beside, menu)
+
+        def list_files() -> None:
+            menu.clear()
+            for path in paths():
+                action = menu.addAction(shortened(path.stem), _opening(does, path))
+                action.setToolTip(str(path))
+
+        menu.setToolTipsVisible(True)
+        menu.aboutToShow.connect(list_files)
+
     def _add(self, deed: Deed) -> None:
         action = QAction(deed.words, self._window)
         action.setObjectName(deed.name)
         action.setIconText(deed.words)
         action.setShortcuts([QKeySequence(keys) for keys in deed.keys])
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        if deed.on_map:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            self._map.addAction(action)
         action.setToolTip(_tip(deed.words, deed))
         action.setCheckable(deed.on is not None)
         if deed.icon:
@@ -88,6 +112,10 @@ class Menus:
 
 LONGEST_WORDS = 60
 """Letters of an action's words in a menu; a label may quote a whole card."""
+
+
+def _opening(does: Callable[[Path], object], path: Path) -> Callable[[], object]:
+    return lambda: does(path)
 
 
 def shortened(words: str) -> str:

@@ -35,6 +35,11 @@ def recent_files() -> list[Recent]:
     return [Recent(path, picture_of(path)) for path in _listed() if path.is_file()]
 
 
+def recent_paths() -> list[Path]:
+    """The same files without their pictures."""
+    return [one.path for one in recent_files()]
+
+
 def note_recent(path: Path) -> None:
     """Remember that a file was open; where that cannot be kept it is forgotten."""
     listed = [path.absolute(), *(one for one in _listed() if one != path.absolute())][:KEPT]

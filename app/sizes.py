@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QApplication
 TEXT = 13
 """Pixels of the interface's text at its usual size, which all lengths of the panels go by."""
 
+SMALL_TEXT = 11
 PALETTE_WIDTH = 204
-INSPECTOR_WIDTH = 304
+INSPECTOR_WIDTH = 320
 STRIP_WIDTH = 40
-LABEL_WIDTH = 88
+LABEL_WIDTH = 78
 MARGIN = 18
 GAP = 7
 TILE_HEIGHT = 38
@@ -25,6 +26,7 @@ SWATCH = 18
 PORTRAIT = 72
 
 DRAWER_WIDTH = 356
+KEY_WIDTH = 112
 TITLE_WIDTH = 180
 THUMBNAIL = (232, 132)
 WINDOW = (1440, 900)

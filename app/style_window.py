@@ -31,6 +31,7 @@ QFrame#drawer QListWidget:focus {{ border: 1px solid {focus}; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QProgressBar {{ border: none; border-radius: 3px; background: {band}; max-height: 6px; min-height: 6px; }}
 QProgressBar::chunk {{ background: {focus}; border-radius: 3px; }}
+QWidget#find {{ background: {surface}; border-bottom: 1px solid {hairline}; }}
 QWidget#tabs {{ background: {band}; border-bottom: 1px solid {hairline}; }}
 QTabBar::tab {{ padding: 6px 14px; margin-right: 2px; border: 1px solid transparent; border-bottom: none;
     border-top-left-radius: 6px; border-top-right-radius: 6px; color: {muted}; max-width: 260px; }}

@@ -12,12 +12,15 @@ from app.desk import Desk
 from app.dropping import paths_of
 from app.menus import Menus
 from app.panels.drawer import Drawer
+from app.panels.find_bar import FindBar
 from app.panels.findings_bar import BottomBar
 from app.panels.journey_tabs import JourneyTabs
 from app.panels.link_palette import ask_link_kind
 from app.panels.notice import NoticeBar
+from app.panels.owner_menu import ask_owner
 from app.panels.palette import Palette
 from app.panels.topbar import TopBar
+from app.recent import recent_paths
 from app.settings import Settings
 from app.sizes import WINDOW
 from app.troubles import Troubles
@@ -47,9 +50,11 @@ class Window(QMainWindow):
         self.middle.addWidget(desk.editor)
         self.troubles = Troubles(self)
         self.work = WindowWork(self)
-        self.menus = Menus(self, theme, menu_order())
+        self.menus = Menus(self, theme, menu_order(), desk.editor)
+        self.find_bar = FindBar(desk, theme)
         self.tabs = JourneyTabs(desk, theme, self.menus.menu(_("Journey") + "/" + _("New journey")))
-        self.menus.fill(all_deeds(desk, self.work, self.tabs.rename))
+        self.menus.fill(all_deeds(desk, self.work, self.tabs.rename, self.find_bar.begin))
+        self.menus.menu_of_files(_("Open recent"), recent_paths, self.opened.emit)
         self._bottom = BottomBar(desk)
         self._furnish()
         self._connect()
@@ -65,7 +70,9 @@ class Window(QMainWindow):
         top.renaming.connect(self.tabs.rename)
         left = Palette(self.desk, self.theme)
         self.setCentralWidget(
-            _arranged([top, self.tabs, self.notice], [left, self.middle, self.drawer], self._bottom)
+            _arranged(
+                [top, self.tabs, self.notice, self.find_bar], [left, self.middle, self.drawer], self._bottom
+            )
         )
 
     def _connect(self) -> None:
@@ -75,7 +82,12 @@ class Window(QMainWindow):
         desk.journey_changed.connect(self.menus.refresh)
         desk.editor.menu_asked.connect(self._menu)
         desk.editor.link_asked.connect(lambda link, at: ask_link_kind(desk, link, at, self))
+        desk.editor.owner_asked.connect(lambda at: ask_owner(desk, at, self))
         self.tabs.menu_asked.connect(self._tab_menu)
+
+    def show_settings(self) -> None:
+        """Show the settings."""
+        self.work.show_settings()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing never asks: everything is saved. What could not be written is said, once."""

@@ -16,11 +16,13 @@ from resources.words import _
 __all__ = ["Deed", "FileWork", "all_deeds", "menu_order"]
 
 
-def all_deeds(desk: Desk, work: FileWork, rename_journey: Callable[[], object]) -> list[Deed]:
+def all_deeds(
+    desk: Desk, work: FileWork, rename_journey: Callable[[], object], find: Callable[[], object]
+) -> list[Deed]:
     """The table, in the order of the menus."""
     return [
         *file_deeds(work),
-        *edit_deeds(desk),
+        *edit_deeds(desk, find),
         *insert_deeds(desk),
         *view_deeds(desk),
         *journey_deeds(desk, rename_journey),

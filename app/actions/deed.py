@@ -17,7 +17,8 @@ class Deed:
 
     ``menu`` names the menu it stands in, and a menu within that after a "/". ``now`` gives words that change
     with what would be done, ``on`` tells whether something that can be on or off is on. ``parted``: a line
-    stands above it. ``icon`` names one of our glyphs.
+    stands above it. ``icon`` names one of our glyphs. ``on_map``: the keys count while the map has the focus;
+    elsewhere they mean what they mean there.
     """
 
     name: str
@@ -30,3 +31,4 @@ class Deed:
     on: Callable[[], bool] | None = None
     parted: bool = False
     icon: str = ""
+    on_map: bool = False

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
 
 from app.actions.deed import Deed
 from app.desk import Desk
-from canvas.places import Kind
+from canvas import carrying
+from canvas.choosing import choose_more, chosen_cards
 from journey import edits
 from journey.document import Entry
 from journey.layout.days import spoken_day
-from journey.model import Card, Change, Feeling, Link, Refused
+from journey.model import Link
 from resources.words import _
 
 
-def edit_deeds(desk: Desk) -> list[Deed]:
-    """What can be done to the map."""
+def edit_deeds(desk: Desk, find: Callable[[], object]) -> list[Deed]:
+    """What can be done to the map; ``find`` opens the field to search with."""
+    looking = Deed("find", _("Edit"), _("Find …"), ("Ctrl+F",), find, parted=True)
+    return [*_back_and_forth(desk), *_clipboard(desk), *_of_selected(desk), looking]
+
+
+def _back_and_forth(desk: Desk) -> list[Deed]:
     menu, history = _("Edit"), desk.document
-
-    def some() -> bool:
-        return bool(cards(desk))
-
     return [
         Deed(
             *("undo", menu, _("Undo"), ("Ctrl+Z",), desk.undo),
@@ -34,17 +37,53 @@ def edit_deeds(desk: Desk) -> list[Deed]:
             now=lambda: named_step(_("Redo {step}"), _("Redo"), history.next_redo),
             icon="redo",
         ),
+    ]
+
+
+def _clipboard(desk: Desk) -> list[Deed]:
+    menu, editor = _("Edit"), desk.editor
+
+    def some() -> bool:
+        return bool(chosen_cards(editor))
+
+    return [
+        Deed("cut", menu, _("Cut"), ("Ctrl+X",), editor.cut, some, parted=True, on_map=True),
+        Deed("copy", menu, _("Copy"), ("Ctrl+C",), editor.copy, some, on_map=True),
+        Deed("paste", menu, _("Paste"), ("Ctrl+V",), editor.paste, on_map=True),
         Deed(
-            *("write", menu, _("Edit text"), ("F2",), lambda: desk.editor.edit(desk.selected[0])),
+            *("duplicate", menu, _("Duplicate"), ("Ctrl+D",), lambda: carrying.duplicate(editor)),
+            can=some,
+            on_map=True,
+        ),
+        Deed(
+            *("all", menu, _("Select the lane, then all"), ("Ctrl+A",), lambda: choose_more(editor)),
+            on_map=True,
+        ),
+    ]
+
+
+def _of_selected(desk: Desk) -> list[Deed]:
+    menu, editor = _("Edit"), desk.editor
+    return [
+        Deed(
+            *("write", menu, _("Edit text"), ("F2",), lambda: editor.edit(desk.selected[0])),
             can=lambda: len(desk.selected) == 1,
             parted=True,
+            on_map=True,
         ),
-        Deed("duplicate", menu, _("Duplicate"), ("Ctrl+D",), lambda: _duplicate(desk), some),
-        Deed("star", menu, _("Moment of truth"), ("Ctrl+M",), lambda: _star(desk), some, icon="star"),
-        Deed("remove", menu, _("Remove"), ("Delete",), lambda: remove(desk), lambda: bool(desk.selected)),
+        Deed(
+            *("star", menu, _("Moment of truth"), ("Ctrl+M",), lambda: carrying.star(editor)),
+            can=lambda: bool(chosen_cards(editor)),
+            icon="star",
+        ),
         Deed(
             *("reverse", menu, _("Turn the link round"), (), lambda: _reverse(desk)),
             can=lambda: len(desk.selected) == 1 and desk.selected[0] in desk.map.of(Link),
+        ),
+        Deed(
+            *("remove", menu, _("Remove"), ("Delete",), lambda: carrying.remove(editor)),
+            can=lambda: bool(desk.selected),
+            on_map=True,
         ),
     ]
 
@@ -66,46 +105,5 @@ def earlier_day(at: str, now: datetime, zone: tzinfo | None = None) -> str:
     return "" if then == now.astimezone(zone).date() else spoken_day(then.isoformat())
 
 
-def cards(desk: Desk) -> list[str]:
-    """The cards among what is selected."""
-    return [one for one in desk.selected if one in desk.map.of(Card)]
-
-
-def remove(desk: Desk) -> None:
-    """Take away what is selected, with all that hangs on it, as one step."""
-    chosen = cards(desk)
-    if chosen:
-        desk.attempt(lambda: edits.remove_cards(desk.map, chosen))
-    elif desk.selected:
-        record = desk.selected[0]
-        desk.attempt(lambda: _removal(desk, record))
-
-
-def _removal(desk: Desk, record: str) -> Change:
-    kind = desk.editor.places.kinds.get(record)
-    if kind is Kind.STEP:
-        return edits.remove_step(desk.map, record)
-    if kind is Kind.STAGE:
-        return edits.remove_stage(desk.map, record)
-    if kind is Kind.LANE:
-        return edits.remove_lane(desk.map, record)
-    if kind is Kind.FEELING:
-        one = desk.map.of(Feeling)[record]
-        return edits.clear_feeling(desk.map, one.journey, one.step, one.persona)
-    if record in desk.map.of(Link):
-        return edits.remove_link(desk.map, record)
-    raise Refused(_("This cannot be removed by itself."))
-
-
-def _duplicate(desk: Desk) -> None:
-    desk.attempt(lambda: edits.duplicate_cards(desk.map, cards(desk)))
-
-
 def _reverse(desk: Desk) -> None:
     desk.attempt(lambda: edits.reverse_link(desk.map, desk.selected[0]))
-
-
-def _star(desk: Desk) -> None:
-    chosen = cards(desk)
-    starred = all(desk.map.of(Card)[one].moment_of_truth for one in chosen)
-    desk.attempt(lambda: edits.edit_cards(desk.map, chosen, moment_of_truth=not starred))

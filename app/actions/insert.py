@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from app.actions.deed import Deed
 from app.desk import Desk
+from canvas import carrying
+from canvas.choosing import chosen, step_here
 from canvas.places import Cell, Kind
 from canvas.tools import Placing
 from journey import edits
 from journey.layout import kind_word
-from journey.model import CARDS_OF_LANE, Card, CardKind, Change, Lane, LaneKind, Owner, Persona, Record
+from journey.model import CARDS_OF_LANE, CardKind, Change, Lane, LaneKind, Owner, Persona, Record
 from resources.templates import lane_title
 from resources.words import _
 
@@ -29,12 +31,12 @@ def _columns(desk: Desk) -> list[Deed]:
         ),
         Deed("stage", menu, _("Stage"), ("Ctrl+Shift+S",), lambda: add_stage(desk)),
         Deed(
-            *("split", menu, _("Begin a stage here"), (), lambda: _split(desk)),
-            can=lambda: step_here(desk) is not None,
+            *("split", menu, _("Begin a stage here"), (), lambda: carrying.begin_stage(desk.editor)),
+            can=lambda: step_here(desk.editor) is not None,
         ),
         Deed(
             *("join", menu, _("Join with the stage before"), (), lambda: _join(desk)),
-            can=lambda: _chosen(desk, Kind.STAGE) is not None,
+            can=lambda: chosen(desk.editor, Kind.STAGE) is not None,
         ),
     ]
 
@@ -86,19 +88,9 @@ def _people(desk: Desk) -> list[Deed]:
     ]
 
 
-def step_here(desk: Desk) -> str | None:
-    """The step that is selected, that of the card selected, or that of the cursor."""
-    if (step := _chosen(desk, Kind.STEP)) is not None:
-        return step
-    card = desk.map.of(Card).get(desk.selected[0]) if desk.selected else None
-    if card is not None:
-        return card.step
-    return desk.editor.cell.step if desk.editor.cell else None
-
-
 def add_step(desk: Desk, *, before: bool = False) -> None:
     """Add a step beside where one is, and open its title."""
-    here = step_here(desk) or desk.map.grid(desk.journey.id).steps[-1].id
+    here = step_here(desk.editor) or desk.map.grid(desk.journey.id).steps[-1].id
     make = edits.add_step_before if before else edits.add_step_after
     _add(desk, lambda: make(desk.map, here))
 
@@ -106,8 +98,8 @@ def add_step(desk: Desk, *, before: bool = False) -> None:
 def add_stage(desk: Desk) -> None:
     """Add a stage after the one where one is, and open its title."""
     grid = desk.map.grid(desk.journey.id)
-    here = _chosen(desk, Kind.STAGE)
-    if here is None and (step := step_here(desk)) is not None:
+    here = chosen(desk.editor, Kind.STAGE)
+    if here is None and (step := step_here(desk.editor)) is not None:
         here = grid.steps[grid.column[step]].stage
     place = None if here is None else [one.id for one in grid.stages].index(here) + 1
     _add(desk, lambda: edits.add_stage(desk.map, desk.journey.id, place=place))
@@ -145,12 +137,6 @@ def _add(desk: Desk, make: Callable[[], Change]) -> None:
         desk.editor.edit(made[0].id)
 
 
-def _split(desk: Desk) -> None:
-    step = step_here(desk)
-    if step is not None:
-        _add(desk, lambda: edits.split_stage(desk.map, step))
-
-
 def _join(desk: Desk) -> None:
     desk.attempt(lambda: edits.join_stage(desk.map, desk.selected[0]))
 
@@ -163,11 +149,4 @@ def _hide(desk: Desk) -> None:
 
 def _lane_here(desk: Desk) -> str | None:
     cell: Cell | None = desk.editor.cell
-    return _chosen(desk, Kind.LANE) or (cell.lane if cell else None)
-
-
-def _chosen(desk: Desk, kind: Kind) -> str | None:
-    """What is selected, if it is one thing of this kind."""
-    if len(desk.selected) == 1 and desk.editor.places.kinds.get(desk.selected[0]) is kind:
-        return desk.selected[0]
-    return None
+    return chosen(desk.editor, Kind.LANE) or (cell.lane if cell else None)

@@ -8,6 +8,7 @@ import click
 
 from app.commands.command import Command, force_option
 from app.commands.saying import say
+from app.commands.window import show_window
 from resources.words import _
 
 FOLDER = Path("reisekart-demo")
@@ -23,22 +24,25 @@ def command() -> Command:
             click.Option(
                 ["--no-window"],
                 is_flag=True,
-                help=_("Write the files only. The demo opens no window in any case."),
+                help=_("Write the files only. Without a screen no window is opened in any case."),
             ),
             force_option(_("Make the journey file anew, even if somebody has worked in it.")),
         ],
         _(
             "Make a sample workshop, check it and print its wall.\n\n"
             "The map is “Water damage at home”; the files go to a folder, ./reisekart-demo if none is named. "
-            "No screen is needed and no window is opened. A journey file that is there already is kept as it "
-            "is; the print is made anew."
+            "A journey file that is there already is kept as it is; the print is made anew. Then the window "
+            "opens on the map, if there is a screen."
         ),
         ["reisekart demo", "reisekart demo ~/maps --no-window"],
     )
 
 
 def _demo(folder: Path, no_window: bool, force: bool) -> None:
-    from app.commands.demonstration import demonstrate
+    from app.commands.demonstration import SAMPLE, demonstrate
+    from app.screen import somebody_watches
 
     for line in demonstrate(folder, force):
         say(line)
+    if not no_window and somebody_watches():
+        show_window(folder / f"{SAMPLE}.journey")

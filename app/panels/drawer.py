@@ -29,7 +29,8 @@ class Drawer(QFrame):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
-        head.addWidget(self._close_button(theme))
+        self._close = self._close_button(theme)
+        head.addWidget(self._close)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 8, 14)
         column.addLayout(head)
@@ -42,8 +43,9 @@ class Drawer(QFrame):
         self.setAccessibleName(title)
         self._area.setWidget(panel)
         self.show()
-        panel.setFocus()
-        panel.focusNextChild()
+        fields = [one for one in panel.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        (fields[0] if fields else self._close).setFocus()
+        self._area.verticalScrollBar().setValue(0)
 
     @property
     def panel(self) -> QWidget | None:

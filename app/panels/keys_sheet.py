@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app.actions.deed import Deed
 from app.map_keys import map_keys
+from app.sizes import KEY_WIDTH, px
 from resources.words import _
 
 
@@ -38,6 +39,7 @@ def _add_group(column: QVBoxLayout, title: str, rows: Iterable[tuple[str, str]])
     head.setObjectName("head")
     grid = QGridLayout()
     grid.setColumnStretch(1, 1)
+    grid.setColumnMinimumWidth(0, px(KEY_WIDTH))
     for row, (key, words) in enumerate(rows):
         label, said = QLabel(key), QLabel(words)
         label.setObjectName("key")

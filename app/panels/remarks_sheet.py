@@ -1,0 +1,26 @@
+"""What could not be taken as it stood in a file that was imported, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
+
+from export.notices import Notice
+from resources.words import _
+
+
+class RemarksSheet(QWidget):
+    """A list to be read."""
+
+    def __init__(self, notices: Sequence[Notice]) -> None:
+        super().__init__()
+        remarks = QListWidget()
+        remarks.setWordWrap(True)
+        remarks.setAccessibleName(_("Remarks"))
+        for notice in notices:
+            words = _("line {line}: {message}") if notice.line else _("whole file: {message}")
+            remarks.addItem(words.format(line=notice.line, message=notice.message))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.addWidget(remarks)

@@ -1,0 +1,45 @@
+"""Small pictures of maps, painted by the painter of the canvas: for files that were open and for presets."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage, QPainter
+
+from app.sizes import THUMBNAIL
+from canvas.paint import Brush, Pictures, colour_of, paint_block
+from journey.drawing import Drawing
+from resources.theme import Theme
+
+_SHARP = 2
+"""Pixels of the picture for one of the screen."""
+LEAST = 0.3
+"""Pixels a map millimetre has at least: of a large map the beginning is shown."""
+
+
+def thumbnail(drawing: Drawing, theme: Theme, pictures: Pictures, least: float = LEAST) -> QImage:
+    """A drawing, or as much of it as fits at ``least`` pixels a millimetre, as a small picture."""
+    w, h = THUMBNAIL
+    picture = QImage(QSize(w, h) * _SHARP, QImage.Format.Format_RGB32)
+    picture.fill(colour_of(theme, "paper"))
+    scale = max(min(w / max(drawing.w, 1.0), h / max(drawing.h, 1.0)), least) * _SHARP
+    across, down = picture.width() / scale, picture.height() / scale
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.scale(scale, scale)
+    brush = Brush(painter, theme, pictures)
+    for placed in drawing.blocks():
+        if placed.x < across and placed.y < down:
+            paint_block(placed, brush)
+    painter.end()
+    return picture
+
+
+def keep_thumbnail(picture: QImage, path: Path) -> None:
+    """Keep a picture; where that cannot be done there is none."""
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        picture.save(str(path))

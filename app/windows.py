@@ -1,0 +1,223 @@
+"""The program with windows: one at a time, the start screen or a file, and how one leads to another."""
+
+from __future__ import annotations
+
+import base64
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack, suppress
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from app.desk import Desk
+from app.making import begin_map, copy_sample, import_map
+from app.mishaps import catch_mishaps, listen_to_qt
+from app.opening import IMPORTED
+from app.panels.notice import NoticeBar, Offer
+from app.panels.remarks_sheet import RemarksSheet
+from app.recent import note_recent, picture_of
+from app.settings import SYSTEM, Settings, load_settings, save_settings
+from app.start_screen import StartScreen
+from app.style import dress
+from app.thumbnails import keep_thumbnail, thumbnail
+from app.window import Window
+from export.notices import Notice
+from journey.model import Asset, Refused
+from resources.errors import Fault
+from resources.theme import Theme, load_theme
+from resources.words import _, _n, speaking, spoken
+from storage import JourneyFile
+
+
+def run(path: Path | None) -> None:
+    """Show a file, or the start screen, and stay until the window is closed.
+
+    Raises Fault for a file that cannot be opened, where somebody at a terminal can read that.
+    """
+    listen_to_qt()
+    application = QApplication.instance() or QApplication(["reisekart"])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("reisekart")
+    application.setApplicationDisplayName("Reisekart")
+    windows = Windows(application)
+    catch_mishaps(windows.tell_mishap)
+    windows.begin(path, bears=not sys.stderr.isatty())
+    application.exec()
+
+
+class Windows(QObject):
+    """Holds the window that is shown, its file, and the settings."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self._application = application
+        self._usual_language = spoken()
+        self._speech = ExitStack()
+        self.settings = load_settings()
+        self.window: StartScreen | Window | None = None
+        self.theme: Theme = load_theme()
+        self._dress()
+
+    def begin(self, path: Path | None, *, bears: bool) -> None:
+        """Show a file, or the start screen. A file that cannot be opened is a Fault, or if somebody
+        ``bears`` it, a sentence on the start screen.
+        """
+        if path is None:
+            self.start()
+            return
+        try:
+            self._show_path(path)
+        except (Fault, Refused) as wrong:
+            if not bears:
+                raise
+            self.start()
+            self._tell(wrong.sentence)
+
+    def start(self) -> None:
+        """Show the start screen."""
+        if not self._may_leave():
+            return
+        screen = StartScreen(self.theme, self.settings)
+        screen.begun.connect(lambda preset: self._made(lambda: begin_map(preset)))
+        screen.sampled.connect(lambda name: self._made(lambda: copy_sample(name)))
+        screen.opened.connect(self.open)
+        screen.settled.connect(self.settle)
+        screen.closed.connect(self._keep_place)
+        self._replace(screen)
+
+    def open(self, path: Path) -> None:
+        """Show another file in the place of what is shown, importing what is not ours; says what is wrong."""
+        if isinstance(self.window, Window) and path.absolute() == self.window.desk.path:
+            self._tell(_("“{file}” is open already.").format(file=path.name))
+        else:
+            self._made(lambda: path)
+
+    def settle(self, settings: Settings) -> None:
+        """Take other settings at once: what is shown is made anew in its place."""
+        self.settings = replace(settings, place=self._place())
+        save_settings(self.settings)
+        self._dress()
+        if isinstance(self.window, Window):
+            self._renew(self.window)
+        elif self.window is not None:
+            self.start()
+        if self.window is not None:
+            self.window.show_settings()
+
+    def tell_mishap(self, details: str) -> None:
+        """Say that something unexpected happened; the map goes on."""
+        said = _("Something unexpected happened. Your map is safe; you can go on working.")
+        copy = Offer(_("Copy details"), lambda: QGuiApplication.clipboard().setText(details))
+        self._tell(said, (copy,))
+
+    # One window after another
+
+    def _made(self, make: Callable[[], Path]) -> None:
+        """Show the file that is made or named; what is wrong is said where one is."""
+        if not self._may_leave():
+            return
+        try:
+            self._show_path(make())
+        except (Fault, Refused) as wrong:
+            self._tell(wrong.sentence)
+
+    def _show_path(self, path: Path) -> None:
+        notices: tuple[Notice, ...] = ()
+        if path.suffix.lower() in IMPORTED:
+            path, notices = import_map(path)
+        file = JourneyFile.open(path)
+        note_recent(path)
+        self._show(Desk(file, self.theme))
+        self._tell_notices(notices)
+
+    def _show(self, desk: Desk) -> Window:
+        window = Window(desk, self.theme, self.settings)
+        window.opened.connect(self.open)
+        window.started.connect(self.start)
+        window.settled.connect(self.settle)
+        window.closed.connect(self._leave_file)
+        self._replace(window)
+        desk.editor.setFocus()
+        return window
+
+    def _renew(self, old: Window) -> None:
+        """The same file in a new window, with everything said and painted anew."""
+        camera, journey, selected = old.desk.editor.camera, old.desk.journey.id, old.desk.selected
+        old.work.leave()
+        file = old.desk.leave()
+        self.window = None
+        new = self._show(Desk(file, self.theme))
+        new.desk.show_journey(journey)
+        new.desk.editor.look_at(replace(new.desk.editor.camera, x=camera.x, y=camera.y, scale=camera.scale))
+        new.desk.select(selected)
+        old.hide()
+        old.deleteLater()
+
+    def _replace(self, window: StartScreen | Window) -> None:
+        """Show a window in the place of the one that is shown."""
+        old, self.window = self.window, window
+        place = self._place_of(old) if old is not None else self.settings.place
+        if place:
+            window.restoreGeometry(QByteArray(base64.b64decode(place)))
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.show()
+        if old is not None:
+            old.close()
+
+    def _may_leave(self) -> bool:
+        return not isinstance(self.window, Window) or self.window.troubles.may_close()
+
+    def _leave_file(self) -> None:
+        """The window of a file closes: keep its picture, and the file is closed."""
+        window = self.sender()
+        if isinstance(window, Window):
+            self._keep_place()
+            desk = window.desk
+            if (drawing := desk.editor.drawing) is not None:
+                assets = desk.map.of(Asset)
+                picture = thumbnail(drawing, self.theme, lambda asset: assets[asset].data)
+                keep_thumbnail(picture, picture_of(desk.path))
+            # Edits that could not be written have been told of, and somebody let them go.
+            with suppress(Fault):
+                desk.close()
+
+    # What is said and kept
+
+    def _tell(self, sentence: str, offers: tuple[Offer, ...] = ()) -> None:
+        if self.window is not None:
+            notice: NoticeBar = self.window.notice
+            notice.tell("told", sentence, offers)
+
+    def _tell_notices(self, notices: tuple[Notice, ...]) -> None:
+        if notices and isinstance(self.window, Window):
+            drawer = self.window.drawer
+            said = _n("{n} remark on what was imported.", "{n} remarks on what was imported.", len(notices))
+            show = Offer(_("Show"), lambda: drawer.show_panel(_("Remarks"), RemarksSheet(notices)))
+            self._tell(said.format(n=len(notices)), (show,))
+
+    def _keep_place(self) -> None:
+        self.settings = replace(self.settings, place=self._place())
+        save_settings(self.settings)
+
+    def _place(self) -> str:
+        return self._place_of(self.window) if self.window is not None else self.settings.place
+
+    def _place_of(self, window: QMainWindow) -> str:
+        return base64.b64encode(window.saveGeometry().data()).decode()
+
+    def _dress(self) -> None:
+        language = self.settings.language
+        self._speech.close()
+        self._speech.enter_context(speaking(self._usual_language if language == SYSTEM else language))
+        self.theme = load_theme(self._theme_name())
+        dress(self._application, self.theme, self.settings.size)
+
+    def _theme_name(self) -> str:
+        if self.settings.theme != SYSTEM:
+            return self.settings.theme
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return "dark" if dark else "light"
