@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from canvas import keyboard, walking
+from canvas import carrying, keyboard, walking
 from canvas.choosing import chosen_cards
+from canvas.clipboard import copied
+from canvas.exchange import change_from, for_clipboard
 from canvas.hand import Hand
 from canvas.keys import key_name
 from canvas.map_writer import MapWriter
@@ -15,7 +17,9 @@ from canvas.panes import pane_of, panes
 from canvas.stage import Pointer, State
 from canvas.tools import Aiming, Hover, Shape
 from journey.document import Document
+from journey.model import Card
 from resources.theme import Theme
+from resources.words import _n
 
 _SHAPES = {
     Shape.ARROW: Qt.CursorShape.ArrowCursor,
@@ -43,6 +47,7 @@ class MapEditor(MapWriter):
         self._pans = False
         super().__init__(document, journey, theme, parent)
         self.hand = Hand(self)
+        self._clipboard_keys = {"ctrl+c": self.copy, "ctrl+x": self.cut, "ctrl+v": self.paste}
 
     @property
     def dragging(self) -> bool:
@@ -53,6 +58,42 @@ class MapEditor(MapWriter):
         """Show another journey of the document; what is in the hand is given back."""
         self.hand.cancel()
         super().show_journey(journey)
+
+    # The clipboard
+
+    def copy(self) -> bool:
+        """Put the selected cards on the clipboard; False where there are none."""
+        cards = chosen_cards(self)
+        if cards:
+            QGuiApplication.clipboard().setMimeData(for_clipboard(copied(self, cards)))
+            self.say(_n("Copied {n} card", "Copied {n} cards", len(cards)).format(n=len(cards)))
+        return bool(cards)
+
+    def cut(self) -> None:
+        """Put the selected cards on the clipboard and take them off the map."""
+        if self.copy():
+            carrying.remove(self)
+
+    def paste(self) -> None:
+        """Put what the clipboard holds on the map from the cursor on, as one step, and select it."""
+        self.paste_from(QGuiApplication.clipboard().mimeData())
+
+    def paste_from(self, data: QMimeData) -> None:
+        """The same with data from elsewhere, such as what is dropped on the map."""
+        known = {card.id for card in self.map.of(Card)}
+        if self.attempt(lambda: change_from(self, data)):
+            entry = self.document.next_undo
+            self.say(entry.label if entry else "")
+            made = [card.id for card in self.map.of(Card) if card.id not in known]
+            self.select(made or self._selected)
+
+    def duplicate(self) -> None:
+        """Make a second card below each selected one."""
+        carrying.duplicate(self)
+
+    def remove_selected(self) -> None:
+        """Take away what is selected, with all that hangs on it."""
+        carrying.remove(self)
 
     # The mouse
 
@@ -181,6 +222,8 @@ class MapEditor(MapWriter):
             self.hand.hold(Aiming(self._selected[0]).begin(self))
         elif key == "o" and chosen_cards(self):
             self.owner_asked.emit(self._selected_place())
+        elif key in self._clipboard_keys:
+            self._clipboard_keys[key]()
         elif key == "?":
             self.keys_asked.emit()
         else:

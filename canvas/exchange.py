@@ -1,0 +1,48 @@
+"""The clipboard of the window system: what is put on it and what is taken from it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Qt
+from PySide6.QtGui import QImage
+
+from canvas.clipboard import OWN, Copied
+from canvas.pasting import pasted_cards, pasted_picture, pasted_text
+from canvas.stage import Stage
+from journey.edits import picture_of
+from journey.model import Asset, Change, Refused
+from resources.words import _
+
+_WIDEST = 1600
+"""Pixels of a pasted picture's longer side; a card shows no more."""
+_SMOOTH = Qt.TransformationMode.SmoothTransformation
+
+
+def for_clipboard(cards: Copied) -> QMimeData:
+    """Cards in every form that programs may ask for."""
+    data = QMimeData()
+    data.setText(cards.text)
+    data.setHtml(cards.table)
+    data.setData(OWN, cards.own.encode())
+    return data
+
+
+def change_from(stage: Stage, data: QMimeData) -> Change:
+    """What pasting would do: our own cards before text, text before a picture. Raises Refused."""
+    if data.hasFormat(OWN):
+        return pasted_cards(stage, bytes(data.data(OWN).data()).decode("utf-8", "replace"))
+    if data.hasImage() and not data.hasText():
+        return pasted_picture(stage, _picture(data.imageData()))
+    if data.hasText():
+        return pasted_text(stage, data.text())
+    raise Refused(_("The clipboard holds nothing that can be pasted here."))
+
+
+def _picture(image: object) -> Asset:
+    if not isinstance(image, QImage) or image.isNull():
+        raise Refused(_("The picture on the clipboard cannot be read."))
+    if max(image.width(), image.height()) > _WIDEST:
+        image = image.scaled(_WIDEST, _WIDEST, Qt.AspectRatioMode.KeepAspectRatio, _SMOOTH)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the device is a buffer, the format a name
+    return picture_of(bytes(buffer.data().data()), "image/png", image.width(), image.height())
