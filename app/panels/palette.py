@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.desk import Desk
-from app.icons import icon
 from app.panels.layouts import empty
+from app.panels.tiles import Look, Tile
+from app.sizes import PALETTE_WIDTH, px
 from canvas.stage import State
-from canvas.tools import Placing, PlacingOwner
+from canvas.tools import Placing, PlacingOwner, PlacingStage, PlacingStep
 from journey import edits
 from journey.layout import kind_word
 from journey.model import Card, CardKind, MapData, Owner, Ownership, OwnershipRole
 from resources.theme import Theme
 from resources.words import _, _n
 
-_KINDS = (
+_KEYED = (
     CardKind.TOUCHPOINT,
     CardKind.FRONTSTAGE_ACTION,
     CardKind.BACKSTAGE_PROCESS,
@@ -29,37 +27,7 @@ _KINDS = (
     CardKind.QUOTE,
 )
 """The kinds that have a number key, in its order, from 2."""
-
-
-class Tile(QPushButton):
-    """Something to drag onto the map. A click takes it into the hand too, for a second click to drop it."""
-
-    def __init__(self, words: str, desk: Desk, state: Callable[[], State]) -> None:
-        super().__init__(words)
-        self.setObjectName("tile")
-        self._desk, self._state = desk, state
-        self.clicked.connect(lambda: desk.hold(state()))
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Out of the palette the thing follows the pointer over the map."""
-        viewport = self._desk.editor.viewport()
-        at = viewport.mapFromGlobal(event.globalPosition().toPoint())
-        if event.buttons() & Qt.MouseButton.LeftButton and viewport.rect().contains(at):
-            if not self._desk.editor.hand.busy:
-                self._desk.hold(self._state())
-            self._desk.editor.hand.move(self._desk.editor.pointer(at, event.modifiers()))
-        else:
-            super().mouseMoveEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Over the map the thing is dropped."""
-        viewport = self._desk.editor.viewport()
-        at: QPoint = viewport.mapFromGlobal(event.globalPosition().toPoint())
-        if self._desk.editor.hand.busy and viewport.rect().contains(at):
-            self.setDown(False)
-            self._desk.editor.hand.release(self._desk.editor.pointer(at, event.modifiers()))
-        else:
-            super().mouseReleaseEvent(event)
+_OTHERS = tuple(kind for kind in CardKind if kind not in _KEYED)
 
 
 class Palette(QScrollArea):
@@ -69,10 +37,16 @@ class Palette(QScrollArea):
         super().__init__()
         self._desk, self._theme = desk, theme
         self._owners = QVBoxLayout()
+        self._others = QWidget()
+        self._more = QPushButton(_("More kinds"))
         self.setWidgetResizable(True)
-        self.setFixedWidth(208)
+        self.setFixedWidth(px(PALETTE_WIDTH))
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(_("Palette"))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._build())
+        self._listed: list[tuple[Owner, int]] | None = None
         self._list_owners()
         desk.changed.connect(lambda _change: self._list_owners())
 
@@ -80,56 +54,55 @@ class Palette(QScrollArea):
         side = QWidget()
         side.setObjectName("side")
         column = QVBoxLayout(side)
-        column.setContentsMargins(12, 14, 12, 14)
-        column.setSpacing(6)
+        column.setContentsMargins(px(12), px(12), px(12), px(14))
+        column.setSpacing(px(5))
         column.addWidget(_head(_("Drag onto the map")))
-        column.addWidget(self._button(_("Stage"), "step", "petrol", self._add_stage))
-        column.addWidget(self._button(_("Step"), "step", "step.accent", self._add_step))
-        for kind in _KINDS:
-            column.addWidget(self._kind_tile(kind))
-        column.addSpacing(12)
+        column.addWidget(self._tile(_("Stage"), _STAGE, PlacingStage()))
+        column.addWidget(self._tile(_("Step"), _kind_look("step", "1"), PlacingStep()))
+        for number, kind in enumerate(_KEYED, 2):
+            column.addWidget(self._kind_tile(kind, str(number)))
+        column.addWidget(self._build_others())
+        column.addWidget(self._more)
+        column.addSpacing(px(10))
         column.addWidget(_head(_("Owners")))
-        self._owners.setSpacing(5)
+        self._owners.setSpacing(px(5))
         column.addLayout(self._owners)
-        add = QPushButton(_("+ Owner"))
-        add.setObjectName("add")
-        add.clicked.connect(self._add_owner)
-        column.addWidget(add)
+        column.addWidget(self._build_add())
         column.addStretch()
         return side
 
-    def _kind_tile(self, kind: CardKind) -> Tile:
-        tile = Tile(kind_word(kind), self._desk, lambda: Placing(kind))
-        tile.setIcon(icon(str(kind), self._theme, f"{kind}.accent"))
-        tile.setIconSize(QSize(14, 14))
-        tile.setToolTip(_("Drag it into a cell, or click it and then the cell"))
-        tile.setAccessibleName(_("New card: {kind}").format(kind=kind_word(kind)))
+    def _build_others(self) -> QWidget:
+        """The kinds without a number key, hidden until asked for."""
+        column = QVBoxLayout(self._others)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(5))
+        for kind in _OTHERS:
+            column.addWidget(self._kind_tile(kind, ""))
+        self._others.hide()
+        self._more.setObjectName("quiet")
+        self._more.setCheckable(True)
+        self._more.toggled.connect(self._show_others)
+        return self._others
+
+    def _show_others(self, shown: bool) -> None:
+        self._others.setVisible(shown)
+        self._more.setText(_("Fewer kinds") if shown else _("More kinds"))
+
+    def _build_add(self) -> QPushButton:
+        add = QPushButton(_("+ Owner"))
+        add.setObjectName("add")
+        add.setAccessibleName(_("New owner"))
+        add.clicked.connect(self._add_owner)
+        return add
+
+    def _tile(self, words: str, look: Look, state: State) -> Tile:
+        tile = Tile(words, look, self._desk, self._theme, lambda: state)
+        tile.setToolTip(_("{kind}: drag it onto the map, or click it and then the place").format(kind=words))
+        tile.setAccessibleName(_("New card: {kind}").format(kind=words))
         return tile
 
-    def _button(self, words: str, sign: str, colour: str, does: Callable[[], None]) -> QPushButton:
-        made = QPushButton(words)
-        made.setObjectName("tile")
-        made.setIcon(icon(sign, self._theme, colour))
-        made.setIconSize(QSize(14, 14))
-        made.clicked.connect(does)
-        return made
-
-    def _add_stage(self) -> None:
-        desk = self._desk
-        if desk.attempt(lambda: edits.add_stage(desk.map, desk.journey.id, _("New stage"))):
-            stage = desk.map.grid(desk.journey.id).stages[-1]
-            desk.select([stage.id])
-            desk.editor.edit(stage.id)
-
-    def _add_step(self) -> None:
-        desk = self._desk
-        grid = desk.map.grid(desk.journey.id)
-        after = desk.editor.cell.step if desk.editor.cell else grid.steps[-1].id
-        if desk.attempt(lambda: edits.add_step_after(desk.map, after)):
-            grid = desk.map.grid(desk.journey.id)
-            step = grid.steps[grid.column[after] + 1]
-            desk.select([step.id])
-            desk.editor.edit(step.id)
+    def _kind_tile(self, kind: CardKind, key: str) -> Tile:
+        return self._tile(kind_word(kind), _kind_look(str(kind), key), Placing(kind))
 
     def _add_owner(self) -> None:
         desk = self._desk
@@ -139,18 +112,29 @@ class Palette(QScrollArea):
         desk.attempt(lambda: edits.add_owner(desk.map, name))
 
     def _list_owners(self) -> None:
-        empty(self._owners)
-        counts = _answered(self._desk.map)
-        for owner in sorted(self._desk.map.of(Owner), key=lambda one: (-counts.get(one.id, 0), one.name)):
-            self._owners.addWidget(self._owner_tile(owner, counts.get(owner.id, 0)))
+        counts = answered(self._desk.map)
+        owners = [(owner, counts.get(owner.id, 0)) for owner in self._desk.map.of(Owner)]
+        owners.sort(key=lambda one: (-one[1], one[0].name))
+        if owners != self._listed:
+            self._listed = owners
+            empty(self._owners)
+            for owner, count in owners:
+                self._owners.addWidget(self._owner_tile(owner, count))
 
     def _owner_tile(self, owner: Owner, count: int) -> Tile:
-        tile = Tile(f"{owner.name}  ·  {count}", self._desk, lambda: PlacingOwner(owner.id))
-        tile.setIcon(icon("step", self._theme, owner.colour))
+        look = Look("step", owner.colour, "surface", "hairline", str(count) if count else "", round=True)
+        tile = Tile(owner.name, look, self._desk, self._theme, lambda: PlacingOwner(owner.id))
         said = _n("{owner}: answers for {n} touchpoint", "{owner}: answers for {n} touchpoints", count)
         tile.setToolTip(said.format(owner=owner.name, n=count))
         tile.setAccessibleName(said.format(owner=owner.name, n=count))
         return tile
+
+
+_STAGE = Look("stage", "petrol", "band", "hairline", "S")
+
+
+def _kind_look(kind: str, key: str) -> Look:
+    return Look(kind, f"{kind}.accent", f"{kind}.tint", f"{kind}.edge", key)
 
 
 def _head(words: str) -> QLabel:
@@ -159,7 +143,7 @@ def _head(words: str) -> QLabel:
     return made
 
 
-def _answered(map_data: MapData) -> dict[str, int]:
+def answered(map_data: MapData) -> dict[str, int]:
     """How many touchpoints each owner answers for, by the owner's id."""
     counts: dict[str, int] = {}
     cards = map_data.of(Card)
