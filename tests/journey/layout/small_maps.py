@@ -80,6 +80,24 @@ def untitled() -> MapData:
     return checked(records)
 
 
+_LOOKS: dict[str, dict[str, Any]] = {
+    "line": {
+        "moment_of_truth": True,
+        "channel": "Phone",
+        "evidence": Knowledge.RESEARCHED,
+        "picture": "photo",
+    },
+    "sms": {
+        "contact": Contact.PREVENTABLE,
+        "status": CardStatus.NEEDS_EVIDENCE,
+        "evidence": Knowledge.TOLD,
+    },
+    "open": {"status": CardStatus.REJECTED},
+    "queue": {"status": CardStatus.APPROVED, "evidence": Knowledge.PARTLY},
+    "gap": {"kind": CardKind.GAP},
+}
+
+
 def small() -> MapData:
     """Two steps with a card of each look: badges, chips, measures, edges, a picture, a link with a label."""
     lanes = [
@@ -93,35 +111,11 @@ def small() -> MapData:
     records = a_grid(["Calls", "Waits for a time"], lanes, "Water damage at home")
     records += [
         Asset(id="photo", media_type="image/png", width=4, height=3, data=b"photo"),
-        a_card(
-            "line",
-            LaneKind.TOUCHPOINTS,
-            0,
-            "Emergency line answers",
-            moment_of_truth=True,
-            channel="Phone",
-            evidence=Knowledge.RESEARCHED,
-            picture="photo",
-        ),
-        a_card(
-            "sms",
-            LaneKind.TOUCHPOINTS,
-            1,
-            "“We will contact you”",
-            contact=Contact.PREVENTABLE,
-            status=CardStatus.NEEDS_EVIDENCE,
-            evidence=Knowledge.TOLD,
-        ),
-        a_card("open", LaneKind.BACKSTAGE, 0, "Open the claim", status=CardStatus.REJECTED),
-        a_card(
-            "queue",
-            LaneKind.BACKSTAGE,
-            1,
-            "Queue by hand",
-            status=CardStatus.APPROVED,
-            evidence=Knowledge.PARTLY,
-        ),
-        a_card("gap", LaneKind.QUESTIONS, 1, "Who tells her?", kind=CardKind.GAP),
+        a_card("line", LaneKind.TOUCHPOINTS, 0, "Emergency line answers", **_LOOKS["line"]),
+        a_card("sms", LaneKind.TOUCHPOINTS, 1, "“We will contact you”", **_LOOKS["sms"]),
+        a_card("open", LaneKind.BACKSTAGE, 0, "Open the claim", **_LOOKS["open"]),
+        a_card("queue", LaneKind.BACKSTAGE, 1, "Queue by hand", **_LOOKS["queue"]),
+        a_card("gap", LaneKind.QUESTIONS, 1, "Who tells her?", **_LOOKS["gap"]),
         Owner(id="cc", name="Contact centre", initials="CC", colour="#0E6E6E"),
         Owner(id="fa", name="field assessors", colour="#FFE08A"),
         Ownership(id="a", card="line", owner="cc"),
