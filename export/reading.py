@@ -25,6 +25,7 @@ _BINARY = (
     b"\xd0\xcf\x11\xe0",
     b"SQLite format 3\x00",
 )
+_SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".numbers"})
 
 Reader = Callable[[bytes, str], Imported]
 
@@ -38,11 +39,16 @@ def read_source(path: Path) -> Imported:
     if not data.strip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"):
         raise Fault(_("The file “{name}” is empty. Nothing was imported.").format(name=path.name))
     if _is_binary(data):
-        sentence = _(
-            "The file “{name}” is not text. Nothing was imported. Save a sheet as CSV (UTF-8) to import it."
-        )
-        raise Fault(sentence.format(name=path.name))
+        sentence = _("The file “{name}” is not text. Nothing was imported.").format(name=path.name)
+        raise Fault(" ".join(filter(None, (sentence, _instead(path.suffix.lower())))))
     return _reader(path.suffix.lower(), decode(data[:SAMPLE]))(data, path.stem)
+
+
+def _instead(suffix: str) -> str:
+    """Say what to do with a file that is not text, where its name tells what it is."""
+    if suffix in _SPREADSHEETS:
+        return _("Save the sheet as CSV (UTF-8) to import it.")
+    return _("A journey file need not be imported: open it.") if suffix == ".journey" else ""
 
 
 def _bytes(path: Path) -> bytes:
@@ -52,10 +58,12 @@ def _bytes(path: Path) -> bytes:
         if path.is_dir():
             raise Fault(_("“{name}” is a folder. Choose a file in it.").format(name=name))
         limit = JSON_SIZE_LIMIT if path.suffix.lower() == ".json" else SIZE_LIMIT
-        if path.stat().st_size > limit:
+        with path.open("rb") as file:
+            data = file.read(limit + 1)  # its size says nothing of a device
+        if len(data) > limit:
             sentence = _("The file “{name}” is larger than {limit} MB. Nothing was imported.")
             raise Fault(sentence.format(name=name, limit=limit // 1_000_000))
-        return path.read_bytes()
+        return data
     except FileNotFoundError:
         raise Fault(_("There is no file “{name}”. Nothing was imported.").format(name=name)) from None
     except (OSError, ValueError) as wrong:

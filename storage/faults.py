@@ -184,7 +184,7 @@ def _taken(file: str) -> str:
 
 
 def _missing(file: str) -> str:
-    return _("There is no “{file}” here.").format(file=file)
+    return _("There is no file “{file}”.").format(file=file)
 
 
 def _name(file: str) -> str:

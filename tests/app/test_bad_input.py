@@ -81,7 +81,7 @@ def missing(_path: Path, _claim: Path) -> None:
 
 
 BAD_FILES: dict[Callable[[Path, Path], None], str] = {
-    missing: "There is no “bad.journey” here.",
+    missing: "There is no file “bad.journey”.",
     folder: "“bad.journey” is a folder",
     empty: "“bad.journey” is empty",
     picture: "“bad.journey” is not a journey file.",
@@ -117,7 +117,7 @@ def test_a_file_that_import_reads_is_pointed_there(typed: Typed, source: Path) -
 
 def test_a_name_that_would_move_the_cursor_does_not(typed: Typed, tmp_path: Path) -> None:
     said = one_sentence(outcome_of(typed, "show", tmp_path / "a\x1b[2Jb\nc\u202e.journey"))
-    assert said == "There is no “a[2Jb c.journey” here.\n"
+    assert said == "There is no file “a[2Jb c.journey”.\n"
 
 
 BAD_SOURCES: dict[str, tuple[bytes, str]] = {
@@ -350,7 +350,7 @@ def test_output_that_finds_no_room_is_told(claim: Path, options: list[str]) -> N
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no names that are no text")
 def test_a_name_that_is_no_text_is_told_as_well_as_can_be(typed: Typed, tmp_path: Path) -> None:
     said = one_sentence(outcome_of(typed, "show", os.fsdecode(os.fsencode(tmp_path) + b"/\xe6.journey")))
-    assert said == "There is no “?.journey” here.\n"
+    assert said == "There is no file “?.journey”.\n"
 
 
 def test_a_file_without_a_journey_is_shown_and_checked_but_not_printed(typed: Typed, tmp_path: Path) -> None:

@@ -102,6 +102,22 @@ def test_what_is_no_text_is_told(tmp_path: Path, name: str, data: bytes) -> None
     assert refused(put(tmp_path, name, data)).startswith(f"The file “{name}” is not text.")
 
 
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [("a.xlsx", "Save the sheet as CSV"), ("a.ODS", "Save the sheet as CSV"), ("a.journey", "open it")],
+)
+def test_of_a_file_that_is_no_text_it_is_told_what_to_do_with_it(
+    tmp_path: Path, name: str, hint: str
+) -> None:
+    assert hint in refused(put(tmp_path, name, b"PK\x03\x04 or another"))
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no endless file")
+def test_a_file_without_end_is_too_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "SIZE_LIMIT", 1_000_000)
+    assert refused(Path("/dev/zero")) == "The file “zero” is larger than 1 MB. Nothing was imported."
+
+
 def test_a_file_too_large_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = put(tmp_path, "a.csv", SHEET * 40_000)
     monkeypatch.setattr(reading, "SIZE_LIMIT", 1_000_000)
