@@ -48,7 +48,7 @@ def grouped(findings: Sequence[Finding]) -> Iterator[str]:
     headings = {
         Severity.PROBLEM: _("Problems"),
         Severity.WARNING: _("Warnings"),
-        Severity.NOTE: _("Notes"),
+        Severity.NOTE: _("Remarks"),
     }
     for severity, heading in headings.items():
         messages = [one_line(one.message) for one in findings if one.severity is severity]
@@ -65,7 +65,7 @@ def _counted(findings: Sequence[Finding]) -> str:
         _n("{n} finding", "{n} findings", len(findings)).format(n=len(findings)),
         _n("{n} problem", "{n} problems", problems).format(n=problems),
         _n("{n} warning", "{n} warnings", warnings).format(n=warnings),
-        _n("{n} note", "{n} notes", notes).format(n=notes),
+        _n("{n} remark", "{n} remarks", notes).format(n=notes),
     )
     return _("{findings}: {problems}, {warnings}, {notes}").format(
         findings=parts[0], problems=parts[1], warnings=parts[2], notes=parts[3]

@@ -142,7 +142,7 @@ def test_check_groups_findings_by_severity_and_counts_them(typed: Typed, claim: 
     lines = result.stdout.splitlines()
     assert result.exit_code == 0
     assert lines[:2] == ["Water damage at home", "  Problems"]
-    assert lines.index("  Problems") < lines.index("  Warnings") < lines.index("  Notes")
+    assert lines.index("  Problems") < lines.index("  Warnings") < lines.index("  Remarks")
     told = json.loads(typed("check", claim, "--json").stdout)["findings"]
     problems = sum(one["severity"] == "problem" for one in told)
     assert lines[-1].startswith(f"{len(told)} findings: {problems} problems, ")
