@@ -20,11 +20,11 @@ QWidget#panel QLineEdit:hover, QWidget#panel QPlainTextEdit:hover {{ border-colo
 QWidget#panel QLineEdit:focus, QWidget#panel QPlainTextEdit:focus {{ background: {surface};
     border: 1px solid {focus}; }}
 QWidget#panel QLineEdit[wrong="true"] {{ border: 1px solid {bad}; color: {bad}; }}
-QWidget#panel QPlainTextEdit#title {{ font-size: {title}px; font-weight: 700; padding: 1px 2px; }}
+QWidget#panel QPlainTextEdit#title {{ font-size: {title}px; font-weight: 700; padding: 1px 0; }}
 QWidget#panel QCheckBox {{ spacing: 6px; border: 1px solid transparent; border-radius: 4px; padding: 3px; }}
 QWidget#panel QCheckBox:focus {{ border-color: {focus}; }}
-QPushButton#segment {{ border: 1px solid {hairline}; padding: 3px 5px; background: {surface};
-    font-size: {label}px; color: {muted}; border-radius: 4px; }}
+QPushButton#segment {{ border: 1px solid {hairline}; padding: 3px 4px; background: {surface};
+    font-size: {small}px; color: {muted}; border-radius: 4px; }}
 QPushButton#segment:hover {{ border-color: {muted}; color: {ink}; }}
 QPushButton#segment:checked {{ background: {petrol}; color: {on_petrol}; border-color: {petrol};
     font-weight: 600; }}

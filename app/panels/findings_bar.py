@@ -4,23 +4,90 @@ from __future__ import annotations
 
 from math import log2
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider, QWidget
 
 from app.desk import Desk
-from app.panels.layouts import empty
+from app.panels.finding_words import Phrase, phrases
+from app.sizes import STATUS_HEIGHT, ZOOM_WIDTH, px
 from canvas.camera import PLAIN
-from journey.finding import Finding, Severity
+from journey.finding import Severity
 from journey.model import Card
 from resources.words import _, _n
 
 _SETTLE = 400
 """Milliseconds without an edit before the findings are worked out again."""
-_SHOWN = 4
+_QUIET = 6000
+"""Milliseconds that a sentence stays."""
+_LEAST = 90
+"""Pixels a phrase must have room for, cut short; below that it is left out."""
+
+
+class FindingStrip(QWidget):
+    """Short phrases in a row, the gravest first, as many as there is room for; a click goes to the card."""
+
+    chosen = Signal(tuple)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._buttons: list[QPushButton] = []
+        self._phrases: list[Phrase] = []
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(_("Findings"))
+
+    def show_phrases(self, found: list[Phrase]) -> None:
+        """Show other phrases."""
+        if found == self._phrases:
+            return
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._phrases = found
+        self._buttons = [self._button(number, phrase) for number, phrase in enumerate(found)]
+        self._arrange()
+
+    def sizeHint(self) -> QSize:
+        """As high as the bar."""
+        return QSize(0, px(STATUS_HEIGHT))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has room for other phrases."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _button(self, number: int, phrase: Phrase) -> QPushButton:
+        made = QPushButton(self)
+        made.setObjectName("finding")
+        made.setProperty("grave", phrase.grave and number == 0)
+        made.setToolTip(phrase.whole)
+        made.setAccessibleName(phrase.words)
+        made.setAccessibleDescription(phrase.whole)
+        made.clicked.connect(lambda: self.chosen.emit(phrase.records))
+        return made
+
+    def _arrange(self) -> None:
+        """Give each phrase the room it needs, the last one what is left of it."""
+        left = 0
+        for number, (button, phrase) in enumerate(zip(self._buttons, self._phrases, strict=True)):
+            sign = "? " if phrase.grave and number == 0 else ("·  " if number else "")
+            room = self.width() - left
+            metrics = button.fontMetrics()
+            around = px(14)
+            cut = metrics.elidedText(sign + phrase.words, Qt.TextElideMode.ElideRight, room - around)
+            fits = room >= px(_LEAST) or cut == sign + phrase.words
+            button.setVisible(fits)
+            if not fits:
+                left = self.width()
+                continue
+            button.setText(cut)
+            wide = min(metrics.horizontalAdvance(cut) + around, room)
+            button.setGeometry(left, 0, wide, self.height())
+            left += wide
 
 
 class BottomBar(QWidget):
-    """Findings as buttons that go to their cards; a sentence takes their place while something happens."""
+    """Findings that go to their cards; a sentence takes their place while something happens."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -28,24 +95,14 @@ class BottomBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
         self._status, self._count, self._zoom = QLabel(), QLabel(), QLabel()
-        self._status.setObjectName("status")
+        self._strip = FindingStrip()
         self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._slider.setRange(-30, 20)
-        self._slider.setFixedWidth(120)
-        self._slider.setAccessibleName(_("Zoom"))
-        self._findings = QHBoxLayout()
-        self._findings.setSpacing(2)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 4, 14, 4)
-        row.addLayout(self._findings)
-        row.addWidget(self._status)
-        row.addStretch()
-        for widget in (self._count, self._slider, self._zoom):
-            row.addWidget(widget)
+        self._build()
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self.look)
-        self._quiet = QTimer(self, singleShot=True, interval=6000)
+        self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
         self._quiet.timeout.connect(lambda: self._tell("", False))
+        self._strip.chosen.connect(self._go)
         desk.said.connect(self._tell)
         desk.changed.connect(lambda _change: self._settle.start())
         desk.journey_changed.connect(self.look)
@@ -55,42 +112,56 @@ class BottomBar(QWidget):
 
     def look(self) -> None:
         """Work the findings out and show the gravest; analysis is imported only now."""
-        from journey.analysis import find, summary
+        from journey.analysis import find
 
         desk = self._desk
         found = find(desk.map, desk.journey.id)
         desk.editor.show_findings(tuple(one for one in found if one.severity is Severity.PROBLEM))
-        empty(self._findings)
-        for finding in summary(found, desk.map, _SHOWN):
-            self._findings.addWidget(self._button(finding))
+        self._strip.show_phrases(phrases(found, desk.map, desk.journey.id))
         grid = desk.map.grid(desk.journey.id)
-        lanes = {lane.id for lane in grid.lanes}
-        cards = sum(card.lane in lanes for card in desk.map.of(Card))
+        of_lane = desk.map.of(Card).by("lane")
+        cards = sum(len(of_lane.get(lane.id, ())) for lane in grid.lanes)
         steps = _n("{n} step", "{n} steps", len(grid.steps)).format(n=len(grid.steps))
         self._count.setText(steps + " · " + _n("{n} card", "{n} cards", cards).format(n=cards))
 
-    def _button(self, finding: Finding) -> QPushButton:
-        made = QPushButton(finding.message)
-        made.setObjectName("finding")
-        made.setProperty("grave", finding.severity is Severity.PROBLEM)
-        made.setToolTip(finding.message)
-        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        made.setMinimumWidth(120)
-        made.clicked.connect(lambda: self._desk.select(finding.records[:1]))
-        return made
+    def _build(self) -> None:
+        self._status.setObjectName("status")
+        self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._status.hide()
+        for label in (self._count, self._zoom):
+            label.setObjectName("hint")
+        self._zoom.setMinimumWidth(self._zoom.fontMetrics().horizontalAdvance("100 % "))
+        self._slider.setRange(-30, 20)
+        self._slider.setFixedWidth(px(ZOOM_WIDTH))
+        self._slider.setAccessibleName(_("Zoom"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(14), px(2), px(14), px(2))
+        row.setSpacing(px(12))
+        row.addWidget(self._strip, 1)
+        row.addWidget(self._status, 1)
+        for widget in (self._count, self._slider, self._zoom):
+            row.addWidget(widget)
+        self.setFixedHeight(px(STATUS_HEIGHT) + px(4))
+
+    def _go(self, records: tuple[str, ...]) -> None:
+        """Go to the first record; a further click to the one after that which is selected."""
+        selected = self._desk.selected
+        at = records.index(selected[0]) + 1 if selected and selected[0] in records else 0
+        self._desk.select([records[at % len(records)]])
 
     def _tell(self, words: str, wrong: bool) -> None:
         self._status.setText(words)
+        self._status.setToolTip(words)
         self._status.setProperty("wrong", wrong)
         self._status.style().polish(self._status)
-        for button in self.findChildren(QPushButton, "finding"):
-            button.setVisible(not words)
+        self._strip.setVisible(not words)
+        self._status.setVisible(bool(words))
         if words:
             self._quiet.start()
 
     def _tell_zoom(self) -> None:
         share = self._desk.editor.camera.scale / PLAIN
-        self._zoom.setText(f"{share * 100:.0f} %")
+        self._zoom.setText(_("{percent} %").format(percent=round(share * 100)))
         self._slider.blockSignals(True)
         self._slider.setValue(round(10 * log2(share)))
         self._slider.blockSignals(False)

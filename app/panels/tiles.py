@@ -35,9 +35,7 @@ class Look:
 class Tile(QPushButton):
     """Something to drag onto the map. A click takes it into the hand too, for a second click to drop it."""
 
-    def __init__(
-        self, words: str, look: Look, desk: Desk, theme: Theme, state: Callable[[], State]
-    ) -> None:
+    def __init__(self, words: str, look: Look, desk: Desk, theme: Theme, state: Callable[[], State]) -> None:
         super().__init__(words)
         self._desk, self._theme, self._look, self._state = desk, theme, look, state
         self.setFixedHeight(px(OWNER_HEIGHT if look.round else TILE_HEIGHT))
@@ -69,7 +67,7 @@ class Tile(QPushButton):
         return QSize(0, self.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """The tile as the card it makes: tinted, with the accent at its left edge and its key at its right."""
+        """The tile as the card it makes: tinted, with an accent edge, and its key at the right."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)

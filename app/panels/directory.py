@@ -1,0 +1,206 @@
+"""A list of records of one sort with the fields of the one chosen below: the form of several side panels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from app.desk import Desk
+from app.icons import icon
+from app.panels.fields import LineField
+from app.panels.pickers import new_record
+from app.panels.scrolling import scrolling
+from app.panels.sheet import Sheet, head
+from app.sizes import GAP, MARGIN, SMALL_ICON, px
+from journey.model import Change, MapData
+from resources.theme import Theme
+
+_ID = int(Qt.ItemDataRole.UserRole)
+_MOST_LINES = 14
+"""Lines of a list before it scrolls by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a list; ``parent`` is the id of the line it stands under, ``aside`` stands at its right."""
+
+    record: str
+    words: str
+    aside: str = ""
+    glyph: str = ""
+    colour: str = ""
+    parent: str | None = None
+    said: str = ""
+
+
+class RecordTree(QTreeWidget):
+    """Lines in two columns: what a record is called, and a number or word at the right."""
+
+    def __init__(self, name: str, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._lines: Sequence[Line] | None = None
+        self.setAccessibleName(name)
+        self.setColumnCount(2)
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(px(14))
+        self.setIconSize(QSize(px(SMALL_ICON), px(SMALL_ICON)))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show other lines; what was chosen stays chosen if it is still there."""
+        if lines == self._lines:
+            return
+        chosen, self._lines = self.chosen(), lines
+        with QSignalBlocker(self):
+            self.clear()
+            items: dict[str, QTreeWidgetItem] = {}
+            for line in lines:
+                items[line.record] = self._item(line)
+            for line in lines:
+                above = items.get(line.parent or "")
+                if above is not None:
+                    above.addChild(items[line.record])
+                else:
+                    self.addTopLevelItem(items[line.record])
+            self.expandAll()
+            self.choose(chosen)
+        self.setFixedHeight(self._high(len(lines)))
+
+    def chosen(self) -> list[str]:
+        """The records of the lines selected, the current one first."""
+        current = self.currentItem()
+        items = [item for item in self.selectedItems() if item is not current]
+        if current is not None and current.isSelected():
+            items.insert(0, current)
+        return [str(item.data(0, _ID)) for item in items]
+
+    def choose(self, records: Iterable[str]) -> None:
+        """Select lines."""
+        wanted = list(records)
+        for item in self.items():
+            record = item.data(0, _ID)
+            if wanted and record == wanted[0]:
+                self.setCurrentItem(item)
+            item.setSelected(record in wanted)
+
+    def items(self) -> list[QTreeWidgetItem]:
+        """All lines, from the top."""
+        found: list[QTreeWidgetItem] = []
+        queue = [self.topLevelItem(at) for at in range(self.topLevelItemCount())]
+        while queue:
+            if (item := queue.pop(0)) is not None:
+                found.append(item)
+                queue = [item.child(at) for at in range(item.childCount())] + queue
+        return found
+
+    def _item(self, line: Line) -> QTreeWidgetItem:
+        item = QTreeWidgetItem([line.words, line.aside])
+        item.setData(0, _ID, line.record)
+        item.setToolTip(0, line.said or line.words)
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, line.said or line.words)
+        item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if line.glyph:
+            item.setIcon(0, icon(line.glyph, self._theme, line.colour, px(SMALL_ICON)))
+        return item
+
+    def _high(self, lines: int) -> int:
+        one = self.sizeHintForRow(0) if lines else px(28)
+        return max(1, min(lines, _MOST_LINES)) * one + px(4)
+
+
+class Directory(QWidget):
+    """A side panel: a heading, the list, a field to add to it, and the sheet of the one chosen."""
+
+    def __init__(self, desk: Desk, theme: Theme, title: str, add_words: str, sheet: Sheet) -> None:
+        super().__init__()
+        self.desk, self.sheet = desk, sheet
+        self.tree = RecordTree(title, theme)
+        self.tree.itemSelectionChanged.connect(self._show_sheet)
+        self.entry = LineField(add_words)
+        self.entry.setAccessibleName(add_words)
+        self.entry.finished.connect(self._add)
+        self.above = QVBoxLayout()
+        self._build(title)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.look)
+        for signal in (desk.changed, desk.journey_changed):
+            signal.connect(lambda *_told: self._soon.start())
+
+    def lines(self, m: MapData) -> Sequence[Line]:
+        """What is listed."""
+        raise NotImplementedError
+
+    def added(self, m: MapData, name: str) -> Change:
+        """The edit that adds one by its name."""
+        raise NotImplementedError
+
+    def look(self) -> None:
+        """Show the records as they are now; nothing is done while nobody sees it."""
+        self._soon.stop()
+        if not self.isVisible():
+            return
+        self.tree.show_lines(self.lines(self.desk.map))
+        self._show_sheet()
+
+    def finish(self) -> None:
+        """Finish what is being written."""
+        self.entry.finish()
+        if self.sheet.isVisible():
+            self.sheet.finish()
+
+    def begin(self) -> None:
+        """Put the keyboard into the list."""
+        self.look()
+        self.tree.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What happened meanwhile is shown now."""
+        super().showEvent(event)
+        self.look()
+
+    def _show_sheet(self) -> None:
+        chosen = self.tree.chosen()
+        if len(chosen) == 1:
+            self.sheet.show_records(chosen)
+        self.sheet.setVisible(len(chosen) == 1)
+
+    def _add(self, name: object) -> None:
+        new: list[str] = []
+
+        def edit() -> Change:
+            change = self.added(self.desk.map, str(name))
+            new.append(new_record(change).id)
+            return change
+
+        done = bool(str(name).strip()) and self.desk.attempt(edit)
+        self.entry.put("")
+        if done:
+            self.look()
+            self.tree.choose(new)
+
+    def _build(self, title: str) -> None:
+        inner = QWidget()
+        inner.setObjectName("panel")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(px(MARGIN), px(MARGIN) - px(4), px(MARGIN), px(MARGIN))
+        column.setSpacing(px(GAP))
+        column.addWidget(head(title))
+        column.addWidget(self.tree)
+        column.addWidget(self.entry)
+        column.addLayout(self.above)
+        column.addSpacing(px(GAP))
+        column.addWidget(self.sheet)
+        column.addStretch()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolling(inner, title))

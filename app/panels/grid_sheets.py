@@ -1,0 +1,174 @@
+"""The inspector's sheets for what is no card: journey, stage, step, lane, feeling, link."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QLabel
+
+from app.desk import Desk
+from app.panels.fields import CheckField, ChoiceField, LineField, NumberField, TextField
+from app.panels.fold_list import quiet_button
+from app.panels.picker import Offer, Picker
+from app.panels.pickers import word_picker
+from app.panels.sheet import Sheet
+from app.panels.terms import options, word
+from journey import edits
+from journey.clean import one_line
+from journey.model import (
+    Card,
+    Change,
+    Feeling,
+    Journey,
+    Lane,
+    Link,
+    LinkKind,
+    MapData,
+    Persona,
+    Phase,
+    Scope,
+    Stage,
+    State,
+    Step,
+)
+from resources.theme import Theme
+from resources.words import _
+
+
+class JourneySheet(Sheet):
+    """The journey in view, shown while nothing is selected."""
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__(desk, theme)
+        title = TextField(_("Untitled journey"), title=True)
+        self.add_title(_("Title"), title, _read(Journey, "title"), _one(edits.edit_journey, "title"))
+        purpose = TextField(_("What the customer tries to get done"))
+        self.add_wide(_("Purpose"), purpose, _read(Journey, "purpose"), _one(edits.edit_journey, "purpose"))
+        state = ChoiceField(options(State))
+        self.add_row(_("Shows"), state, _read(Journey, "state"), _one(edits.edit_journey, "state"))
+        self.add_row(
+            *(_("Scope"), word_picker(Scope, theme), _read(Journey, "scope")),
+            lambda m, ids, scope: edits.edit_journey(m, ids[0], scope=Scope(scope)),
+        )
+        current = Picker(self._others, theme, placeholder=_("none"), none=_("No other journey"))
+        self.add_row(
+            *(_("Intended form of"), current, lambda m, it: m.of(Journey)[it].intended_for or ""),
+            lambda m, ids, other: edits.edit_journey(m, ids[0], intended_for=other or None),
+        )
+        self.add_rule()
+        self.add_wide(_("Notes"), TextField(), _read(Journey, "notes"), _one(edits.edit_journey, "notes"))
+
+    def _others(self) -> list[Offer]:
+        mine = set(self.records)
+        return [Offer(one.id, one.title) for one in self.desk.map.journeys() if one.id not in mine]
+
+
+class StageSheet(Sheet):
+    """One stage or several."""
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__(desk, theme)
+        title = TextField(_("Name of the stage"), title=True)
+        self.add_title(_("Title"), title, _read(Stage, "title"), _one(edits.edit_stage, "title"))
+        phase = ChoiceField(options(Phase))
+        self.add_row(_("Phase"), phase, _read(Stage, "phase"), _one(edits.edit_stage, "phase"))
+
+
+class StepSheet(Sheet):
+    """A step: its title, and how long it takes."""
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__(desk, theme)
+        title = TextField(_("What the customer does"), title=True)
+        self.add_title(_("Title"), title, _read(Step, "title"), _one(edits.edit_step, "title"))
+        for name, field in ((_("Takes, minutes"), "minutes"), (_("Then waits, minutes"), "wait_minutes")):
+            self.add_row(name, NumberField(), _read(Step, field), _one(edits.edit_step, field))
+
+
+class LaneSheet(Sheet):
+    """A lane: its title, and whether it is shown."""
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__(desk, theme)
+        title = TextField(_("Name of the lane"), title=True)
+        self.add_title(
+            *(_("Title"), title, _read(Lane, "title")),
+            lambda m, ids, text: edits.rename_lane(m, ids[0], text),
+        )
+        self.add_row(_("Shown"), CheckField(_("On the map")), lambda m, it: not m.of(Lane)[it].hidden, _show)
+
+
+class FeelingSheet(Sheet):
+    """A point of the curve."""
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__(desk, theme)
+        word_field = TextField(_("In a word"), title=True)
+        self.add_title(_("Word"), word_field, _read(Feeling, "word"), _name_feeling)
+        marks = [(2.0, "+2"), (1.0, "+1"), (0.0, "0"), (-1.0, "−1"), (-2.0, "−2")]
+        self.add_row(_("Feeling"), ChoiceField(marks), _read(Feeling, "score"), _score)
+        self.add_row(_("Exactly"), NumberField(), _read(Feeling, "score"), _score)
+        self._who = QLabel()
+        self._who.setObjectName("hint")
+        self.column.addWidget(self._who)
+
+    def refresh(self) -> None:
+        """Show the feeling, and whose it is."""
+        super().refresh()
+        persona = self.desk.map.of(Feeling)[self.records[0]].persona
+        somebody = self.desk.map.of(Persona).get(persona)
+        self._who.setText(somebody.name if somebody else "")
+
+
+class LinkSheet(Sheet):
+    """An arrow: what it means, its label, its ends."""
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__(desk, theme)
+        self._ends = QLabel()
+        self._ends.setWordWrap(True)
+        self.column.addWidget(self._ends)
+        kind = ChoiceField(options(LinkKind))
+        self.add_wide(_("Meaning"), kind, _read(Link, "kind"), _one(edits.edit_link, "kind"))
+        self.add_row(_("Label"), LineField(), _read(Link, "label"), _one(edits.edit_link, "label"))
+        self.column.addWidget(quiet_button(_("Turn it round"), self._reverse))
+
+    def refresh(self) -> None:
+        """Show the arrow and where it goes."""
+        super().refresh()
+        m = self.desk.map
+        link = m.of(Link)[self.records[0]]
+        ends = [one_line(m.of(Card)[end].text) or "…" for end in (link.source, link.target)]
+        self._ends.setText(
+            _("{source} – {relation} – {target}").format(
+                source=ends[0], relation=word(link.kind).lower(), target=ends[1]
+            )
+        )
+
+    def _reverse(self) -> None:
+        self.desk.attempt(lambda: edits.reverse_link(self.desk.map, self.records[0]))
+
+
+def _read(sort: Any, field: str) -> Any:
+    return lambda m, record: getattr(m.of(sort)[record], field)
+
+
+def _one(edit: Any, field: str) -> Any:
+    """Write a field of the one record."""
+    return lambda m, ids, value: edit(m, ids[0], **{field: value})
+
+
+def _show(m: MapData, ids: tuple[str, ...], shown: bool) -> Change:
+    return (edits.show_lane if shown else edits.hide_lane)(m, ids[0])
+
+
+def _name_feeling(m: MapData, ids: tuple[str, ...], text: str) -> Change:
+    one = m.of(Feeling)[ids[0]]
+    return edits.set_feeling(m, one.journey, one.step, one.score, one.persona, word=text)
+
+
+def _score(m: MapData, ids: tuple[str, ...], score: float | None) -> Change:
+    one = m.of(Feeling)[ids[0]]
+    if score is None:
+        return edits.clear_feeling(m, one.journey, one.step, one.persona)
+    return edits.set_feeling(m, one.journey, one.step, float(score), one.persona)

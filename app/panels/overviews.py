@@ -1,0 +1,148 @@
+"""Panels that show what is spread over the map in one list: measures, findings. A click goes to the card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from app.desk import Desk
+from app.panels.card_lists import measure_face
+from app.panels.faces import Face, FaceButton
+from app.panels.finding_words import kind_heading
+from app.panels.layouts import empty
+from app.panels.scrolling import scrolling
+from app.panels.sheet import head
+from app.sizes import GAP, MARGIN, px
+from journey.clean import one_line
+from journey.edits.codes import cards_of
+from journey.finding import Severity
+from journey.model import MapData, Measure
+from resources.theme import Theme
+from resources.words import _, _n
+
+_MOST = 300
+"""Lines before the rest is only counted."""
+
+Entry = tuple[Face, tuple[str, ...]]
+"""What a line shows, and the records it goes to; no records: a heading."""
+
+
+class Overview(QWidget):
+    """Lines made anew where they changed, a little after the last edit."""
+
+    settle = 0
+    """Milliseconds without an edit before the lines are worked out again."""
+
+    def __init__(self, desk: Desk, theme: Theme, title: str, nothing: str) -> None:
+        super().__init__()
+        self._desk, self._theme, self._nothing = desk, theme, nothing
+        self._shown: list[Entry] | None = None
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(px(4))
+        inner = QWidget()
+        inner.setObjectName("panel")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(px(MARGIN), px(MARGIN) - px(4), px(MARGIN), px(MARGIN))
+        column.setSpacing(px(GAP))
+        column.addWidget(head(title))
+        column.addLayout(self._lines)
+        column.addStretch()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolling(inner, title))
+        self._soon = QTimer(self, singleShot=True, interval=self.settle)
+        self._soon.timeout.connect(self.look)
+        for signal in (desk.changed, desk.journey_changed):
+            signal.connect(lambda *_told: self._soon.start())
+
+    def entries(self, m: MapData, journey: str) -> Iterator[Entry]:
+        """What is listed."""
+        raise NotImplementedError
+
+    def look(self) -> None:
+        """Show the map as it is now; nothing is done while nobody sees it."""
+        self._soon.stop()
+        if not self.isVisible():
+            return
+        entries = list(self.entries(self._desk.map, self._desk.journey.id))
+        if entries == self._shown:
+            return
+        self._shown = entries
+        empty(self._lines)
+        for face, records in entries[:_MOST]:
+            self._lines.addWidget(self._line(face, records) if records else head(face.words))
+        if len(entries) > _MOST:
+            more = len(entries) - _MOST
+            self._lines.addWidget(_hint(_n("and {n} more", "and {n} more", more).format(n=more)))
+        if not entries:
+            self._lines.addWidget(_hint(self._nothing))
+
+    def finish(self) -> None:
+        """Nothing is written here."""
+
+    def begin(self) -> None:
+        """Put the keyboard on the first line."""
+        self.look()
+        self.setFocus()
+        self.focusNextChild()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What happened meanwhile is shown now."""
+        super().showEvent(event)
+        self.look()
+
+    def _line(self, face: Face, records: tuple[str, ...]) -> FaceButton:
+        button = FaceButton(face, self._theme)
+        button.clicked.connect(lambda: self._desk.select(records))
+        return button
+
+
+class Measures(Overview):
+    """Every measure of the journey in view, under the card it is told at."""
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__(desk, theme, _("Measures"), _("No card of this journey has a measure yet."))
+
+    def entries(self, m: MapData, journey: str) -> Iterator[Entry]:
+        """Cards along the journey that have measures, each with these."""
+        column = m.grid(journey).column
+        told = m.of(Measure).by("card")
+        cards = [card for card in cards_of(m, journey) if card.id in told]
+        for card in sorted(cards, key=lambda card: column[card.step]):
+            yield Face(one_line(card.text) or card.code or "…"), ()
+            for measure in told[card.id]:
+                yield measure_face(m, measure.id), (card.id,)
+
+
+class Findings(Overview):
+    """Everything the map says, under its severity and its kind."""
+
+    settle = 400
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__(desk, theme, _("Findings"), _("Nothing to remark."))
+
+    def entries(self, m: MapData, journey: str) -> Iterator[Entry]:
+        """Findings, the gravest first; the analysis is imported only now."""
+        from journey.analysis import IMPORTANCE, find
+
+        found = find(m, journey)
+        for severity in Severity:
+            for kind in IMPORTANCE:
+                alike = [one for one in found if one.id == kind and one.severity is severity]
+                if alike:
+                    yield Face(kind_heading(kind, severity)), ()
+                for one in alike:
+                    grave = severity is Severity.PROBLEM
+                    colour = "pain_point.accent" if grave else "muted"
+                    yield Face(one.message, "finding", colour), one.records[:1]
+
+
+def _hint(words: str) -> QLabel:
+    made = QLabel(words)
+    made.setObjectName("hint")
+    made.setWordWrap(True)
+    return made

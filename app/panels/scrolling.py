@@ -1,0 +1,34 @@
+"""A panel that scrolls up and down where it is higher than the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+
+class PanelArea(QScrollArea):
+    """Scrolls a panel, and keeps the field that has the keyboard in view."""
+
+    def __init__(self, panel: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("panelscroll")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(panel)
+        self._panel = panel
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._panel.isAncestorOf(now):
+            self.ensureWidgetVisible(now)
+
+
+def scrolling(panel: QWidget, name: str) -> PanelArea:
+    """The panel in an area of its own, called by its name."""
+    area = PanelArea(panel)
+    area.setAccessibleName(name)
+    return area

@@ -1,0 +1,131 @@
+"""The panels at the right, and the narrow strip of buttons that brings each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol, cast
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from app.desk import Desk
+from app.icons import icon
+from app.panels.inspector import Inspector
+from app.panels.overviews import Findings, Measures
+from app.panels.owners import Owners
+from app.panels.personas import Personas
+from app.panels.sources import Sources
+from app.sizes import INSPECTOR_WIDTH, STRIP_WIDTH, px
+from resources.theme import Theme
+from resources.words import _
+
+
+class Panel(Protocol):
+    """What every side panel can do."""
+
+    def begin(self) -> None:
+        """Put the keyboard into it."""
+
+    def finish(self) -> None:
+        """Finish what is being written."""
+
+
+class SidePanels(QWidget):
+    """One panel at a time, made when first wanted; the button of the one that is shown puts it away."""
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("side_panels")
+        self._desk, self._theme = desk, theme
+        self._panels: dict[str, QWidget] = {}
+        self._buttons: dict[str, QToolButton] = {}
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("sidepanel")
+        self._stack.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._stack.setFixedWidth(px(INSPECTOR_WIDTH))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._stack)
+        row.addWidget(self._strip())
+        self.open("inspector")
+
+    @property
+    def shown(self) -> str:
+        """The name of the panel that is shown, empty while none is."""
+        return next((name for name, button in self._buttons.items() if button.isChecked()), "")
+
+    def open(self, name: str) -> None:
+        """Show a panel: inspector, personas, owners, measures, evidence or findings."""
+        self.finish()
+        if name not in self._panels:
+            self._panels[name] = _panels()[name][2](self._desk, self._theme)
+            self._stack.addWidget(self._panels[name])
+        self._stack.setCurrentWidget(self._panels[name])
+        self._stack.show()
+        self._mark(name)
+
+    def put_away(self) -> None:
+        """Leave only the strip."""
+        self.finish()
+        self._stack.hide()
+        self._mark("")
+        self._desk.editor.setFocus()
+
+    def begin(self, name: str) -> None:
+        """Show a panel and put the keyboard into it."""
+        self.open(name)
+        cast("Panel", self._panels[name]).begin()
+
+    def finish(self) -> None:
+        """Finish what is being written."""
+        if (panel := self._panels.get(self.shown)) is not None:
+            cast("Panel", panel).finish()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape goes back to the map."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._desk.editor.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def _strip(self) -> QWidget:
+        strip = QWidget()
+        strip.setObjectName("strip")
+        strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        strip.setFixedWidth(px(STRIP_WIDTH))
+        column = QVBoxLayout(strip)
+        column.setContentsMargins(px(4), px(10), px(4), px(10))
+        column.setSpacing(px(4))
+        for name, (words, glyph, _make) in _panels().items():
+            self._buttons[name] = self._button(name, words, glyph)
+            column.addWidget(self._buttons[name])
+        column.addStretch()
+        return strip
+
+    def _button(self, name: str, words: str, glyph: str) -> QToolButton:
+        button = QToolButton()
+        button.setCheckable(True)
+        button.setIcon(icon(glyph, self._theme, "muted", px(16)))
+        button.setIconSize(QSize(px(16), px(16)))
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda shown: self.open(name) if shown else self.put_away())
+        return button
+
+    def _mark(self, name: str) -> None:
+        for other, button in self._buttons.items():
+            button.setChecked(other == name)
+
+
+def _panels() -> dict[str, tuple[str, str, Callable[[Desk, Theme], QWidget]]]:
+    return {
+        "inspector": (_("Inspector"), "note", Inspector),
+        "personas": (_("Personas"), "actor", Personas),
+        "owners": (_("Owners"), "step", Owners),
+        "measures": (_("Measures"), "measure", Measures),
+        "evidence": (_("Evidence"), "tick", Sources),
+        "findings": (_("Findings"), "finding", Findings),
+    }
