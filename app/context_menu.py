@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.desk import Desk
 from canvas.places import Kind
-from journey.model import Link
+from journey.model import Card, Feeling, Lane, Link, Measure, Owner, Record, Stage, Step
 from resources.words import _
 
 _HISTORY = ("", "undo", "redo")
@@ -23,7 +23,7 @@ _BY_KIND: dict[Kind, tuple[str, ...]] = {
 """Names of deeds; an empty one is a line."""
 
 
-def offered(desk: Desk, kind: Kind) -> tuple[str, ...]:
+def offered(kind: Kind) -> tuple[str, ...]:
     """The deeds for what is under the pointer, with the menus that lead on."""
     within = {
         Kind.CELL: (_("Insert") + "/" + _("Card"),),
@@ -38,6 +38,16 @@ def kind_selected(desk: Desk) -> Kind:
     if not desk.selected:
         return Kind.CELL if desk.editor.cell else Kind.NOTHING
     record = desk.selected[0]
-    if record in desk.map.of(Link):
-        return Kind.LINK
-    return desk.editor.places.kinds.get(record, Kind.NOTHING)
+    return next((kind for sort, kind in _SORTS.items() if record in desk.map.of(sort)), Kind.NOTHING)
+
+
+_SORTS: dict[type[Record], Kind] = {
+    Card: Kind.CARD,
+    Step: Kind.STEP,
+    Stage: Kind.STAGE,
+    Lane: Kind.LANE,
+    Feeling: Kind.FEELING,
+    Link: Kind.LINK,
+    Owner: Kind.OWNER,
+    Measure: Kind.MEASURE,
+}

@@ -19,15 +19,28 @@ class GivenUp(Exception):
     """Somebody asked the export to stop."""
 
 
+_running: set[Export] = set()
+
+
+def end_exports() -> None:
+    """Have every export given up and wait until nothing of them is left; for the end of the program."""
+    for export in tuple(_running):
+        export.give_up()
+        export.wait()
+
+
 class Export(QObject):
-    """One export. ``told`` what it does and how much of a hundred is done; then ``finished`` with the
-    lines to be said, ``failed`` with a sentence, or ``given_up``.
+    """One export, which goes on whatever becomes of the window.
+
+    ``told`` what it does and how much of a hundred is done; then ``finished`` with the lines to be said,
+    ``failed`` with a sentence, or ``given_up``; after each of these ``ended``.
     """
 
     told = Signal(str, int)
     finished = Signal(list)
     failed = Signal(str)
     given_up = Signal()
+    ended = Signal()
 
     def __init__(self, opened: Opened, target: Path, wishes: Wishes) -> None:
         super().__init__()
@@ -35,10 +48,12 @@ class Export(QObject):
         self._opened, self._wishes = opened, wishes
         self._stop = Event()
         # The words of the thread are those of the one who began it.
+        self.ended.connect(self._forget)
         self._thread = Thread(target=copy_context().run, args=(self._run,), name="export", daemon=True)
 
     def start(self) -> None:
         """Begin; returns at once."""
+        _running.add(self)
         self._thread.start()
 
     def give_up(self) -> None:
@@ -60,6 +75,12 @@ class Export(QObject):
             self.failed.emit(fault.sentence)
         else:
             self.finished.emit(lines)
+        finally:
+            self.ended.emit()
+
+    def _forget(self) -> None:
+        """Back on the thread of the window, where it may be let go."""
+        _running.discard(self)
 
     @contextmanager
     def _doing(self, what: str) -> Iterator[Callable[[int, int], None]]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.actions import all_deeds, menu_order
+from app.actions.panels import finished_first, panel_deeds
 from app.context_menu import kind_selected, offered
 from app.desk import Desk
 from app.dropping import paths_of
@@ -19,11 +20,13 @@ from app.panels.link_palette import ask_link_kind
 from app.panels.notice import NoticeBar
 from app.panels.owner_menu import ask_owner
 from app.panels.palette import Palette
+from app.panels.side import SidePanels
 from app.panels.topbar import TopBar
 from app.recent import recent_paths
 from app.settings import Settings
 from app.sizes import WINDOW
 from app.troubles import Troubles
+from app.turning import MapOrTable
 from app.window_work import WindowWork
 from resources.theme import Theme
 from resources.words import _
@@ -53,7 +56,11 @@ class Window(QMainWindow):
         self.menus = Menus(self, theme, menu_order(), desk.editor)
         self.find_bar = FindBar(desk, theme)
         self.tabs = JourneyTabs(desk, theme, self.menus.menu(_("Journey") + "/" + _("New journey")))
-        self.menus.fill(all_deeds(desk, self.work, self.tabs.rename, self.find_bar.begin))
+        self.side = SidePanels(desk, theme)
+        self.side.make_room_for(self.drawer)
+        deeds = all_deeds(desk, self.work, self.tabs.rename, self.find_bar.begin)
+        beside = panel_deeds(self.side, MapOrTable(self.middle, desk, theme))
+        self.menus.fill(finished_first([*deeds, *beside], self.side.finish))
         self.menus.menu_of_files(_("Open recent"), recent_paths, self.opened.emit)
         self._bottom = BottomBar(desk)
         self._furnish()
@@ -71,7 +78,9 @@ class Window(QMainWindow):
         left = Palette(self.desk, self.theme)
         self.setCentralWidget(
             _arranged(
-                [top, self.tabs, self.notice, self.find_bar], [left, self.middle, self.drawer], self._bottom
+                [top, self.tabs, self.notice, self.find_bar],
+                [left, self.middle, self.side, self.drawer],
+                self._bottom,
             )
         )
 
@@ -91,6 +100,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing never asks: everything is saved. What could not be written is said, once."""
+        self.side.finish()
         if self.troubles.may_close():
             self.work.leave()
             self.closed.emit()
@@ -109,7 +119,7 @@ class Window(QMainWindow):
         event.acceptProposedAction()
 
     def _menu(self, at: QPoint) -> None:
-        self.menus.pop_up(offered(self.desk, kind_selected(self.desk))).popup(at)
+        self.menus.pop_up(offered(kind_selected(self.desk))).popup(at)
 
     def _tab_menu(self, at: QPoint) -> None:
         self.menus.pop_up(

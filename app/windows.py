@@ -14,11 +14,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from app.desk import Desk
+from app.exporting import end_exports
 from app.making import begin_map, copy_sample, import_map
 from app.mishaps import catch_mishaps, listen_to_qt
 from app.opening import IMPORTED
 from app.panels.notice import NoticeBar, Offer
 from app.panels.remarks_sheet import RemarksSheet
+from app.qt_words import teach_qt
 from app.recent import note_recent, picture_of
 from app.settings import SYSTEM, Settings, load_settings, save_settings
 from app.start_screen import StartScreen
@@ -47,6 +49,7 @@ def run(path: Path | None) -> None:
     catch_mishaps(windows.tell_mishap)
     windows.begin(path, bears=not sys.stderr.isatty())
     application.exec()
+    end_exports()
 
 
 class Windows(QObject):
@@ -113,6 +116,11 @@ class Windows(QObject):
         said = _("Something unexpected happened. Your map is safe; you can go on working.")
         copy = Offer(_("Copy details"), lambda: QGuiApplication.clipboard().setText(details))
         self._tell(said, (copy,))
+
+    def leave(self) -> None:
+        """Speak again as before there were windows."""
+        self._speech.close()
+        teach_qt(self._application)
 
     # One window after another
 
@@ -213,6 +221,7 @@ class Windows(QObject):
         language = self.settings.language
         self._speech.close()
         self._speech.enter_context(speaking(self._usual_language if language == SYSTEM else language))
+        teach_qt(self._application)
         self.theme = load_theme(self._theme_name())
         dress(self._application, self.theme, self.settings.size)
 

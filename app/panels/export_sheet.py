@@ -64,9 +64,9 @@ class ExportSheet(QWidget):
         self._desk.editor.finish_writing()
         export = Export(self._opened(), Path(self.target.text()).expanduser(), self.wishes())
         export.told.connect(self._tell)
-        export.finished.connect(lambda lines: self._end("\n".join(lines), written=True))
-        export.failed.connect(self._end)
-        export.given_up.connect(lambda: self._end(_("Given up. Nothing was written.")))
+        export.finished.connect(self._written)
+        export.failed.connect(self._failed)
+        export.given_up.connect(self._given_up)
         self.export = export
         self._show_running(running=True)
         export.start()
@@ -151,7 +151,16 @@ class ExportSheet(QWidget):
         if self.export is not None:
             self.export.give_up()
 
-    def _end(self, words: str, *, written: bool = False) -> None:
+    def _written(self, lines: list[str]) -> None:
+        self._end("\n".join(lines), written=True)
+
+    def _failed(self, sentence: str) -> None:
+        self._end(sentence, written=False)
+
+    def _given_up(self) -> None:
+        self._end(_("Given up. Nothing was written."), written=False)
+
+    def _end(self, words: str, *, written: bool) -> None:
         self._show_running(running=False)
         self.result.setText(words)
         self._folder.setVisible(written)

@@ -1,0 +1,86 @@
+"""Windows to try: the whole program in this process, with folders of its own, and no dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.desk import Desk
+from app.exporting import end_exports
+from app.making import begin_map, copy_sample
+from app.start_screen import StartScreen
+from app.window import Window
+from app.windows import Windows
+from journey.model import Card
+
+Act = Callable[[str], None]
+
+
+@pytest.fixture
+def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder for documents, and empty folders for settings and recent files."""
+    for what in ("CONFIG", "DATA", "STATE"):
+        monkeypatch.setenv(f"XDG_{what}_HOME", str(tmp_path / what.lower()))
+    monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(tmp_path / "documents"))
+    return tmp_path / "documents"
+
+
+@pytest.fixture
+def windows(qapp: QApplication, documents: Path, qtbot: QtBot) -> Iterator[Windows]:
+    """The program with the start screen up."""
+    made = Windows(qapp)
+    made.begin(None, bears=False)
+    yield made
+    end_exports()
+    if made.window is not None:
+        made.window.close()
+    made.leave()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def window(windows: Windows) -> Window:
+    """The window on a copy of the sample workshop."""
+    windows.open(copy_sample("water-damage"))
+    return shown(windows)
+
+
+@pytest.fixture
+def fresh(windows: Windows) -> Window:
+    """The window on a new map."""
+    windows.open(begin_map("journey-map"))
+    return shown(windows)
+
+
+@pytest.fixture
+def act(window: Window) -> Act:
+    """Carry out a deed by its name as a menu would: not if it is grey."""
+
+    def carry_out(name: str) -> None:
+        window.menus.refresh()
+        assert window.menus.actions[name].isEnabled(), name
+        window.menus.actions[name].trigger()
+
+    return carry_out
+
+
+def shown(windows: Windows) -> Window:
+    """The window of a file that is shown."""
+    assert isinstance(windows.window, Window)
+    return windows.window
+
+
+def start_of(windows: Windows) -> StartScreen:
+    """The start screen that is shown."""
+    assert isinstance(windows.window, StartScreen)
+    return windows.window
+
+
+def card(desk: Desk, text: str) -> str:
+    """The id of the card that says this in the journey in view."""
+    lanes = {lane.id for lane in desk.map.grid(desk.journey.id).lanes}
+    return next(one.id for one in desk.map.of(Card) if one.text == text and one.lane in lanes)

@@ -1,0 +1,124 @@
+"""History: every step is listed, shows the map as it was, and can be gone back to as one new step."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.panels.history import HistoryPanel
+from app.panels.past_view import PastView
+from app.window import Window
+from journey.document import Document, Entry, MemoryKeeper
+from journey.edits import add_step_after, new_workshop
+from journey.model import Card, MapData, Refused, Step
+from journey.past import Turn, map_after, turns, way_back
+from tests.app.window.conftest import Act, card
+
+
+@pytest.fixture
+def panel(window: Window, act: Act) -> HistoryPanel:
+    """The history of three steps: two cards removed, the second brought back."""
+    for text in ("Assessor’s visit", "Settlement letter"):
+        window.desk.select([card(window.desk, text)])
+        act("remove")
+    act("undo")
+    act("history")
+    assert isinstance(window.drawer.panel, HistoryPanel)
+    return window.drawer.panel
+
+
+def texts(map_data: MapData) -> set[str]:
+    return {one.text for one in map_data.of(Card)}
+
+
+def test_a_step_shows_the_map_as_it_was_and_touches_nothing(window: Window, panel: HistoryPanel) -> None:
+    now = window.desk.map
+    panel.choose(0)
+    view = window.middle.currentWidget()
+    assert isinstance(view, PastView)
+    assert view.editor is not None
+    assert "Assessor’s visit" in texts(view.editor.map)
+    assert window.desk.map is now
+
+
+def test_the_past_cannot_be_edited(window: Window, panel: HistoryPanel) -> None:
+    panel.choose(1)
+    view = window.middle.currentWidget()
+    assert isinstance(view, PastView)
+    assert view.editor is not None
+    before = view.editor.map
+    step = next(iter(before.of(Step)))
+    assert not view.editor.attempt(lambda: add_step_after(before, step.id))
+    assert view.editor.map is before
+
+
+def test_restoring_is_one_step_that_can_be_undone(window: Window, panel: HistoryPanel) -> None:
+    now, steps = set(window.desk.map.records()), window.desk.document.revision
+    panel.choose(0)
+    panel.restored.emit(0)
+    assert "Assessor’s visit" in texts(window.desk.map)
+    assert window.desk.document.revision == steps + 1
+    assert window.middle.currentWidget() is window.desk.editor
+    window.desk.undo()
+    assert set(window.desk.map.records()) == now
+
+
+def test_closing_the_panel_leads_back_to_now(window: Window, panel: HistoryPanel) -> None:
+    panel.choose(0)
+    window.drawer.put_away()
+    assert window.middle.currentWidget() is window.desk.editor
+
+
+def test_back_to_now_shows_the_present(window: Window, panel: HistoryPanel) -> None:
+    panel.choose(0)
+    view = window.middle.currentWidget()
+    assert isinstance(view, PastView)
+    view.left.emit()
+    assert window.middle.currentWidget() is window.desk.editor
+    assert panel.step == window.desk.document.revision
+
+
+def test_every_earlier_map_is_found_again() -> None:
+    keeper = MemoryKeeper()
+    document = Document(new_workshop("One"), keeper)
+    maps = [document.map]
+    for _round in range(4):
+        document.do(add_step_after(document.map, document.map.grid(_first(document.map)).steps[-1].id))
+        maps.append(document.map)
+    document.undo()
+    maps.append(document.map)
+    for number, then in enumerate(maps):
+        assert set(map_after(keeper, document, number).records()) == set(then.records())
+
+
+def test_the_way_back_from_here_to_here_is_nothing() -> None:
+    document = Document(new_workshop("One"))
+    assert not way_back(MemoryKeeper(), document, 0, "Back")
+
+
+def test_undo_and_redo_are_told_apart_in_a_history() -> None:
+    document = Document(new_workshop("One"))
+    entries = []
+    keep = document.watch(lambda _change: entries.append(document.revision))
+    document.do(add_step_after(document.map, document.map.grid(_first(document.map)).steps[-1].id))
+    undone, redone = document.undo(), document.redo()
+    keep()
+    history = [undone, _after(2, undone.number), _after(3, redone.number)]
+    assert list(turns(history).values()) == [Turn.EDIT, Turn.UNDO, Turn.REDO]
+    assert entries == [1, 2, 3]
+
+
+def test_a_locked_document_refuses_and_says_why() -> None:
+    document = Document(new_workshop("One"))
+    change = add_step_after(document.map, document.map.grid(_first(document.map)).steps[-1].id)
+    document.lock("Because it is the past.")
+    with pytest.raises(Refused, match="Because it is the past"):
+        document.do(change)
+    assert document.revision == 0
+
+
+def _first(map_data: MapData) -> str:
+    return map_data.journeys()[0].id
+
+
+def _after(number: int, undoes: int) -> Entry:
+    return Entry(number, "", undoes)

@@ -1,0 +1,88 @@
+"""What goes wrong unexpectedly is told, kept without the map’s words, and survived."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from types import TracebackType
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from app.mishaps import LARGEST_LOG, catch_mishaps, details_of, keep, log_path
+from app.screen import expect_screen, somebody_watches
+from app.window import Window
+from app.windows import Windows
+from resources.errors import Fault
+
+SECRET = "what a customer said"
+
+
+@pytest.fixture
+def told(documents: object) -> Iterator[list[str]]:
+    """What is told while mishaps are caught."""
+    heard: list[str] = []
+    before = sys.excepthook
+    catch_mishaps(heard.append)
+    yield heard
+    sys.excepthook = before
+
+
+def mishap() -> tuple[type[BaseException], BaseException, TracebackType | None]:
+    try:
+        raise KeyError(SECRET)
+    except KeyError as error:
+        return type(error), error, error.__traceback__
+
+
+def test_a_mishap_is_told_and_kept_without_what_the_map_says(told: list[str]) -> None:
+    sys.excepthook(*mishap())
+    kept = log_path().read_text(encoding="utf-8")
+    assert "KeyError" in told[0]
+    assert "test_mishaps.py" in told[0]
+    assert told[0] in kept
+    assert SECRET not in kept
+
+
+def test_a_log_that_has_grown_too_large_begins_anew(documents: object) -> None:
+    log_path().parent.mkdir(parents=True)
+    log_path().write_bytes(b"x" * (LARGEST_LOG + 1))
+    keep("the new one")
+    assert log_path().read_text(encoding="utf-8").endswith("the new one\n")
+    assert log_path().stat().st_size < LARGEST_LOG
+
+
+def test_a_log_that_cannot_be_written_stops_nothing(documents: object) -> None:
+    log_path().mkdir(parents=True)
+    keep("nowhere to go")
+    assert log_path().is_dir()
+
+
+def test_the_window_says_it_and_offers_the_details(windows: Windows, window: Window) -> None:
+    details = details_of(*mishap()[::2])
+    windows.tell_mishap(details)
+    assert "unexpected" in window.notice.sentence
+    copy = next(one for one in window.notice.findChildren(QPushButton) if one.text() == "Copy details")
+    copy.click()
+    assert QApplication.clipboard().text() == details
+
+
+def test_without_a_display_one_sentence_says_so() -> None:
+    with pytest.raises(Fault, match="no display"):
+        expect_screen({}, "linux")
+
+
+@pytest.mark.parametrize(
+    ("environment", "system", "seen"),
+    [
+        ({"DISPLAY": ":0"}, "linux", True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", True),
+        ({}, "linux", False),
+        ({}, "darwin", True),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, "linux", False),
+    ],
+)
+def test_a_demonstration_opens_a_window_only_where_somebody_sees_it(
+    environment: dict[str, str], system: str, seen: bool
+) -> None:
+    assert somebody_watches(environment, system) is seen

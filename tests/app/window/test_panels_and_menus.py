@@ -1,0 +1,161 @@
+"""Tabs, menus under the pointer, notices, and names for those who do not see the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.context_menu import kind_selected, offered
+from app.dropping import paths_of
+from app.panels.link_palette import ask_link_kind
+from app.panels.owner_menu import ask_owner
+from app.panels.title_field import TitleField
+from app.window import Window
+from app.windows import Windows
+from canvas.places import Kind
+from journey.edits import accountable
+from journey.model import Feeling, Link, LinkKind, Owner
+from tests.app.window.conftest import Act, card, start_of
+
+
+def words(menu: QMenu) -> list[str]:
+    return [action.text() for action in menu.actions() if action.text()]
+
+
+def one_of(menu: QMenu, said: str) -> QAction:
+    return next(action for action in menu.actions() if action.text() == said)
+
+
+def test_a_tab_shows_its_journey(window: Window) -> None:
+    window.tabs.bar.setCurrentIndex(1)
+    assert window.desk.journey == window.desk.map.journeys()[1]
+
+
+def test_with_one_journey_there_are_no_tabs(fresh: Window, qtbot: QtBot) -> None:
+    assert fresh.tabs.isHidden()
+    fresh.menus.actions["intended"].trigger()
+    assert not fresh.tabs.isHidden()
+
+
+def test_a_journey_is_renamed_in_its_tab(window: Window, act: Act, qtbot: QtBot) -> None:
+    act("rename")
+    field = window.tabs.findChild(TitleField)
+    assert field is not None
+    qtbot.keyClicks(field, "A burst pipe")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.desk.journey.title == "A burst pipe"
+    assert window.tabs.bar.tabText(0) == "A burst pipe"
+
+
+def test_escape_gives_the_title_back(window: Window, act: Act, qtbot: QtBot) -> None:
+    before = window.desk.journey.title
+    act("rename")
+    field = window.tabs.findChild(TitleField)
+    assert field is not None
+    qtbot.keyClicks(field, "Something else")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert window.desk.journey.title == before
+
+
+def test_a_tab_that_is_dragged_is_one_step(window: Window) -> None:
+    second, steps = window.desk.map.journeys()[1].id, window.desk.document.revision
+    window.tabs.bar.setCurrentIndex(1)
+    window.tabs.bar.moveTab(1, 0)
+    window.tabs.bar.let_go.emit()
+    assert window.desk.map.journeys()[0].id == second
+    assert window.desk.document.revision == steps + 1
+
+
+def selections(window: Window) -> Iterator[tuple[Kind, str]]:
+    m, journey = window.desk.map, window.desk.journey.id
+    yield Kind.CARD, card(window.desk, "Assessor’s visit")
+    yield Kind.STEP, m.grid(journey).steps[0].id
+    yield Kind.STAGE, m.grid(journey).stages[0].id
+    yield Kind.LANE, m.grid(journey).lanes[0].id
+    yield Kind.FEELING, next(one.id for one in m.of(Feeling) if one.journey == journey)
+    yield Kind.LINK, next(iter(m.of(Link))).id
+
+
+def test_each_thing_has_a_menu_of_its_own_that_can_remove_it(window: Window) -> None:
+    for kind, record in selections(window):
+        window.desk.select([record])
+        assert kind_selected(window.desk) is kind
+        menu = window.menus.pop_up(offered(kind))
+        assert "Remove" in words(menu), kind
+        menu.deleteLater()
+
+
+def test_what_a_menu_offers_exists_for_every_kind(window: Window) -> None:
+    for kind in Kind:
+        menu = window.menus.pop_up(offered(kind))
+        assert menu.actions()
+        menu.deleteLater()
+
+
+def test_a_new_link_is_given_its_kind_where_it_was_dropped(window: Window, qtbot: QtBot) -> None:
+    link = next(one for one in window.desk.map.of(Link) if one.kind is not LinkKind.CAUSES)
+    menu = ask_link_kind(window.desk, link.id, QPoint(10, 10), window)
+    one_of(menu, "Causes").trigger()
+    assert window.desk.map.of(Link)[link.id].kind is LinkKind.CAUSES
+    one_of(menu, "No link").trigger()
+    assert link.id not in window.desk.map.of(Link)
+    menu.close()
+
+
+def test_an_owner_is_chosen_for_all_selected_cards_as_one_step(window: Window) -> None:
+    cards = [card(window.desk, text) for text in ("Assessor’s visit", "Settlement letter")]
+    window.desk.select(cards)
+    steps = window.desk.document.revision
+    menu = ask_owner(window.desk, QPoint(10, 10), window)
+    one_of(menu, "Finance").trigger()
+    owners = {
+        window.desk.map.of(Owner)[one.owner].name for it in cards if (one := accountable(window.desk.map, it))
+    }
+    assert owners == {"Finance"}
+    assert window.desk.document.revision == steps + 1
+    one_of(menu, "Nobody yet").trigger()
+    assert [accountable(window.desk.map, it) for it in cards] == [None, None]
+    menu.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "taken"), [("a.journey", 1), ("a.CSV", 1), ("a.mmd", 1), ("a.json", 1), ("a.png", 0)]
+)
+def test_a_window_takes_the_files_it_can_open(name: str, taken: int) -> None:
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile(f"/maps/{name}"), QUrl("https://example.org/b.csv")])
+    assert len(paths_of(dragged)) == taken
+
+
+def unnamed(window: QWidget) -> list[str]:
+    """Buttons and fields that a screen reader could not name."""
+    silent = []
+    for sort in (QAbstractButton, QLineEdit, QComboBox):
+        for widget in window.findChildren(sort):
+            inner = isinstance(widget.parent(), QComboBox) or widget.objectName().startswith("qt_")
+            scroll = (
+                type(widget).__name__ == "QToolButton"
+                and widget.parent() is not None
+                and (type(widget.parent()).__name__ in ("_Tabs", "QMenuBar"))
+            )
+            text = widget.text() if isinstance(widget, QAbstractButton) else ""
+            if not (inner or scroll or text or widget.accessibleName()):
+                silent.append(f"{type(widget.parent()).__name__}/{type(widget).__name__}")
+    return silent
+
+
+@pytest.mark.parametrize("panel", ["", "export", "history", "settings", "keys", "find"])
+def test_every_button_and_field_has_a_name(window: Window, act: Act, panel: str) -> None:
+    if panel:
+        act(panel)
+    assert unnamed(window) == []
+
+
+def test_every_button_of_the_start_screen_has_a_name(windows: Windows) -> None:
+    start_of(windows).show_settings()
+    assert unnamed(start_of(windows)) == []

@@ -1,0 +1,83 @@
+"""Settings: kept, tolerant of damage, and in force at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from app.panels.settings_sheet import SettingsSheet
+from app.settings import Settings, load_settings, save_settings
+from app.window import Window
+from app.windows import Windows
+from resources.words import spoken
+from tests.app.window.conftest import Act, card, shown, start_of
+
+
+def test_settings_are_found_again(tmp_path: Path) -> None:
+    chosen = Settings("sv", "dark", 1.5, "cGxhY2U=")
+    save_settings(chosen, tmp_path / "deep" / "settings.json")
+    assert load_settings(tmp_path / "deep" / "settings.json") == chosen
+
+
+@pytest.mark.parametrize(
+    "damage", ["", "[]", "{", '{"theme": 3}', '{"size": 9.0}', '{"language": "xx"}', "\x00"]
+)
+def test_what_makes_no_sense_in_the_file_is_the_usual(tmp_path: Path, damage: str) -> None:
+    (tmp_path / "settings.json").write_text(damage, encoding="utf-8")
+    assert load_settings(tmp_path / "settings.json") == Settings()
+
+
+def test_what_makes_sense_beside_damage_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"theme": "dark", "size": "huge", "new": 1}', encoding="utf-8")
+    assert load_settings(tmp_path / "settings.json") == Settings(theme="dark")
+
+
+def test_settings_that_cannot_be_kept_hold_anyway(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    save_settings(Settings(theme="dark"), tmp_path / "file" / "settings.json")
+    assert load_settings(tmp_path / "file" / "settings.json") == Settings()
+
+
+def test_another_language_is_spoken_at_once_and_the_work_stays(
+    windows: Windows, window: Window, act: Act
+) -> None:
+    window.desk.select([card(window.desk, "Assessor’s visit")])
+    selected, file = window.desk.selected, window.desk.file
+    act("settings")
+    sheet = window.drawer.panel
+    assert isinstance(sheet, SettingsSheet)
+    sheet.language.setCurrentIndex(sheet.language.findData("sv"))
+    renewed = shown(windows)
+    assert renewed is not window
+    assert spoken() == "sv"
+    assert renewed.menus.actions["whole"].text() == "Hela kartan"
+    assert (renewed.desk.file, renewed.desk.selected) == (file, selected)
+    assert load_settings().language == "sv"
+
+
+def test_other_colours_and_another_size_are_there_at_once(windows: Windows, window: Window) -> None:
+    windows.settle(Settings(theme="contrast", size=1.5))
+    assert shown(windows).desk.editor.theme.name == "contrast"
+    font = shown(windows).font()
+    assert font.pixelSize() == round(13 * 1.5)
+    windows.settle(Settings())
+
+
+def test_the_start_screen_has_the_settings_too(windows: Windows) -> None:
+    start_of(windows).show_settings()
+    sheet = start_of(windows).drawer.panel
+    assert isinstance(sheet, SettingsSheet)
+    sheet.theme.setCurrentIndex(sheet.theme.findData("dark"))
+    assert start_of(windows).theme.name == "dark"
+    windows.settle(Settings())
+
+
+def test_the_edits_go_on_after_a_change_of_settings(windows: Windows, window: Window) -> None:
+    windows.settle(Settings(theme="dark"))
+    renewed = shown(windows)
+    renewed.desk.select([card(renewed.desk, "Assessor’s visit")])
+    renewed.menus.actions["remove"].trigger()
+    renewed.desk.file.wait_saved(10)
+    assert renewed.desk.file.saved_revision == renewed.desk.document.revision
+    windows.settle(Settings())
