@@ -22,7 +22,8 @@ class Hand:
 
     def hold(self, state: State) -> None:
         """Take something into the hand, such as a card from the palette; what was held is given back."""
-        self.cancel()
+        if self.busy:
+            self.cancel()
         self.state = state
 
     def rest(self) -> None:

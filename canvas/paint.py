@@ -8,13 +8,20 @@ from functools import lru_cache, singledispatch
 from itertools import groupby
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QGlyphRun, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QGlyphRun, QImage, QPainter, QPainterPath, QPainterPathStroker, QPen
 
 from canvas.fonts import EM, raw_font
-from journey.drawing import Box, Drawing, Image, Line, Mark, Path, Placed, Text, has_flat_ends
+from journey.drawing import Box, Drawing, Image, Line, Mark, Path, Placed, Segments, Text, has_flat_ends
 from journey.text import GlyphRun
 from journey.text import Line as TextLine
 from resources.theme import Theme
+
+_DASHES = 400
+"""The most dashes of a line that are made into a shape."""
+_FINE = 0.05
+"""How near to a curve its dashes must keep, mm."""
+_ROUND = 0.5522847498
+"""How far the handles of a quarter circle reach."""
 
 Pictures = Callable[[str], bytes]
 """The bytes of a picture by the id of its asset."""
@@ -68,7 +75,9 @@ def _box(mark: Box, brush: Brush) -> None:
     painter.setPen(brush.outline(mark.stroke, mark.stroke_width, mark.dash))
     painter.setBrush(brush.filling(mark.fill))
     rectangle = QRectF(mark.x, mark.y, mark.w, mark.h)
-    if mark.radius:
+    if mark.dash:
+        _dashed(mark, _corners(mark.x, mark.y, mark.w, mark.h, mark.radius), brush)
+    elif mark.radius:
         painter.drawRoundedRect(rectangle, mark.radius, mark.radius)
     else:
         painter.drawRect(rectangle)
@@ -76,15 +85,38 @@ def _box(mark: Box, brush: Brush) -> None:
 
 @paint.register
 def _line(mark: Line, brush: Brush) -> None:
+    if mark.dash:
+        _dashed(mark, (("M", mark.x1, mark.y1), ("L", mark.x2, mark.y2)), brush)
+        return
     brush.painter.setPen(brush.outline(mark.stroke, mark.stroke_width, mark.dash))
     brush.painter.drawLine(QPointF(mark.x1, mark.y1), QPointF(mark.x2, mark.y2))
 
 
 @paint.register
 def _path(mark: Path, brush: Brush) -> None:
+    if mark.dash:
+        _dashed(mark, mark.segments, brush)
+        return
     brush.painter.setPen(brush.outline(mark.stroke, mark.stroke_width, mark.dash))
     brush.painter.setBrush(brush.filling(mark.fill))
     brush.painter.drawPath(outline(mark.segments))
+
+
+def _dashed(mark: Box | Line | Path, segments: Segments, brush: Brush) -> None:
+    """Fill a shape and paint its dashed edge.
+
+    Qt's own dashes begin elsewhere when part of a shape is out of sight, so that a scrolled picture would
+    not fit what is painted beside it; ours are shapes, made once. Very long lines are left to Qt.
+    """
+    painter, fill = brush.painter, None if isinstance(mark, Line) else mark.fill
+    if fill is not None:
+        painter.fillPath(outline(segments), colour_of(brush.theme, fill))
+    if mark.stroke is None:
+        return
+    if (edge := dashes(segments, mark.stroke_width, mark.dash)) is not None:
+        painter.fillPath(edge, colour_of(brush.theme, mark.stroke))
+    else:
+        painter.strokePath(outline(segments), _pen(brush.theme, mark.stroke, mark.stroke_width, mark.dash))
 
 
 @paint.register
@@ -150,7 +182,7 @@ def _font(run: GlyphRun) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def outline(segments: tuple[tuple[str | float, ...], ...]) -> QPainterPath:
+def outline(segments: Segments) -> QPainterPath:
     """A mark's segments as a path of Qt's."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
@@ -165,6 +197,42 @@ def outline(segments: tuple[tuple[str | float, ...], ...]) -> QPainterPath:
         else:
             path.closeSubpath()
     return path
+
+
+@lru_cache(maxsize=4_000)
+def dashes(segments: Segments, width: float, dash: tuple[float, ...]) -> QPainterPath | None:
+    """A dashed stroke as a shape to be filled; None where it would have too many dashes."""
+    shape = outline(segments)
+    if shape.length() > _DASHES * sum(dash):
+        return None
+    stroker = QPainterPathStroker()
+    stroker.setWidth(width)
+    stroker.setDashPattern([length / width for length in dash])
+    stroker.setCapStyle(Qt.PenCapStyle.FlatCap if has_flat_ends(dash) else Qt.PenCapStyle.RoundCap)
+    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    stroker.setCurveThreshold(_FINE)
+    edge = stroker.createStroke(shape)
+    edge.setFillRule(Qt.FillRule.WindingFill)
+    return edge
+
+
+@lru_cache(maxsize=4_000)
+def _corners(x: float, y: float, w: float, h: float, radius: float) -> Segments:
+    """A rounded rectangle as segments."""
+    r = min(radius, w / 2, h / 2)
+    k = r * (1 - _ROUND)
+    return (
+        ("M", x + r, y),
+        ("L", x + w - r, y),
+        ("C", x + w - k, y, x + w, y + k, x + w, y + r),
+        ("L", x + w, y + h - r),
+        ("C", x + w, y + h - k, x + w - k, y + h, x + w - r, y + h),
+        ("L", x + r, y + h),
+        ("C", x + k, y + h, x, y + h - k, x, y + h - r),
+        ("L", x, y + r),
+        ("C", x, y + k, x + k, y, x + r, y),
+        ("Z",),
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -70,6 +70,11 @@ class MapView(QAbstractScrollArea):
         """Device pixels for each of Qt's."""
         return self.viewport().devicePixelRatioF()
 
+    @property
+    def blurred(self) -> bool:
+        """Whether a scaled picture stands in for a sharp one, as while zooming."""
+        return self._snapshot is not None
+
     def show_drawing(self, drawing: Drawing) -> None:
         """Show a drawing; where it follows another, only what differs is painted."""
         changed = self.picture.follow(drawing)

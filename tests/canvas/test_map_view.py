@@ -1,0 +1,170 @@
+"""The view through Qt: what it paints, how much of it, and that scrolled pictures are right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from canvas.map_editor import MapEditor
+from canvas.panes import panes
+from journey import edits
+from journey.drawing import PartName
+from journey.model import Knowledge, LaneKind
+from resources.theme import load_theme
+from tests.builders import a_card, a_map
+from tests.canvas.conftest import Show
+from tests.canvas.pointing import click, on
+
+LANES = (LaneKind.STEPS, LaneKind.FEELINGS, LaneKind.TOUCHPOINTS, LaneKind.SYSTEMS, LaneKind.IDEAS)
+KNOWN = (Knowledge.RESEARCHED, Knowledge.GUESS)
+CARDS = [
+    a_card(
+        f"{lane}-{step}-{place}",
+        lane,
+        f"step-{step}",
+        text=f"Some words on card {step}",
+        rank=f"c{place + 1}",
+        evidence=KNOWN[place],
+    )
+    for lane in ("touchpoints", "systems", "ideas")
+    for step in range(1, 25)
+    for place in range(2)
+]
+
+
+@pytest.fixture
+def editor(show: Show) -> MapEditor:
+    editor = show(a_map(stages=6, steps=4, lanes=LANES, records=CARDS))
+    settle()
+    return editor
+
+
+def settle() -> None:
+    """Let Qt paint what it owes."""
+    QApplication.processEvents()
+
+
+def seen(editor: MapEditor) -> QImage:
+    """What stands on the screen, without painting it anew."""
+    settle()
+    return editor.screen().grabWindow(editor.winId()).toImage()
+
+
+def anew(editor: MapEditor) -> QImage:
+    """The same after painting everything."""
+    editor.viewport().update()
+    return seen(editor)
+
+
+def painted(editor: MapEditor) -> int:
+    """How many blocks were painted since this was last asked."""
+    settle()
+    count, editor.picture.painted = editor.picture.painted, 0
+    return count
+
+
+def test_a_scrolled_picture_is_the_picture_painted_anew(editor: MapEditor) -> None:
+    click(editor, on(editor, "touchpoints-2-0"))
+    before = seen(editor)
+    for dx, dy in ((7, 0), (0, 5), (-3, 11), (160, 90), (-40, -60)):
+        camera = editor.camera
+        editor.look_at(camera.fitted(camera.x + dx, camera.y + dy))
+        scrolled = seen(editor)
+        assert scrolled == anew(editor), (dx, dy)
+        assert scrolled != before
+
+
+def test_scrolling_paints_little(editor: MapEditor) -> None:
+    editor.viewport().update()
+    whole = painted(editor)
+    editor.look_at(editor.camera.fitted(4, 0))
+    assert 0 < painted(editor) < whole / 2
+
+
+def test_headers_stay_when_scrolling_down_and_the_rail_when_scrolling_right(editor: MapEditor) -> None:
+    head, rail = (panes(editor.camera)[name].area for name in (PartName.HEADERS, PartName.RAIL))
+    before = seen(editor)
+    editor.look_at(editor.camera.fitted(0, 120))
+    assert seen(editor).copy(head) == before.copy(head)
+    assert seen(editor).copy(rail) != before.copy(rail)
+    editor.look_at(editor.camera.fitted(130, 0))
+    assert seen(editor).copy(rail) == before.copy(rail)
+    assert seen(editor).copy(head) != before.copy(head)
+
+
+def test_an_edit_paints_only_what_changed_and_leaves_a_right_picture(editor: MapEditor) -> None:
+    click(editor, on(editor, "touchpoints-2-0"))
+    editor.viewport().update()
+    whole = painted(editor)
+    editor.attempt(lambda: edits.set_text(editor.map, "touchpoints-2-0", "Other words"))
+    assert 0 < painted(editor) < whole / 3
+    after = seen(editor)
+    assert after == anew(editor)
+
+
+def test_selecting_paints_only_around_what_is_selected(editor: MapEditor) -> None:
+    editor.viewport().update()
+    whole = painted(editor)
+    click(editor, on(editor, "touchpoints-2-0"))
+    assert 0 < painted(editor) < whole / 3
+    click(editor, on(editor, "systems-1-0"))
+    after = seen(editor)
+    assert after == anew(editor)
+
+
+def test_a_theme_a_selection_and_a_find_change_the_picture(editor: MapEditor) -> None:
+    plain = seen(editor)
+    editor.show_found(("systems-1-0",))
+    found = seen(editor)
+    editor.set_theme(load_theme("dark"))
+    assert len({bytes(one.constBits())[:400_000] for one in (plain, found, seen(editor))}) >= 2
+    assert found != plain
+    assert seen(editor) != found
+
+
+def test_far_away_cards_are_not_painted_one_by_one(editor: MapEditor) -> None:
+    painted(editor)
+    editor.look_at(replace(editor.camera, scale=0.5).fitted(0, 0))
+    assert painted(editor) == 0
+    assert len({seen(editor).pixel(x, 60) for x in range(30, 700)}) > 3
+
+
+def test_the_view_goes_on_where_it_was_after_a_resize(editor: MapEditor) -> None:
+    editor.look_at(editor.camera.fitted(200, 50))
+    editor.resize(800, 600)
+    settle()
+    assert (editor.camera.x, editor.camera.y) == (200, 50)
+    assert (editor.camera.view_w, editor.camera.view_h) == (
+        editor.viewport().width(),
+        editor.viewport().height(),
+    )
+
+
+def test_after_a_zoom_gesture_the_picture_is_sharp(editor: MapEditor, qtbot: QtBot) -> None:
+    for _step in range(5):
+        editor.zoom(1.1, QPointF(500, 300))
+        settle()
+    qtbot.waitUntil(lambda: not editor.blurred)
+    after = seen(editor)
+    assert after == anew(editor)
+
+
+def test_the_scroll_bars_move_the_camera(editor: MapEditor) -> None:
+    editor.horizontalScrollBar().setValue(77)
+    editor.verticalScrollBar().setValue(33)
+    assert (editor.camera.x, editor.camera.y) == (77, 33)
+    assert editor.horizontalScrollBar().maximum() == editor.camera.most_x
+
+
+def test_a_journey_that_goes_makes_room_for_another(show: Show) -> None:
+    editor = show(a_map(records=[]))
+    editor.attempt(lambda: edits.duplicate_journey(editor.map, "journey"))
+    editor.select(["step-1"])
+    editor.attempt(lambda: edits.remove_journey(editor.map, "journey"))
+    assert editor.journey == editor.map.journeys()[0].id
+    assert editor.selected == ()
