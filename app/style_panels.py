@@ -47,6 +47,9 @@ QTreeView::item:selected {{ background: {focus}; color: {on_focus}; }}
 QTreeView:focus {{ border: 1px solid {focus}; }}
 QAbstractItemView {{ background: {surface}; border: 1px solid {hairline};
     selection-background-color: {focus}; selection-color: {on_focus}; }}
+QScrollArea#palette QScrollBar:vertical {{ width: 7px; }}
+QTableView::item {{ padding: 3px 5px; }}
+QHeaderView {{ background: {band}; border: none; }}
 QTableView {{ background: {paper}; alternate-background-color: {band}; gridline-color: {hairline};
     border: none; selection-background-color: {focus}; selection-color: {on_focus}; }}
 QHeaderView::section {{ background: {band}; color: {ink}; border: none; border-right: 1px solid {hairline};

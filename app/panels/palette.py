@@ -44,6 +44,7 @@ class Palette(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("Palette"))
+        self.setObjectName("palette")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._build())
         self._listed: list[tuple[Owner, int]] | None = None

@@ -1,0 +1,204 @@
+"""The map as a table: lanes are rows, steps are columns, a cell holds what stands there, one card a line."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from app.desk import Desk
+from app.panels.feeling_text import feeling_of, feeling_text, felt
+from canvas.places import Cell
+from journey import edits
+from journey.clean import one_line
+from journey.edits import accountable
+from journey.layout.numbers import spoken_measure
+from journey.model import (
+    CARDS_OF_LANE,
+    Card,
+    CardKind,
+    Change,
+    Grid,
+    Lane,
+    LaneKind,
+    MapData,
+    Measure,
+    Owner,
+    Refused,
+    Step,
+)
+from resources.words import _, _n, spoken
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+_TEXTS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+
+
+class MapTable(QAbstractTableModel):
+    """The shown lanes and the steps of the journey in view; edits go to the document like any other."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._grid = self._now()
+        desk.changed.connect(lambda _change: self._follow())
+        desk.journey_changed.connect(self._follow)
+
+    @property
+    def grid(self) -> Grid:
+        """The lanes and steps that are shown."""
+        return self._grid
+
+    def lane(self, row: int) -> Lane:
+        """The lane of a row."""
+        return self._grid.lanes[row]
+
+    def cell(self, index: Index) -> Cell:
+        """The cell of the map that a cell of the table stands for."""
+        return Cell(self.lane(index.row()).id, self._grid.steps[index.column()].id)
+
+    def cards(self, index: Index) -> tuple[Card, ...]:
+        """The cards of a cell, from the top."""
+        cell = self.cell(index)
+        return self._desk.map.of(Card).by("lane", "step").get((cell.lane, cell.step), ())
+
+    def place(self, cell: Cell) -> QModelIndex:
+        """Where a cell of the map is; an invalid index if it is not shown."""
+        rows = [lane.id for lane in self._grid.lanes]
+        column = self._grid.column.get(cell.step)
+        if cell.lane not in rows or column is None:
+            return _NOWHERE
+        return self.index(rows.index(cell.lane), column)
+
+    # What Qt asks
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """How many lanes."""
+        return 0 if parent.isValid() else len(self._grid.lanes)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """How many steps."""
+        return 0 if parent.isValid() else len(self._grid.steps)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
+        """Lanes at the left, steps above; with the stage for who hears the header."""
+        if role not in (*_TEXTS, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        if orientation is Qt.Orientation.Vertical:
+            return self.lane(section).title
+        step = self._grid.steps[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return step.title
+        stage = next(stage for stage in self._grid.stages if stage.id == step.stage)
+        return _("{step}, in the stage {stage}").format(step=step.title, stage=stage.title)
+
+    def data(self, index: Index, role: int = 0) -> Any:
+        """What stands in a cell; to write it is the first card's text."""
+        if role in _TEXTS:
+            return self._text(index)
+        if role == Qt.ItemDataRole.EditRole:
+            return self._written(index)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._text(index) or _("empty")
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self._described(index)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Cells that hold cards, steps or feelings can be written in."""
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        lane = self.lane(index.row())
+        writable = CARDS_OF_LANE[lane.kind] or lane.kind in (LaneKind.STEPS, LaneKind.FEELINGS)
+        return flags | Qt.ItemFlag.ItemIsEditable if writable else flags
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Write into a cell: one step, or a sentence why not."""
+        if role != Qt.ItemDataRole.EditRole or str(value) == self._written(index):
+            return False
+        return self._desk.attempt(lambda: self._edit(index, str(value)))
+
+    # Inside
+
+    def _edit(self, index: Index, text: str) -> Change:
+        m, lane, step = self._desk.map, self.lane(index.row()), self._grid.steps[index.column()]
+        if lane.kind is LaneKind.STEPS:
+            return edits.edit_step(m, step.id, title=text)
+        if lane.kind is LaneKind.FEELINGS:
+            return felt(m, self._desk.journey.id, step.id, self._desk.editor.persona, text)
+        cards = self.cards(index)
+        if cards:
+            return edits.set_text(m, cards[0].id, text)
+        if not text.strip():
+            raise Refused(_("Nothing was written, so no card was made."))
+        return edits.add_card(m, lane.id, step.id, text)
+
+    def _written(self, index: Index) -> str:
+        kind = self.lane(index.row()).kind
+        if kind in (LaneKind.STEPS, LaneKind.FEELINGS):
+            return self._text(index)
+        cards = self.cards(index)
+        return cards[0].text if cards else ""
+
+    def _text(self, index: Index) -> str:
+        m, lane, step = self._desk.map, self.lane(index.row()), self._grid.steps[index.column()]
+        if lane.kind is LaneKind.STEPS:
+            return step.title
+        if lane.kind is LaneKind.FEELINGS:
+            feeling = feeling_of(m, self._desk.journey.id, step.id, self._desk.editor.persona)
+            return feeling_text(feeling) if feeling else ""
+        if lane.kind is LaneKind.OWNERS:
+            return "\n".join(_owners(m, self._grid, step))
+        if lane.kind is LaneKind.MEASURES:
+            return "\n".join(_measures(m, self._grid, step))
+        return "\n".join(card.text for card in self.cards(index))
+
+    def _described(self, index: Index) -> str:
+        lane, step = self.lane(index.row()), self._grid.steps[index.column()]
+        where = _("{lane}, {step}").format(lane=lane.title, step=step.title)
+        count = len(self.cards(index))
+        return f"{where}, {_n('{n} card', '{n} cards', count).format(n=count)}" if count > 1 else where
+
+    def _now(self) -> Grid:
+        grid = self._desk.map.grid(self._desk.journey.id)
+        lanes = tuple(lane for lane in grid.lanes if not lane.hidden and lane.kind is not LaneKind.LINE)
+        return Grid(grid.journey, grid.stages, grid.steps, lanes, grid.column)
+
+    def _follow(self) -> None:
+        """Show the map as it is now; rows and columns are made anew only where they are others."""
+        grid = self._now()
+        if _shape(grid) == _shape(self._grid):
+            self._grid = grid
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, self.rowCount() - 1)
+        else:
+            self.beginResetModel()
+            self._grid = grid
+            self.endResetModel()
+
+
+def _shape(grid: Grid) -> tuple[list[str], list[str]]:
+    return [lane.id for lane in grid.lanes], [step.id for step in grid.steps]
+
+
+def _at(m: MapData, grid: Grid, step: Step) -> list[Card]:
+    """The cards of a step, in all lanes."""
+    cells = m.of(Card).by("lane", "step")
+    lanes = m.grid(grid.journey).lanes
+    return [card for lane in lanes for card in cells.get((lane.id, step.id), ())]
+
+
+def _owners(m: MapData, grid: Grid, step: Step) -> list[str]:
+    touchpoints = [card for card in _at(m, grid, step) if card.kind is CardKind.TOUCHPOINT]
+    answering = [accountable(m, card.id) for card in touchpoints]
+    names = [m.of(Owner)[one.owner].name if one else _("nobody yet") for one in answering]
+    return list(dict.fromkeys(names))
+
+
+def _measures(m: MapData, grid: Grid, step: Step) -> list[str]:
+    told = m.of(Measure).by("card")
+    measures = [one for card in _at(m, grid, step) for one in told.get(card.id, ())]
+    return [one_line(spoken_measure(one, spoken())[0]) for one in measures]

@@ -1,0 +1,31 @@
+"""The map and the table in one place, one of them shown; the table is made when first wanted."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget
+
+from app.desk import Desk
+from app.panels.table import TableView
+from resources.theme import Theme
+
+
+class MapOrTable:
+    """Turns a window's middle from the map to the table and back."""
+
+    def __init__(self, middle: QStackedWidget, desk: Desk, theme: Theme) -> None:
+        self._middle, self._desk, self._theme = middle, desk, theme
+        self._table: TableView | None = None
+
+    @property
+    def as_table(self) -> bool:
+        """Whether the table is shown."""
+        return self._table is not None and self._middle.currentWidget() is self._table
+
+    def turn(self) -> None:
+        """Show the table in place of the map, or the map again, and put the keyboard there."""
+        if self._table is None:
+            self._table = TableView(self._desk, self._theme)
+            self._middle.addWidget(self._table)
+        shown = self._desk.editor if self.as_table else self._table
+        self._middle.setCurrentWidget(shown)
+        shown.setFocus()
