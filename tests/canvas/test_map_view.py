@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
@@ -61,6 +62,12 @@ def anew(editor: MapEditor) -> QImage:
     return seen(editor)
 
 
+def furthest(one: QImage, other: QImage) -> int:
+    """How far two pictures are apart where they differ most, of 255; smoothed edges may differ by a hair."""
+    a, b = (np.frombuffer(image.constBits(), np.uint8).astype(int) for image in (one, other))
+    return int(np.abs(a - b).max())
+
+
 def painted(editor: MapEditor) -> int:
     """How many blocks were painted since this was last asked."""
     settle()
@@ -75,7 +82,7 @@ def test_a_scrolled_picture_is_the_picture_painted_anew(editor: MapEditor) -> No
         camera = editor.camera
         editor.look_at(camera.fitted(camera.x + dx, camera.y + dy))
         scrolled = seen(editor)
-        assert scrolled == anew(editor), (dx, dy)
+        assert furthest(scrolled, anew(editor)) <= 3, (dx, dy)
         assert scrolled != before
 
 
@@ -104,7 +111,7 @@ def test_an_edit_paints_only_what_changed_and_leaves_a_right_picture(editor: Map
     editor.attempt(lambda: edits.set_text(editor.map, "touchpoints-2-0", "Other words"))
     assert 0 < painted(editor) < whole / 3
     after = seen(editor)
-    assert after == anew(editor)
+    assert furthest(after, anew(editor)) <= 3
 
 
 def test_selecting_paints_only_around_what_is_selected(editor: MapEditor) -> None:
@@ -114,7 +121,7 @@ def test_selecting_paints_only_around_what_is_selected(editor: MapEditor) -> Non
     assert 0 < painted(editor) < whole / 3
     click(editor, on(editor, "systems-1-0"))
     after = seen(editor)
-    assert after == anew(editor)
+    assert furthest(after, anew(editor)) <= 3
 
 
 def test_a_theme_a_selection_and_a_find_change_the_picture(editor: MapEditor) -> None:
@@ -151,7 +158,7 @@ def test_after_a_zoom_gesture_the_picture_is_sharp(editor: MapEditor, qtbot: QtB
         settle()
     qtbot.waitUntil(lambda: not editor.blurred)
     after = seen(editor)
-    assert after == anew(editor)
+    assert furthest(after, anew(editor)) <= 3
 
 
 def test_the_scroll_bars_move_the_camera(editor: MapEditor) -> None:
