@@ -17,6 +17,8 @@ from journey.model import Journey, MapData, State
 from resources.words import _, _n, speaking, spoken
 
 _ROUNDS = 4
+_CLEARLY = 1.04
+"""How much larger a map must come out for its panel to go below it instead of beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,14 @@ def sheet(
 
     Everything is in the map's language. ``edited`` is when the map was last edited, if it was.
     """
+    view = wall_view(map_data, journey, edited)
     with speaking(map_data.workshop.language):
-        return _settled(map_data, wall_view(map_data, journey, edited), place)
+        beside, below = (_settled(map_data, _with_panel(view, below), place) for below in (False, True))
+    return below if below.plan.scale > _CLEARLY * beside.plan.scale else beside
+
+
+def _with_panel(view: View, below: bool) -> View:
+    return replace(view, beside=replace(view.beside or Beside(), below=below))
 
 
 def wall_view(map_data: MapData, journey: Journey, edited: datetime | None = None) -> View:

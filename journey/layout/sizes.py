@@ -83,6 +83,10 @@ MARGIN = 14.0
 """Around everything on paper."""
 PANEL = 172.0
 PANEL_GAP = 12.0
+BELOW_GAP = 16.0
+"""Between a map and a panel below it."""
+NARROW = 330.0
+"""The width of map under which the title runs on over the panel."""
 MOST_GROWN = 1.6
 """How much the panel and the title may grow beside a large map."""
 PANEL_SHARE = 0.36

@@ -12,6 +12,7 @@ class Beside:
     """What stands beside a map on paper: what it says, how much of it is known, and the sheet's own facts.
 
     ``backed`` of ``cards`` rest on evidence, ``sources`` names it; ``foot`` are lines at the bottom.
+    ``below``: all of it stands below the map, which suits a map that is wide.
     """
 
     says: tuple[Finding, ...] = ()
@@ -19,6 +20,7 @@ class Beside:
     cards: int = 0
     sources: str = ""
     foot: tuple[str, ...] = ()
+    below: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journey.drawing import Drawing, Image, PartName, Path, flat, moved
+from journey.edits import add_step_after
 from journey.layout import Beside, View, layout, sizes
 from journey.model import (
     Action,
@@ -33,9 +34,13 @@ def drawings(draw: Any) -> tuple[MapData, Drawing]:
     made = draw(maps(most_cards=6, most_links=3))
     lines = st.lists(TEXTS, max_size=3)
     found = beside(draw(st.integers(0, 12)), draw(TEXTS))
-    around = Beside(
-        found.says, draw(st.integers(0, 3)), draw(st.sampled_from([0, 3])), draw(TEXTS), tuple(draw(lines))
+    backed, cards, sources, foot = (
+        draw(st.integers(0, 3)),
+        draw(st.sampled_from([0, 3])),
+        draw(TEXTS),
+        draw(lines),
     )
+    around = Beside(found.says, backed, cards, sources, tuple(foot), below=draw(st.booleans()))
     return made, layout(made, replace(draw(views(made)), beside=around))
 
 
@@ -129,6 +134,33 @@ def test_the_foot_stands_at_the_bottom_right() -> None:
         assert mark.x + mark.width == pytest.approx(foot.block.w)
 
 
+def test_below_a_wide_map_the_panel_stands_in_columns_under_the_legend() -> None:
+    made = furnished()
+    for at in range(12):
+        made = made.apply(add_step_after(made, made.grid("j").steps[0].id, f"Step {at}"))
+    around = beside(12)
+    drawing = layout(made, View("j", beside=replace(around, below=True)))
+    right = layout(made, View("j", beside=around))
+    panel, legend = part_of(drawing, PartName.PANEL), part_of(drawing, PartName.LEGEND)
+    assert panel.y > legend.y + legend.h
+    assert len({round(one.x) for one in list(panel.blocks)[:-1]}) >= 3
+    assert drawing.w < right.w
+    assert _said(drawing, PartName.PANEL) == _said(right, PartName.PANEL)
+
+
+def test_above_a_narrow_map_the_title_runs_on_over_the_panel() -> None:
+    made = furnished()
+    title = made.of(Journey)["j"]
+    made = made.apply(
+        replacing("name", [(title, replace(title, title="A journey with a title of many words"))])
+    )
+    drawing = layout(made, View("j", beside=beside()))
+    assert part_of(drawing, PartName.BODY).w + sizes.RAIL < sizes.NARROW
+    assert part_of(drawing, PartName.TITLE).w > sizes.NARROW
+    panel, headers = part_of(drawing, PartName.PANEL), part_of(drawing, PartName.HEADERS)
+    assert panel.y == pytest.approx(headers.y)
+
+
 def test_many_findings_and_actions_flow_into_columns_no_higher_than_the_map() -> None:
     made = furnished()
     actions = [Action(id=f"a{at}", card="line", title=f"{at}. Do something about it") for at in range(30)]
@@ -178,13 +210,13 @@ def test_paper_speaks_the_language_of_the_map(language: str, words: tuple[str, .
 
 def test_a_purpose_stands_beside_its_lead_while_it_fits_and_below_where_not() -> None:
     made = furnished()
-    # a map of two steps is too narrow for both on one line
-    lead, purpose = _purpose(layout(made, View("j", beside=Beside())))
+    journey = made.of(Journey)["j"]
+    long = replace(journey, purpose="To have it stop at once, and never to hear of any of it again")
+    made_long = made.apply(replacing("edit", [(journey, long)]))
+    lead, purpose = _purpose(layout(made_long, View("j", beside=Beside())))
     assert purpose.y > lead.y
     assert purpose.x == lead.x
-    short = made.apply(
-        replacing("edit", [(made.of(Journey)["j"], replace(made.of(Journey)["j"], purpose="Dry."))])
-    )
+    short = made.apply(replacing("edit", [(journey, replace(journey, purpose="Dry."))]))
     lead, purpose = _purpose(layout(short, View("j", beside=Beside())))
     assert purpose.y == lead.y
     assert purpose.x > lead.x + lead.width
@@ -193,7 +225,7 @@ def test_a_purpose_stands_beside_its_lead_while_it_fits_and_below_where_not() ->
 def test_the_lead_of_a_purpose_is_broken_where_the_name_of_a_persona_is_long() -> None:
     made = furnished()
     maja = made.of(Persona)["maja"]
-    made = made.apply(replacing("edit", [(maja, replace(maja, name="Maja Karoline " * 9))]))
+    made = made.apply(replacing("edit", [(maja, replace(maja, name="Maja Karoline " * 30))]))
     marks = [mark for one in part_of(_printed(made), PartName.TITLE).blocks for mark in texts(one.block)]
     lead = [mark for mark in marks if mark.colour == "muted"]
     assert len(lead) > 3
