@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from app.commands.tally import tally
+from journey.analysis.wording import listed
 from journey.clean import one_line
 from journey.layout.numbers import signed
 from journey.model import (
@@ -48,7 +49,7 @@ def _journey(map_data: MapData, journey: Journey) -> Iterator[str]:
         )
     seen = map_data.of(JourneyPersona).by("journey").get(journey.id, ())
     if people := [one_line(map_data.of(Persona)[one.persona].name) for one in seen]:
-        yield "  " + _("Through the eyes of {personas}").format(personas=", ".join(people))
+        yield "  " + _("Through the eyes of {personas}").format(personas=listed(people, most=len(people)))
     grid = map_data.grid(journey.id)
     for place, stage in enumerate(grid.stages, start=1):
         yield ""

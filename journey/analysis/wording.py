@@ -13,7 +13,7 @@ NAME_LIMIT = 40
 LONG_NAME = 80
 """Characters of a name that is nearly the whole sentence."""
 _OPENING_QUOTE = re.compile(r'(?<![^\s(])["“”„«»](?=\S)')
-_OTHER_QUOTE = re.compile('["“”„«»]')
+_QUOTE = re.compile('["“”„«»]')
 
 
 def name(thing: Card | Stage | Step | Lane, limit: int = NAME_LIMIT) -> str:
@@ -27,10 +27,12 @@ def name(thing: Card | Stage | Step | Lane, limit: int = NAME_LIMIT) -> str:
 def _with_single_quotes(text: str) -> str:
     """A text that is going to stand in quotation marks, with those it has itself made single.
 
-    By their places: the Nordic languages open with marks that close elsewhere.
+    By their places: the Nordic languages open with marks that close elsewhere. One whose end was cut
+    off is closed.
     """
     opening, closing = _("‘{text}’").split("{text}")
-    return _OTHER_QUOTE.sub(closing, _OPENING_QUOTE.sub(opening, text))
+    end = closing if len(_QUOTE.findall(text)) % 2 and text.endswith("…") else ""
+    return _QUOTE.sub(closing, _OPENING_QUOTE.sub(opening, text)) + end
 
 
 def short(text: str, limit: int = NAME_LIMIT) -> str:
