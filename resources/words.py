@@ -7,7 +7,7 @@ The language is a context variable: a print in the map's language inside a windo
 from __future__ import annotations
 
 import gettext
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -35,6 +35,16 @@ def _n(singular: str, plural: str, n: int) -> str:
 def in_quotes(text: str) -> str:
     """Return the text in the quotation marks of the language being spoken."""
     return _("“{text}”").format(text=text)
+
+
+def listed(names: Sequence[str], most: int = 3) -> str:
+    """Names as one reads them aloud: “A, B and C”, or “A, B and 4 more”."""
+    if len(names) == 1:
+        return names[0]
+    if len(names) > most:
+        more = _("{number} more").format(number=len(names) - most + 1)
+        return listed([*names[: most - 1], more], most)
+    return _("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])
 
 
 def spoken() -> str:

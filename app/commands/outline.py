@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from app.commands.tally import tally
-from journey.analysis.wording import listed
 from journey.clean import one_line
 from journey.layout.numbers import signed
 from journey.model import (
@@ -24,7 +23,7 @@ from journey.model import (
     State,
     Step,
 )
-from resources.words import _, _n, spoken
+from resources.words import _, _n, listed, spoken
 
 
 def outline(map_data: MapData) -> Iterator[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from journey.analysis.feelings import Fall, fall_sentence
-from journey.analysis.wording import listed, name, sentence, spelt
+from journey.analysis.wording import name, sentence, spelt
 from journey.finding import Finding, Severity
 from journey.model import Card, Feeling, Lane, MapData, Stage, Step
-from resources.words import _
+from resources.words import _, listed
 
 IMPORTANCE = (
     "feeling-drop",

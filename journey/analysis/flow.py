@@ -9,10 +9,10 @@ import networkx as nx
 from journey.analysis.carrying import MET
 from journey.analysis.plans import answered
 from journey.analysis.reading import Reading
-from journey.analysis.wording import LONG_NAME, listed, name
+from journey.analysis.wording import LONG_NAME, name
 from journey.finding import Finding, Severity
 from journey.model import Card, CardKind, CardStatus, Contact, LinkKind
-from resources.words import _
+from resources.words import _, listed
 
 
 def dead_ends(reading: Reading) -> Iterator[Finding]:

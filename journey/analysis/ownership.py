@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from journey.analysis.reading import Reading
-from journey.analysis.wording import listed, name
+from journey.analysis.wording import name
 from journey.finding import Finding, Severity
 from journey.model import Card, CardKind, LaneKind, Owner, Ownership
-from resources.words import _
+from resources.words import _, listed
 
 
 def unowned_touchpoints(reading: Reading) -> Iterator[Finding]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from journey.model import Card, Lane, Stage, Step
 from resources.words import _, in_quotes, spoken
@@ -43,16 +42,6 @@ def short(text: str, limit: int = NAME_LIMIT) -> str:
     cut = line[:limit]
     at_a_word = cut.rsplit(" ", 1)[0] if " " in cut[limit // 2 :] else cut
     return at_a_word.rstrip(" ,.;:") + "…"
-
-
-def listed(names: Sequence[str], most: int = 3) -> str:
-    """Names as one reads them aloud: “A, B and C”, or “A, B and 4 more”."""
-    if len(names) == 1:
-        return names[0]
-    if len(names) > most:
-        more = _("{number} more").format(number=len(names) - most + 1)
-        return listed([*names[: most - 1], more], most)
-    return _("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])
 
 
 def number(value: float) -> str:

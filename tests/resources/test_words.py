@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from resources.words import LANGUAGES, _, _n, nearest, speaking, spoken
+from resources.words import LANGUAGES, _, _n, listed, nearest, speaking, spoken
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,11 @@ def test_a_message_nobody_translated_is_said_in_english(language: str) -> None:
         assert _(strange) == strange
         assert _n("%d strange thing", "%d strange things", 1) == "%d strange thing"
         assert _n("%d strange thing", "%d strange things", 2) == "%d strange things"
+
+
+def test_names_are_listed_as_one_reads_them() -> None:
+    assert listed(["A"]) == "A"
+    assert listed(["A", "B"]) == "A and B"
+    assert listed(["A", "B", "C"]) == "A, B and C"
+    assert listed(["A", "B", "C", "D"]) == "A, B and 2 more"
+    assert listed(["A", "B", "C"], most=2) == "A and 2 more"

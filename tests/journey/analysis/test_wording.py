@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journey.analysis.wording import listed, name, number, spelt
+from journey.analysis.wording import name, number, spelt
 from journey.model import Card, CardKind, Step
 from resources.words import speaking
 
@@ -58,14 +58,6 @@ def test_a_card_without_text_is_named_by_its_code() -> None:
 
 def test_a_step_without_a_title_has_a_name_all_the_same() -> None:
     assert name(Step(id="s", stage="g", title="")) == "one without a title"
-
-
-def test_names_are_listed_as_one_reads_them() -> None:
-    assert listed(["A"]) == "A"
-    assert listed(["A", "B"]) == "A and B"
-    assert listed(["A", "B", "C"]) == "A, B and C"
-    assert listed(["A", "B", "C", "D"]) == "A, B and 2 more"
-    assert listed(["A", "B", "C"], most=2) == "A and 2 more"
 
 
 def test_small_counts_are_words_and_large_ones_digits() -> None:
