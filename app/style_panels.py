@@ -12,6 +12,7 @@ QWidget#strip QToolButton:focus {{ border-color: {focus}; }}
 QWidget#sidepanel {{ background: {surface}; border-left: 1px solid {hairline}; }}
 QLabel#kind {{ font-size: {small}px; font-weight: 700; }}
 QLabel#label {{ color: {muted}; font-size: {label}px; }}
+QLabel#card {{ font-weight: 600; padding-top: 6px; }}
 QLabel#hint {{ color: {muted}; }}
 QFrame#rule {{ background: {hairline}; border: none; max-height: 1px; min-height: 1px; }}
 QWidget#panel QLineEdit, QWidget#panel QPlainTextEdit {{ background: transparent;

@@ -8,8 +8,9 @@ from typing import Any
 from app.desk import Desk
 from app.panels.card_lists import action_list, measure_list, source_list
 from app.panels.chip import OwnerChip
+from app.panels.choice_fields import CheckField, ChoiceField
 from app.panels.feeling_text import feeling_of, feeling_text, felt
-from app.panels.fields import CheckField, ChoiceField, LineField, NumberField, TextField
+from app.panels.fields import LineField, NumberField, TextField
 from app.panels.involved import Involved
 from app.panels.neighbours import Neighbours, Quotes
 from app.panels.picker import Fresh
@@ -63,7 +64,7 @@ class CardSheet(Sheet):
         owner = owner_picker(desk, theme, _("nobody yet"), _("Nobody"))
         self.add_row(_("Owner"), owner, _owner, _answer, _none_of(_NOBODYS), beside=self._chip)
         self.add_part(Involved(desk, theme))
-        moment = CheckField(_("Moment of truth"))
+        moment = CheckField(_("Moment of truth"), theme, "star")
         self.add_row(_("Moment"), moment, _value("moment_of_truth"), _write("moment_of_truth"))
         self.add_row(
             _("Feeling"), LineField(_("such as +1 relieved")), self._feeling, self._feel, self._has_feeling

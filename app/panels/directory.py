@@ -200,7 +200,7 @@ class Directory(QWidget):
         column.addLayout(self.above)
         column.addSpacing(px(GAP))
         column.addWidget(self.sheet)
-        column.addStretch()
+        column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(inner, title))

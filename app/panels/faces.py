@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from app.icons import icon
@@ -40,9 +40,7 @@ class FaceButton(QPushButton):
         super().__init__()
         self._theme = theme
         self.setObjectName("fold")
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.show_face(face)
 
     @property
@@ -55,12 +53,8 @@ class FaceButton(QPushButton):
         self._face = face
         said = (face.words, f"{face.strong} {face.aside}".strip())
         self.setAccessibleName(", ".join(part for part in said if part))
-        self.updateGeometry()
+        self._fit()
         self.update()
-
-    def hasHeightForWidth(self) -> bool:
-        """Words wrap."""
-        return True
 
     def heightForWidth(self, width: int) -> int:
         """As high as the words, and the bar."""
@@ -71,13 +65,14 @@ class FaceButton(QPushButton):
         bar = px(BAR + 6) if self._face.share is not None else 0
         return words.height() + 2 * area.top() + bar
 
-    def sizeHint(self) -> QSize:
-        """At the width it has."""
-        return QSize(px(120), self.heightForWidth(max(self.width(), px(120))))
-
     def minimumSizeHint(self) -> QSize:
         """It may be narrow."""
         return QSize(px(60), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words wrap elsewhere at another width."""
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The face."""
@@ -101,6 +96,9 @@ class FaceButton(QPushButton):
         if face.share is not None:
             self._paint_bar(painter, face.share)
         painter.end()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(self.heightForWidth(self.width()))
 
     def _words_area(self, width: int) -> QRect:
         """Where the words stand; its height means nothing."""

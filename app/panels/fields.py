@@ -1,24 +1,15 @@
-"""Fields to write and choose in, in place: each says once when something is finished, and takes Escape back.
+"""Fields to write in, in place: each says once when something is finished, and takes Escape back.
 
 A field shows a value, or that several records have several (``MIXED``); it never edits anything itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QGridLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from app.sizes import px
 from resources.words import _
@@ -38,7 +29,7 @@ class LineField(QLineEdit):
 
     finished = Signal(object)
 
-    def __init__(self, placeholder: str = "") -> None:
+    def __init__(self, placeholder: str = "–") -> None:
         super().__init__()
         self._shown, self._placeholder = "", placeholder
         self.setPlaceholderText(placeholder)
@@ -195,94 +186,3 @@ class TextField(QPlainTextEdit):
             lines += max(block.layout().lineCount(), 1)
             block = block.next()
         return lines * self.fontMetrics().lineSpacing() + px(12)
-
-
-class CheckField(QCheckBox):
-    """Yes, no, or several of both."""
-
-    finished = Signal(object)
-
-    def __init__(self, words: str) -> None:
-        super().__init__(words)
-        self.clicked.connect(self._say)
-
-    def show_value(self, value: object) -> None:
-        """Show whether it is so."""
-        self.setTristate(value is MIXED)
-        if value is MIXED:
-            self.setCheckState(Qt.CheckState.PartiallyChecked)
-        else:
-            self.setChecked(bool(value))
-
-    def finish(self) -> None:
-        """A click is finished as it is made."""
-
-    def _say(self) -> None:
-        self.setTristate(False)
-        self.finished.emit(self.checkState() is not Qt.CheckState.Unchecked)
-
-
-class ChoiceField(QWidget):
-    """A few words next to one another, one of them chosen; arrows choose too. It wraps where it is narrow."""
-
-    finished = Signal(object)
-
-    def __init__(self, offered: Sequence[tuple[object, str]]) -> None:
-        super().__init__()
-        self._values = [value for value, _words in offered]
-        self._group = QButtonGroup(self)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(px(3))
-        self._columns = 0
-        for number, (_value, words) in enumerate(offered):
-            button = QPushButton(words)
-            button.setObjectName("segment")
-            button.setCheckable(True)
-            button.setAccessibleName(words)
-            self._group.addButton(button, number)
-        self._arrange(len(offered))
-        self._group.idClicked.connect(lambda number: self.finished.emit(self._values[number]))
-
-    def setAccessibleName(self, name: str) -> None:
-        """Name the choice, and each of its words with it."""
-        super().setAccessibleName(name)
-        for button in self._group.buttons():
-            said = _("{field}: {choice}").format(field=name, choice=button.text())
-            button.setAccessibleName(said)
-
-    def show_value(self, value: object) -> None:
-        """Show what is chosen; nothing is where records differ."""
-        chosen = self._values.index(value) if value in self._values else None
-        self._group.setExclusive(False)
-        for number, button in enumerate(self._group.buttons()):
-            button.setChecked(number == chosen)
-        self._group.setExclusive(True)
-
-    def finish(self) -> None:
-        """A choice is finished as it is made."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand in as many lines as it takes."""
-        super().resizeEvent(event)
-        buttons = self._group.buttons()
-        hints = [button.sizeHint().width() + px(3) for button in buttons]
-        columns = len(buttons)
-        while columns > 1 and not self._fits(hints, columns):
-            columns = (columns + 1) // 2
-        self._arrange(columns)
-
-    def minimumSizeHint(self) -> QSize:
-        """It may be as narrow as its longest word."""
-        widest = max(button.minimumSizeHint().width() for button in self._group.buttons())
-        return QSize(widest, super().minimumSizeHint().height())
-
-    def _fits(self, hints: list[int], columns: int) -> bool:
-        lines = [hints[at : at + columns] for at in range(0, len(hints), columns)]
-        return all(sum(line) <= self.width() + px(3) for line in lines)
-
-    def _arrange(self, columns: int) -> None:
-        if columns != self._columns:
-            self._columns = columns
-            for number, button in enumerate(self._group.buttons()):
-                self._grid.addWidget(button, number // columns, number % columns)

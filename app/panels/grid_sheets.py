@@ -7,7 +7,8 @@ from typing import Any
 from PySide6.QtWidgets import QLabel
 
 from app.desk import Desk
-from app.panels.fields import CheckField, ChoiceField, LineField, NumberField, TextField
+from app.panels.choice_fields import CheckField, ChoiceField
+from app.panels.fields import LineField, NumberField, TextField
 from app.panels.fold_list import quiet_button
 from app.panels.picker import Offer, Picker
 from app.panels.pickers import word_picker
@@ -95,7 +96,9 @@ class LaneSheet(Sheet):
             *(_("Title"), title, _read(Lane, "title")),
             lambda m, ids, text: edits.rename_lane(m, ids[0], text),
         )
-        self.add_row(_("Shown"), CheckField(_("On the map")), lambda m, it: not m.of(Lane)[it].hidden, _show)
+        self.add_row(
+            _("Shown"), CheckField(_("On the map"), theme), lambda m, it: not m.of(Lane)[it].hidden, _show
+        )
 
 
 class FeelingSheet(Sheet):

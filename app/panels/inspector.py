@@ -15,6 +15,7 @@ from app.panels.grid_sheets import FeelingSheet, JourneySheet, LaneSheet, LinkSh
 from app.panels.owner_sheet import OwnerSheet
 from app.panels.scrolling import scrolling
 from app.panels.sheet import Sheet
+from app.panels.tab_order import order_tabs
 from app.sizes import GAP, MARGIN, SMALL_ICON, px
 from journey.model import Card, Feeling, Journey, Lane, Link, MapData, Measure, Owner, Record, Stage, Step
 from resources.theme import Theme
@@ -70,6 +71,7 @@ class Inspector(QWidget):
         self._sheets[sort].show_records(records)
         self._sheets[sort].show()
         self._tell_kind(sort, records)
+        order_tabs(self._sheets[sort])
 
     def finish(self) -> None:
         """Finish what is being written."""
@@ -100,7 +102,7 @@ class Inspector(QWidget):
         column.setSpacing(px(GAP) // 2)
         column.addLayout(head)
         column.addLayout(self._body)
-        column.addStretch()
+        column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(inner, _("Inspector")))

@@ -49,7 +49,7 @@ class Overview(QWidget):
         column.setSpacing(px(GAP))
         column.addWidget(head(title))
         column.addLayout(self._lines)
-        column.addStretch()
+        column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrolling(inner, title))
@@ -73,12 +73,16 @@ class Overview(QWidget):
         self._shown = entries
         empty(self._lines)
         for face, records in entries[:_MOST]:
-            self._lines.addWidget(self._line(face, records) if records else head(face.words))
+            self._lines.addWidget(self._line(face, records) if records else self.heading(face.words))
         if len(entries) > _MOST:
             more = len(entries) - _MOST
             self._lines.addWidget(_hint(_n("and {n} more", "and {n} more", more).format(n=more)))
         if not entries:
             self._lines.addWidget(_hint(self._nothing))
+
+    def heading(self, words: str) -> QLabel:
+        """What stands above some of the lines."""
+        return head(words)
 
     def finish(self) -> None:
         """Nothing is written here."""
@@ -115,6 +119,13 @@ class Measures(Overview):
             yield Face(one_line(card.text) or card.code or "…"), ()
             for measure in told[card.id]:
                 yield measure_face(m, measure.id), (card.id,)
+
+    def heading(self, words: str) -> QLabel:
+        """A card's own words, as they are."""
+        made = QLabel(words)
+        made.setObjectName("card")
+        made.setWordWrap(True)
+        return made
 
 
 class Findings(Overview):

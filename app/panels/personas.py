@@ -8,9 +8,10 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.desk import Desk
+from app.panels.choice_fields import CheckField
 from app.panels.colour_field import ColourField
 from app.panels.directory import Directory, Line
-from app.panels.fields import CheckField, LineField, TextField
+from app.panels.fields import LineField, TextField
 from app.panels.fold_list import quiet_button
 from app.panels.pickers import word_picker
 from app.panels.portrait_field import PortraitField
@@ -27,7 +28,7 @@ class PersonaSheet(Sheet):
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__(desk, theme)
         self.add_title(_("Name"), TextField(_("Name"), title=True), _read("name"), _write("name"))
-        seen = CheckField(_("Looks at this journey"))
+        seen = CheckField(_("Looks at this journey"), theme)
         self.add_title(_("Looks at this journey"), seen, self._looks, self._let_look)
         portrait = PortraitField(theme, lambda: desk.map)
         self.add_wide(_("Picture"), portrait, _read("portrait"), _portray)

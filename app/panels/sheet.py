@@ -174,4 +174,5 @@ def head(words: str) -> QLabel:
     """A heading in small capitals."""
     made = QLabel(words.upper())
     made.setObjectName("head")
+    made.setWordWrap(True)
     return made
