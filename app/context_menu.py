@@ -13,6 +13,7 @@ _BY_KIND: dict[Kind, tuple[str, ...]] = {
     Kind.STEP: ("write", "step_before", "step_after", "split", "", "remove"),
     Kind.STAGE: ("write", "stage", "join", "", "remove"),
     Kind.LANE: ("write", "hide_lane", "show_lanes", "", "remove"),
+    Kind.CORNER: ("write", "show_lanes", "", "remove"),
     Kind.FEELING: ("write", "remove"),
     Kind.LINK: ("write", "reverse", "remove"),
     Kind.OWNER: ("owner",),

@@ -49,4 +49,6 @@ def pane_of(kind: Kind | None) -> PartName:
     """In which pane a thing of some kind is."""
     if kind in (Kind.STAGE, Kind.STEP):
         return PartName.HEADERS
+    if kind is Kind.CORNER:
+        return PartName.CORNER
     return PartName.RAIL if kind is Kind.LANE else PartName.BODY

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
+from types import MappingProxyType
 from typing import TypeVar
 
 from canvas.rect import Rect
@@ -51,9 +52,10 @@ class Places:
         body: Rect,
         heads: Standing,
         groups: Sequence[Standing],
+        corner: Mapping[str, Rect] = MappingProxyType({}),
     ) -> None:
         self.rows, self.columns, self.body = tuple(rows), tuple(columns), body
-        self._heads, self._groups = heads, tuple(groups)
+        self._heads, self._groups, self._corner = heads, tuple(groups), corner
         self._lanes = {lane.id: Rect(0.0, a, body.x, b - a) for a, b, lane in rows}
         self.rects: Mapping[str, Rect] = _Known(self, itemgetter(0))
         self.kinds: Mapping[str, Kind] = _Known(self, itemgetter(1))
@@ -72,6 +74,8 @@ class Places:
         """Where a record is and what sort it is; None if it is not drawn, or a link."""
         if record in self._lanes:
             return self._lanes[record], Kind.LANE
+        if record in self._corner:
+            return self._corner[record], Kind.CORNER
         for group in (self._heads, *self._groups):
             if (found := group.by_record.get(record)) is not None:
                 return found
@@ -83,7 +87,7 @@ class Places:
 
     def everything(self) -> Iterator[str]:
         """Every record that has a rectangle."""
-        yield from self._lanes
+        yield from (*self._lanes, *self._corner)
         for group in (self._heads, *self._groups):
             yield from group.by_record
 
@@ -110,6 +114,9 @@ class Places:
         for rect, record, kind in reversed(self._heads.things):
             if rect.holds(x, y):
                 return Hit(kind, record, rect)
+        for record, rect in self._corner.items():
+            if rect.holds(x, y):
+                return Hit(Kind.CORNER, record, rect)
         row = self.row_at(y)
         if row is None:
             return Hit(Kind.NOTHING, "", Rect(x, y, 0, 0))
@@ -171,7 +178,12 @@ class PlaceReader:
         self._known = fresh
         groups = [standing for _group, standing in fresh.values()]
         area = Rect(body.x, body.y, body.w, body.h)
-        return Places(rows, columns, area, Standing(tuple(headers.blocks), map_data), groups)
+        corner = {
+            one.block.record: Rect(one.x, one.y, one.block.w, one.block.h)
+            for one in _part(drawing, PartName.CORNER).blocks
+            if one.block.record in lanes
+        }
+        return Places(rows, columns, area, Standing(tuple(headers.blocks), map_data), groups, corner)
 
     def _standing(self, group: tuple[Placed, ...], map_data: MapData) -> tuple[object, Standing]:
         # The group is kept beside what was read from it, so that its id stays its own.

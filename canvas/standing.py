@@ -19,6 +19,8 @@ class Kind(StrEnum):
     STEP = "step"
     STAGE = "stage"
     LANE = "lane"
+    CORNER = "corner"
+    """The name of the steps' lane, which stands in the corner."""
     FEELING = "feeling"
     LINK = "link"
     OWNER = "owner"

@@ -113,10 +113,11 @@ def _new(stage: Stage, writing: Writing, text: str) -> Change:
 
 
 def _lane(stage: Stage, lane: Lane) -> Writing | None:
-    row = next(((top, bottom) for top, bottom, one in stage.places.rows if one.id == lane.id), None)
-    if row is None:
+    found = stage.places.find(lane.id)
+    if found is None:
         return None
-    return Writing(lane.id, lane.title, Rect(3.0, row[0] + 3.0, stage.places.body.x - 6.0, 16.0), 5.6, 600)
+    area = Rect(3.0, found[0].y + 3.0, stage.places.body.x - 6.0, 16.0)
+    return Writing(lane.id, lane.title, area, 5.6, 600)
 
 
 def _inside(rect: Rect, left: float) -> Rect:

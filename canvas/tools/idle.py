@@ -71,7 +71,7 @@ class Idle:
                 return PressedLane(pointer, hit.record)
             case Kind.OWNER:
                 return PressedOwner(pointer, hit.record)
-            case Kind.LINK:
+            case Kind.LINK | Kind.CORNER:
                 stage.select([hit.record])
                 return None
         return pressed_feeling(stage, pointer) or PressedGround(pointer, hit)
@@ -128,7 +128,7 @@ def handle_at(stage: Stage, pointer: Pointer) -> str | None:
     return stage.selected[0] if reached else None
 
 
-_OPENED = frozenset({Kind.CARD, Kind.STAGE, Kind.STEP, Kind.LANE, Kind.FEELING, Kind.LINK})
+_OPENED = frozenset({Kind.CARD, Kind.STAGE, Kind.STEP, Kind.LANE, Kind.CORNER, Kind.FEELING, Kind.LINK})
 _SHAPES = {
     Kind.STAGE: Shape.HAND,
     Kind.STEP: Shape.HAND,

@@ -99,7 +99,7 @@ def test_a_lane_name_is_dragged_down(editor: MapEditor) -> None:
     assert lanes.index("feelings") > lanes.index("systems")
 
 
-@pytest.mark.parametrize("record", ["call", "step-1", "stage-1", "touchpoints", "calm"])
+@pytest.mark.parametrize("record", ["call", "step-1", "stage-1", "touchpoints", "steps", "calm"])
 def test_a_double_click_opens_the_text(editor: MapEditor, record: str) -> None:
     QTest.mouseDClick(
         editor.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, on(editor, record)

@@ -36,6 +36,7 @@ PLACES = places_of(layout(MAP, View("journey")), MAP)
         ("step-3", Kind.STEP),
         ("stage-2", Kind.STAGE),
         ("systems", Kind.LANE),
+        ("steps", Kind.CORNER),
         ("calm", Kind.FEELING),
         ("claims", Kind.OWNER),
     ],
