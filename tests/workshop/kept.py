@@ -1,0 +1,52 @@
+"""What the program has kept of a map: read from its file while it is open there, never written."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from threading import Event
+
+from journey.model import MapData
+from resources.errors import Fault
+from storage import JourneyFile
+
+_PATIENCE = 20.0
+_LOOK_AGAIN = 0.03
+"""Seconds: how long something may take to be on the disk, and between two looks."""
+
+
+def kept(path: Path) -> MapData:
+    """The map as it is on the disk."""
+    with JourneyFile.open(path, read_only=True) as file:
+        return file.map
+
+
+def kept_steps(path: Path) -> list[str]:
+    """The labels of all steps of the history."""
+    with JourneyFile.open(path, read_only=True) as file:
+        return [entry.label for entry in file.history]
+
+
+def until_steps(path: Path, count: int) -> None:
+    """Wait until the history has so many steps; fail if it has more."""
+    found: list[str] = []
+
+    def look() -> bool:
+        # While the program writes, the file is not to be read for a moment.
+        with suppress(Fault):
+            found[:] = kept_steps(path)
+        return len(found) >= count
+
+    wait_for(look, lambda: f"{count} steps; the last of {len(found)} are {found[-3:]}")
+    assert len(found) == count, found[-4:]
+
+
+def wait_for(happened: Callable[[], bool], what: Callable[[], str]) -> None:
+    """Look until something happened; fail with what did not after a while."""
+    deadline = time.monotonic() + _PATIENCE
+    pause = Event()
+    while not happened():
+        assert time.monotonic() < deadline, f"did not happen: {what()}"
+        pause.wait(_LOOK_AGAIN)

@@ -1,0 +1,30 @@
+"""How a workshop begins and ends: a new map from the start screen, and the wall printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.workshop.display import Display
+from tests.workshop.facilitator import Facilitator
+from tests.workshop.hand import Hand
+from tests.workshop.kept import wait_for
+from tests.workshop.program import Home, fill_display
+from tests.workshop.twin import start_screen_entry
+
+
+def begin(room: Display, home: Home, preset: str) -> Path:
+    """Click a preset on the start screen; gives the file of the new map, whose window fills the display."""
+    Hand(room).click(start_screen_entry(preset))
+    wait_for(lambda: any(home.documents.glob("*.journey")), lambda: "a new map")
+    (file,) = home.documents.glob("*.journey")
+    fill_display(room, f"{file.stem} – Reisekart")
+    return file
+
+
+def print_wall(facilitator: Facilitator) -> Path:
+    """Print the wall by keyboard, beside the map, as the sheet proposes; gives the print."""
+    facilitator.hand.click(facilitator.at(lambda it: it.button("Print the wall …")))
+    facilitator.hand.click(facilitator.at(lambda it: it.sheet_button("export", "Write the file")))
+    printed = facilitator.file.with_suffix(".pdf")
+    wait_for(printed.exists, lambda: "a print")
+    return printed
