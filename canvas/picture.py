@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from canvas.camera import Camera
 from canvas.culling import Shelf
-from canvas.paint import Brush, Pictures, colour_of, paint_block
+from canvas.extent import paint_within
+from canvas.paint import Brush, Pictures, colour_of
 from canvas.panes import Pane, panes
 from canvas.rect import Rect
+from canvas.stamps import Stamps, is_small
+from canvas.ways import paint_ways, way_of
 from journey.drawing import Drawing, Part, PartName, Placed
 from resources.theme import Theme
 
@@ -36,6 +39,7 @@ class Picture:
         self.painted = 0
         """How many blocks were painted since the picture was made: what a frame costs."""
         self._shelves: dict[int, Shelf] = {}
+        self._stamps = Stamps()
 
     def follow(self, drawing: Drawing) -> Changed | None:
         """Show another drawing; gives the blocks that came or went, None where that is nearly all."""
@@ -72,23 +76,47 @@ class Picture:
         painter.save()
         painter.setClipRect(seen)
         painter.translate(-pane.x, -pane.y)
-        painter.scale(pane.scale, pane.scale)
         shelves = [self._shelves[id(group)] for group in part.groups]
         letters, area = _LETTER * pane.scale, pane.to_map(seen)
         if letters >= _READ_FROM:
-            self._paint_marks(painter, shelves, area)
+            self._paint_blocks(painter, shelves, area, pane.scale)
         else:
+            painter.scale(pane.scale, pane.scale)
             self._paint_grounds(painter, shelves, area, signs=letters >= _SIGNS_FROM)
         painter.restore()
 
-    def _paint_marks(self, painter: QPainter, shelves: Iterable[Shelf], area: Rect) -> None:
+    def _paint_blocks(self, painter: QPainter, shelves: Iterable[Shelf], area: Rect, scale: float) -> None:
+        """Blocks as they look: the lines of links together, small ones as copies, the others mark by mark."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         brush = Brush(painter, self.theme, self.pictures)
         for shelf in shelves:
-            for placed in shelf.shown(area):
-                self.painted += 1
-                paint_block(placed, brush)
+            lines, large, small = self._sorted(shelf, area, scale)
+            if lines or large:
+                painter.save()
+                painter.scale(scale, scale)
+                seen = QRectF(area.x, area.y, area.w, area.h)
+                paint_ways(lines, brush, seen)
+                for placed in large:
+                    paint_within(placed, brush, seen)
+                painter.restore()
+            for placed in small:
+                self._stamps.stamp(placed, brush, scale)
+
+    def _sorted(
+        self, shelf: Shelf, area: Rect, scale: float
+    ) -> tuple[list[Placed], list[Placed], list[Placed]]:
+        """The lines of links, the large blocks and the small ones in a rectangle."""
+        lines: list[Placed] = []
+        large: list[Placed] = []
+        small: list[Placed] = []
+        for placed in shelf.shown(area):
+            self.painted += 1
+            if way_of(placed.block) is not None:
+                lines.append(placed)
+            else:
+                (small if is_small(placed.block, scale) else large).append(placed)
+        return lines, large, small
 
     def _paint_grounds(self, painter: QPainter, shelves: Iterable[Shelf], area: Rect, *, signs: bool) -> None:
         """Colours without edges or words; from middling far the links and a sign on each card too."""
