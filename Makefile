@@ -54,10 +54,11 @@ tests: setup
 bench: setup
 	@.ci/qt
 	@$(RUN) benchmarks
-	@$(RUN) pytest --quiet --capture=no -o python_files="bench_*.py" -o python_functions="bench_*" tests/bench
 
 docs: setup
 	@.venv/bin/python docs/make_pictures.py
+	@.ci/qt
+	@.venv/bin/python docs/make_screens.py
 
 words: setup
 	@$(BABEL) extract --no-default-keywords --keyword=_ --keyword=_n:1,2 --no-location --no-wrap --sort-output \

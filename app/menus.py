@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from app.actions.deed import Deed
 from app.icons import icon
+from app.sizes import ICON, px
 from resources.glyphs.signs import SIGNS
 from resources.theme import Theme
 from resources.words import _
@@ -100,7 +101,8 @@ class Menus:
         action.setToolTip(_tip(deed.words, deed))
         action.setCheckable(deed.on is not None)
         if deed.icon:
-            action.setIcon(icon(deed.icon, self._theme, _colour(deed.icon, self._theme)))
+            colour = _colour(deed.icon, self._theme)
+            action.setIcon(icon(deed.icon, self._theme, colour, px(ICON)))
             action.setIconVisibleInMenu(deed.icon not in SIGNS)
         action.triggered.connect(lambda _checked=False: deed.does())
         self.actions[deed.name], self.deeds[deed.name] = action, deed

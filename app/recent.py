@@ -57,6 +57,14 @@ def picture_of(path: Path) -> Path:
     return data_folder() / "pictures" / f"{name}.png"
 
 
+def from_home(path: Path) -> str:
+    """A path as people write it: from their own folder on where it lies in it."""
+    try:
+        return str(Path("~") / path.relative_to(Path.home()))
+    except ValueError:
+        return str(path)
+
+
 def _listed() -> list[Path]:
     try:
         found = json.loads((data_folder() / "recent.json").read_text(encoding="utf-8"))

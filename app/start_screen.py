@@ -24,7 +24,7 @@ from app.panels.drawer import Drawer
 from app.panels.entries import Entry, Shelf
 from app.panels.notice import NoticeBar
 from app.panels.settings_sheet import SettingsSheet
-from app.recent import recent_files
+from app.recent import from_home, recent_files
 from app.settings import Settings
 from app.sizes import MARGIN, WINDOW, px
 from app.thumbnails import thumbnail
@@ -54,6 +54,7 @@ class StartScreen(QMainWindow):
         self.theme, self.settings = theme, settings
         self.notice, self.drawer = NoticeBar(), Drawer(theme)
         self._furnish()
+        self.findChildren(Entry)[0].setFocus()
         self.setAcceptDrops(True)
         self.setWindowTitle(_("Reisekart"))
         self.resize(*WINDOW)
@@ -151,7 +152,9 @@ class StartScreen(QMainWindow):
 
     def _recent(self) -> list[Entry]:
         return [
-            Entry(one.path.stem, str(one.path.parent), QImage(str(one.picture)), self._opening(one.path))
+            Entry(
+                one.path.stem, from_home(one.path.parent), QImage(str(one.picture)), self._opening(one.path)
+            )
             for one in recent_files()
         ]
 

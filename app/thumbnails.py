@@ -29,6 +29,7 @@ def thumbnail(drawing: Drawing, theme: Theme, pictures: Pictures, least: float =
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.translate(max(0.0, (picture.width() - drawing.w * scale) / 2), 0.0)
     painter.scale(scale, scale)
     brush = Brush(painter, theme, pictures)
     for placed in drawing.blocks():

@@ -84,8 +84,10 @@ class Windows(QObject):
         """Show the start screen."""
         if not self._may_leave():
             return
+        if isinstance(self.window, Window):
+            self._keep_picture(self.window.desk)
         screen = StartScreen(self.theme, self.settings)
-        screen.begun.connect(lambda preset: self._made(lambda: begin_map(preset)))
+        screen.begun.connect(self._begin_map)
         screen.sampled.connect(lambda name: self._made(lambda: copy_sample(name)))
         screen.opened.connect(self.open)
         screen.settled.connect(self.settle)
@@ -132,6 +134,15 @@ class Windows(QObject):
             self._show_path(make())
         except (Fault, Refused) as wrong:
             self._tell(wrong.sentence)
+
+    def _begin_map(self, preset: str) -> None:
+        """Show a new map, the keyboard at its first step, and say how one begins."""
+        self._made(lambda: begin_map(preset))
+        if isinstance(self.window, Window):
+            desk, notice = self.window.desk, self.window.notice
+            notice.tell("begin", _("Type the crucial moment first, then what came before and after it."))
+            desk.changed.connect(lambda _change: notice.withdraw("begin"))
+            desk.select([desk.map.grid(desk.journey.id).steps[0].id])
 
     def _show_path(self, path: Path) -> None:
         notices: tuple[Notice, ...] = ()
@@ -180,18 +191,21 @@ class Windows(QObject):
         return not isinstance(self.window, Window) or self.window.troubles.may_close()
 
     def _leave_file(self) -> None:
-        """The window of a file closes: keep its picture, and the file is closed."""
+        """The window of a file closes, and the file with it; its picture is kept."""
         window = self.sender()
         if isinstance(window, Window):
             self._keep_place()
-            desk = window.desk
-            if (drawing := desk.editor.drawing) is not None:
-                assets = desk.map.of(Asset)
-                picture = thumbnail(drawing, self.theme, lambda asset: assets[asset].data)
-                keep_thumbnail(picture, picture_of(desk.path))
+            self._keep_picture(window.desk)
             # Edits that could not be written have been told of, and somebody let them go.
             with suppress(Fault):
-                desk.close()
+                window.desk.close()
+
+    def _keep_picture(self, desk: Desk) -> None:
+        """Keep what a file looks like, for the start screen."""
+        if (drawing := desk.editor.drawing) is not None:
+            assets = desk.map.of(Asset)
+            picture = thumbnail(drawing, self.theme, lambda asset: assets[asset].data)
+            keep_thumbnail(picture, picture_of(desk.path))
 
     # What is said and kept
 

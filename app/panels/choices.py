@@ -4,12 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
+
+from app.sizes import ICON, px
+
+
+class Choice(QComboBox):
+    """A field to choose from, with an arrow in the colour of its text, which style sheets cannot draw."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The field, and the arrow over it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().text())
+        half, x, y = px(ICON) / 4, self.width() - px(ICON), self.height() / 2
+        corners = (QPointF(x - half, y - half / 2), QPointF(x + half, y - half / 2), QPointF(x, y + half / 2))
+        painter.drawPolygon(corners)
 
 
 def choice(name: str, options: Iterable[tuple[str, object]], chosen: object) -> QComboBox:
     """A field to choose one of several values from, each with its words."""
-    made = QComboBox()
+    made = Choice()
     made.setAccessibleName(name)
     for words, value in options:
         made.addItem(words, value)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from app.icons import icon
-from app.sizes import DRAWER_WIDTH, px
+from app.sizes import DRAWER_WIDTH, SMALL_ICON, px
 from resources.theme import Theme
 from resources.words import _
 
@@ -69,7 +69,8 @@ class Drawer(QFrame):
     def _close_button(self, theme: Theme) -> QToolButton:
         made = QToolButton()
         made.setObjectName("plain")
-        made.setIcon(icon("close", theme, "muted", 12))
+        made.setIcon(icon("close", theme, "muted", px(SMALL_ICON)))
+        made.setIconSize(QSize(px(SMALL_ICON), px(SMALL_ICON)))
         made.setAccessibleName(_("Close"))
         made.setToolTip(_("Close (Esc)"))
         made.clicked.connect(self.put_away)

@@ -25,6 +25,7 @@ from app.exporting import Export
 from app.opening import Opened
 from app.panels.choices import add_row, choice, sheet_form
 from app.printing.wishes import Wishes
+from app.recent import from_home
 from resources.words import _
 
 PAPER_FORMATS = (".pdf", ".png")
@@ -56,13 +57,13 @@ class ExportSheet(QWidget):
         self._furnish()
         self.format.currentIndexChanged.connect(self._suit)
         self.sizing.currentIndexChanged.connect(self._suit)
-        self.target.setText(str(desk.path.with_suffix(".pdf")))
+        self.target.setText(from_home(desk.path.with_suffix(".pdf")))
         self._suit()
 
     def begin(self) -> None:
         """Begin the export; the window stays as usable as before."""
         self._desk.editor.finish_writing()
-        export = Export(self._opened(), Path(self.target.text()).expanduser(), self.wishes())
+        export = Export(self._opened(), self._path(), self.wishes())
         export.told.connect(self._tell)
         export.finished.connect(self._written)
         export.failed.connect(self._failed)
@@ -85,6 +86,10 @@ class ExportSheet(QWidget):
         if self.every.isChecked() and self.format.currentData() == ".pdf":
             wishes = replace(wishes, every=True, journey=None)
         return wishes
+
+    def _path(self) -> Path:
+        """The file to write; a bare name is meant beside the map."""
+        return self._desk.path.parent / Path(self.target.text()).expanduser()
 
     @property
     def _on_paper(self) -> bool:
@@ -139,7 +144,7 @@ class ExportSheet(QWidget):
             self.target.setText(str(Path(target).with_suffix(suffix)))
 
     def _choose_place(self) -> None:
-        name, _filter = QFileDialog.getSaveFileName(self, _("Write the file"), self.target.text())
+        name, _filter = QFileDialog.getSaveFileName(self, _("Write the file"), str(self._path()))
         if name:
             self.target.setText(str(Path(name).with_suffix(self.format.currentData())))
 
@@ -175,7 +180,7 @@ class ExportSheet(QWidget):
             self._folder.hide()
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self.target.text()).absolute().parent)))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path().absolute().parent)))
 
 
 def _button(words: str, does: object) -> QPushButton:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from app.desk import Desk
+from app.sizes import ICON, px
 from journey.model import JourneyPersona, Persona, State
 from resources.words import _
 
@@ -64,6 +65,7 @@ class TopBar(QWidget):
 def _button(action: QAction) -> QToolButton:
     made = QToolButton()
     made.setDefaultAction(action)
+    made.setIconSize(QSize(px(ICON), px(ICON)))
     style = Qt.ToolButtonStyle
     made.setToolButtonStyle(style.ToolButtonTextOnly if action.icon().isNull() else style.ToolButtonIconOnly)
     made.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)

@@ -27,6 +27,15 @@ def test_a_new_map_is_in_a_file_from_the_first_moment(windows: Windows, document
     assert shown(windows).desk.path.is_file()
 
 
+def test_a_new_map_says_how_one_begins_until_somebody_does(windows: Windows) -> None:
+    start_of(windows).begun.emit("journey-map")
+    window = shown(windows)
+    assert "crucial moment" in window.notice.sentence
+    assert window.desk.selected == (window.desk.map.grid(window.desk.journey.id).steps[0].id,)
+    window.menus.actions["owner"].trigger()
+    assert window.notice.sentence == ""
+
+
 def test_a_second_new_map_takes_the_next_name(windows: Windows, documents: Path) -> None:
     begin_map("journey-map")
     start_of(windows).begun.emit("lifecycle")
