@@ -96,7 +96,7 @@ class Picture:
                 painter.save()
                 painter.scale(scale, scale)
                 seen = QRectF(area.x, area.y, area.w, area.h)
-                paint_ways(lines, brush, seen)
+                paint_ways(lines, brush, area)
                 for placed in large:
                     paint_within(placed, brush, seen)
                 painter.restore()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,7 +10,12 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
 
 from canvas.paint import Brush, colour_of, outline
+from canvas.rect import Rect
 from journey.drawing import Block, Layer, Path, Placed, Segments
+from resources.theme import Theme
+
+Bounds = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
 
 _HAIR = 0.02
 """Legs that lean by less are straight, mm."""
@@ -22,37 +27,55 @@ class Way:
 
     colour: str
     width: float
-    legs: tuple[QRectF, ...]
-    bends: tuple[QPainterPath, ...]
-    head: QPainterPath | None
+    legs: tuple[Bounds, ...]
+    bends: tuple[tuple[Bounds, QPainterPath], ...]
+    head: tuple[Bounds, QPainterPath] | None
 
 
-def paint_ways(lines: Sequence[Placed], brush: Brush, seen: QRectF) -> None:
-    """Paint links' lines; the painter's unit is the map millimetre."""
+def paint_ways(lines: Sequence[Placed], brush: Brush, seen: Rect) -> None:
+    """Paint links' lines as far as they are in a rectangle; the painter's unit is the map millimetre."""
     legs: dict[str, list[QRectF]] = {}
+    bends: list[tuple[QPen, QPainterPath]] = []
     heads: list[tuple[str, QPainterPath]] = []
-    bends: list[tuple[str, float, QPainterPath]] = []
     for one in lines:
         way = way_of(one.block)
         assert way is not None  # asked for only where there is one
-        for leg in way.legs:
-            if (at := leg.translated(one.x, one.y)).intersects(seen):
-                legs.setdefault(way.colour, []).append(at)
-        for bend in way.bends:
-            if bend.controlPointRect().translated(one.x, one.y).adjusted(-1, -1, 1, 1).intersects(seen):
-                bends.append((way.colour, way.width, bend.translated(one.x, one.y)))
-        if way.head and way.head.controlPointRect().translated(one.x, one.y).intersects(seen):
-            heads.append((way.colour, way.head.translated(one.x, one.y)))
+        x, y = one.x, one.y
+        left, top = seen.x - x, seen.y - y
+        right, bottom = left + seen.w, top + seen.h
+        for x1, y1, x2, y2 in way.legs:
+            if x1 < right and x2 > left and y1 < bottom and y2 > top:
+                legs.setdefault(way.colour, []).append(QRectF(x + x1, y + y1, x2 - x1, y2 - y1))
+        for (x1, y1, x2, y2), bend in way.bends:
+            if x1 < right and x2 > left and y1 < bottom and y2 > top:
+                bends.append((_pen(brush.theme, way.colour, way.width), bend.translated(x, y)))
+        if way.head is not None:
+            (x1, y1, x2, y2), head = way.head
+            if x1 < right and x2 > left and y1 < bottom and y2 > top:
+                heads.append((way.colour, head.translated(x, y)))
+    _paint(brush, legs, bends, heads)
+
+
+def _paint(
+    brush: Brush,
+    legs: Mapping[str, list[QRectF]],
+    bends: Sequence[tuple[QPen, QPainterPath]],
+    heads: Sequence[tuple[str, QPainterPath]],
+) -> None:
     painter, theme = brush.painter, brush.theme
     painter.setPen(Qt.PenStyle.NoPen)
     for colour, some in legs.items():
         painter.setBrush(colour_of(theme, colour))
         painter.drawRects(some)
-    for colour, width, bend in bends:
-        cap = Qt.PenCapStyle.FlatCap
-        painter.strokePath(bend, QPen(colour_of(theme, colour), width, Qt.PenStyle.SolidLine, cap))
+    for pen, bend in bends:
+        painter.strokePath(bend, pen)
     for colour, head in heads:
         painter.fillPath(head, colour_of(theme, colour))
+
+
+@lru_cache(maxsize=200)
+def _pen(theme: Theme, colour: str, width: float) -> QPen:
+    return QPen(colour_of(theme, colour), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
 
 
 @lru_cache(maxsize=40_000)
@@ -63,13 +86,13 @@ def way_of(block: Block) -> Way | None:
         return None
     head = block.marks[1] if len(block.marks) > 1 else None
     legs, bends = _parts(shaft.segments, shaft.stroke_width)
-    shape = outline(head.segments) if isinstance(head, Path) else None
+    shape = _bounded(outline(head.segments), 0.1) if isinstance(head, Path) else None
     return Way(shaft.stroke, shaft.stroke_width, tuple(legs), tuple(bends), shape)
 
 
-def _parts(segments: Segments, width: float) -> tuple[list[QRectF], list[QPainterPath]]:
-    legs: list[QRectF] = []
-    bends: list[QPainterPath] = []
+def _parts(segments: Segments, width: float) -> tuple[list[Bounds], list[tuple[Bounds, QPainterPath]]]:
+    legs: list[Bounds] = []
+    bends: list[tuple[Bounds, QPainterPath]] = []
     x, y = 0.0, 0.0
     for kind, *numbers in segments:
         places = [float(number) for number in numbers]
@@ -82,13 +105,18 @@ def _parts(segments: Segments, width: float) -> tuple[list[QRectF], list[QPainte
                 bend.lineTo(*places)
             else:
                 bend.cubicTo(*places)
-            bends.append(bend)
+            bends.append(_bounded(bend, width))
         x, y = places[-2:] if places else (x, y)
     return legs, bends
 
 
-def _leg(x1: float, y1: float, x2: float, y2: float, half: float) -> QRectF:
+def _bounded(path: QPainterPath, out: float) -> tuple[Bounds, QPainterPath]:
+    box = path.controlPointRect()
+    return (box.left() - out, box.top() - out, box.right() + out, box.bottom() + out), path
+
+
+def _leg(x1: float, y1: float, x2: float, y2: float, half: float) -> Bounds:
     """A straight leg as a rectangle; it ends flat where a bend or the head goes on."""
     if abs(x1 - x2) < abs(y1 - y2):
-        return QRectF(x1 - half, min(y1, y2), 2 * half, abs(y2 - y1))
-    return QRectF(min(x1, x2), y1 - half, abs(x2 - x1), 2 * half)
+        return x1 - half, min(y1, y2), x1 + half, max(y1, y2)
+    return min(x1, x2), y1 - half, max(x1, x2), y1 + half
