@@ -11,23 +11,21 @@ from journey.model import LinkKind
 from tests.workshop.display import Display
 from tests.workshop.hand import Hand, Point
 from tests.workshop.kept import kept_steps, until_steps
-from tests.workshop.twin import Twin, twin
+from tests.workshop.twin import Twin
 
 Where = Callable[[Twin], Point]
 
 
 @dataclass(frozen=True, slots=True)
 class Facilitator:
-    """Works on a map that is open on a display.
-
-    ``file`` is where the map is kept, ``folder`` for what is thrown away.
+    """Works on a map that is open on a display; ``file`` is where it is kept.
 
     Each deed waits until it is on the disk, and fails if it became another number of steps than it should.
     """
 
     display: Display
     file: Path
-    folder: Path
+    twin: Twin
 
     @property
     def hand(self) -> Hand:
@@ -46,14 +44,12 @@ class Facilitator:
     def at(self, place: Where) -> Point:
         """Where something is on the display, with the whole map in view."""
         self.hand.key("ctrl+1")
-        with twin(self.file, self.folder) as window:
-            return place(window)
+        self.twin.follow()
+        return place(self.twin)
 
     def way(self, start: Where, end: Where) -> tuple[Point, Point]:
         """Where a drag begins and ends."""
-        self.hand.key("ctrl+1")
-        with twin(self.file, self.folder) as window:
-            return start(window), end(window)
+        return self.at(start), self.at(end)
 
     # Writing
 
@@ -75,6 +71,19 @@ class Facilitator:
                 self.hand.key("Escape")
                 if not text:
                     self.hand.key("Right")
+
+    def begin_stage(self, step: str, title: str) -> None:
+        """Begin a stage at a step, and name it."""
+        self.hand.click(self.at(lambda it: it.step(step)))
+        with self.making(2):
+            self.hand.key("s")
+            self.hand.lines([title])
+
+    def remove_lane(self, title: str) -> None:
+        """Select a lane by its name and take it away."""
+        self.hand.click(self.at(lambda it: it.lane(title)))
+        with self.making():
+            self.hand.key("Delete")
 
     def rename(self, place: Where, title: str) -> None:
         """Open a header or a lane's name with a double click and write another."""
@@ -132,6 +141,13 @@ class Facilitator:
                 self.hand.lines([label])
 
     # In the panels
+
+    def fill(self, card: str, field: str, value: str) -> None:
+        """Select a card and write into a field of the inspector, which is open."""
+        self.hand.click(self.at(lambda it: it.card(card)))
+        self.hand.click(self.at(lambda it: it.inspector_field(card, field)))
+        with self.making():
+            self.hand.lines([value])
 
     def add_to_panel(self, panel: str, button: str, field: str, names: Sequence[str]) -> None:
         """Open a side panel and write new names into its field."""

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Event
 
-from journey.model import MapData
+from journey.model import Change, MapData
 from resources.errors import Fault
 from storage import JourneyFile
 
@@ -27,6 +27,12 @@ def kept_steps(path: Path) -> list[str]:
     """The labels of all steps of the history."""
     with JourneyFile.open(path, read_only=True) as file:
         return [entry.label for entry in file.history]
+
+
+def changes_after(path: Path, number: int) -> list[Change]:
+    """What the steps of the history after one of them changed."""
+    with JourneyFile.open(path, read_only=True) as file:
+        return [file.recall(entry.number) for entry in file.history if entry.number > number]
 
 
 def until_steps(path: Path, count: int) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 from tests.workshop.display import Display
 from tests.workshop.facilitator import Facilitator
 from tests.workshop.hand import Hand
 from tests.workshop.kept import wait_for
-from tests.workshop.program import Home, fill_display
+from tests.workshop.program import Home, ended, fill_display
 from tests.workshop.twin import start_screen_entry
 
 
@@ -19,6 +20,12 @@ def begin(room: Display, home: Home, preset: str) -> Path:
     (file,) = home.documents.glob("*.journey")
     fill_display(room, f"{file.stem} – Reisekart")
     return file
+
+
+def close(room: Display, running: subprocess.Popen[bytes]) -> None:
+    """Close the window by keyboard; the program ends well."""
+    Hand(room).key("ctrl+q")
+    assert ended(running) == 0
 
 
 def print_wall(facilitator: Facilitator) -> Path:

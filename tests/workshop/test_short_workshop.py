@@ -9,10 +9,12 @@ import pytest
 from journey.model import CardKind, LinkKind, OwnershipRole, Phase
 from tests.workshop.display import Display
 from tests.workshop.facilitator import Facilitator
+from tests.workshop.hand import Hand
 from tests.workshop.kept import kept, kept_steps, until_steps
-from tests.workshop.opening import begin, print_wall
-from tests.workshop.program import Home, ended, program
+from tests.workshop.opening import begin, close, print_wall
+from tests.workshop.program import Home, program
 from tests.workshop.told import Told, told
+from tests.workshop.twin import twin
 
 
 @pytest.mark.usefixtures("qapp")
@@ -21,21 +23,20 @@ def test_a_map_is_built_undone_closed_opened_redone_and_printed(
 ) -> None:
     with program(room, home, "Reisekart") as running:
         file = begin(room, home, "Journey map, What the customer does, meets and feels")
-        facilitator = Facilitator(room, file, tmp_path)
-        build(facilitator)
-        built, made = kept(file), len(kept_steps(file))
-        with facilitator.making(20):
-            facilitator.hand.key(*["ctrl+z"] * 20)
+        with twin(file, tmp_path) as where:
+            facilitator = Facilitator(room, file, where)
+            build(facilitator)
+            built, made = kept(file), len(kept_steps(file))
+            with facilitator.making(20):
+                facilitator.hand.key(*["ctrl+z"] * 20)
         assert kept(file) != built
-        facilitator.hand.key("ctrl+q")
-        assert ended(running) == 0
-    with program(room, home, f"{file.stem} – Reisekart", file) as running:
-        facilitator.hand.key(*["ctrl+shift+z"] * 20)
+        close(room, running)
+    with program(room, home, f"{file.stem} – Reisekart", file) as running, twin(file, tmp_path) as where:
+        Hand(room).key(*["ctrl+shift+z"] * 20)
         until_steps(file, made + 40)
         assert kept(file) == built
-        assert print_wall(facilitator).read_bytes().startswith(b"%PDF")
-        facilitator.hand.key("ctrl+q")
-        assert ended(running) == 0
+        assert print_wall(Facilitator(room, file, where)).read_bytes().startswith(b"%PDF")
+        close(room, running)
     assert not home.log.exists(), home.log.read_text(encoding="utf-8")
     assert told(built, *built.journeys()) == EXPECTED
 
@@ -65,6 +66,8 @@ def write_by_keyboard(facilitator: Facilitator) -> None:
         hand.lines(["First weeks"])
     facilitator.write_row("Touchpoints", "Hears of us", ["Advert", "“You must try it”", "", "Letter"])
     facilitator.star("Advert")
+    facilitator.fill("Advert", "Channel", "Radio")
+    facilitator.add_to_panel("personas", "Personas", "Add a persona", ["Ada"])
 
 
 def lay_by_mouse(facilitator: Facilitator) -> None:
@@ -100,13 +103,13 @@ EXPECTED: Told = {
     "lanes": ["What the customer does", "Ideas", "Touchpoints", "How it feels", "Quotes", "Pain points"],
     "cards": {
         # It covered two steps, and still does to the same end after one came between them.
-        ("Touchpoints", "Hears of us", CardKind.TOUCHPOINT, "Advert", 3, True),
-        ("Touchpoints", "Waits", CardKind.TOUCHPOINT, "Letter", 1, False),
-        ("Quotes", "Signs up", CardKind.QUOTE, "“You must try it”", 1, False),
-        ("Pain points", "Waits", CardKind.PAIN_POINT, "Nobody calls", 1, False),
-        ("Ideas", "Begins", CardKind.IDEA, "A name to ask for", 1, False),
+        ("Touchpoints", "Hears of us", CardKind.TOUCHPOINT, "Advert", "Radio", 3, True),
+        ("Touchpoints", "Waits", CardKind.TOUCHPOINT, "Letter", "", 1, False),
+        ("Quotes", "Signs up", CardKind.QUOTE, "“You must try it”", "", 1, False),
+        ("Pain points", "Waits", CardKind.PAIN_POINT, "Nobody calls", "", 1, False),
+        ("Ideas", "Begins", CardKind.IDEA, "A name to ask for", "", 1, False),
     },
-    "feelings": {("Hears of us", -0.5, "curious"), ("Waits", -1.7, "forgotten")},
+    "feelings": {("Hears of us", -0.5, "curious", "Ada"), ("Waits", -1.7, "forgotten", "Ada")},
     "links": {("A name to ask for", "Nobody calls", LinkKind.CAUSES, "by then")},
     "owners": {("Reception", "Letter", OwnershipRole.ACCOUNTABLE)},
 }

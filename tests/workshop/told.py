@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from journey.model import (
     Card,
     Feeling,
@@ -10,9 +12,10 @@ from journey.model import (
     MapData,
     Owner,
     Ownership,
+    Persona,
 )
 
-Told = dict[str, object]
+Told = dict[str, Any]
 
 
 def told(m: MapData, journey: Journey) -> Told:
@@ -25,10 +28,17 @@ def told(m: MapData, journey: Journey) -> Told:
         "stages": [(one.title, one.phase, [it.title for it in grid.steps_of(one.id)]) for one in grid.stages],
         "lanes": [one.title for one in grid.lanes],
         "cards": {
-            (lanes[one.lane], steps[one.step], one.kind, one.text, one.span, one.moment_of_truth)
+            (
+                *(lanes[one.lane], steps[one.step], one.kind, one.text, one.channel),
+                *(one.span, one.moment_of_truth),
+            )
             for one in cards.values()
         },
-        "feelings": {(steps[it.step], it.score, it.word) for it in m.of(Feeling) if it.journey == journey.id},
+        "feelings": {
+            (steps[it.step], it.score, it.word, m.of(Persona)[it.persona].name if it.persona else "")
+            for it in m.of(Feeling)
+            if it.journey == journey.id
+        },
         "links": {
             (cards[one.source].text, cards[one.target].text, one.kind, one.label)
             for one in m.of(Link)

@@ -23,15 +23,26 @@ from resources.theme import load_theme
 from storage import JourneyFile
 from tests.workshop.display import HEIGHT, WIDTH
 from tests.workshop.hand import Point
+from tests.workshop.kept import changes_after
 
 
 class Twin:
-    """A window that shows the whole map, as the one on the display does after Ctrl+1."""
+    """A window that shows the whole map, as the one on the display does after Ctrl+1.
 
-    def __init__(self, window: Window) -> None:
-        self._window = window
+    It was opened when that was, and does after it what that does: the same edits, the same panels.
+    """
+
+    def __init__(self, window: Window, path: Path) -> None:
+        self._window, self._path = window, path
         self._editor = window.desk.editor
-        window.menus.actions["whole"].trigger()
+
+    def follow(self) -> None:
+        """Catch up with what was kept of the other's edits, and show the whole map."""
+        document = self._window.desk.document
+        for change in changes_after(self._path, document.revision):
+            document.do(change)
+        self._window.menus.actions["whole"].trigger()
+        QApplication.processEvents()
 
     def card(self, text: str) -> Point:
         """The middle of the card with this text."""
@@ -90,6 +101,12 @@ class Twin:
         QApplication.processEvents()
         return middle_of(self._window, QLineEdit, name)
 
+    def inspector_field(self, card: str, name: str) -> Point:
+        """The middle of a field in the inspector while a card is selected."""
+        self._window.desk.select([self._named(Card, "text", card).id])
+        QApplication.processEvents()
+        return self.field("inspector", name)
+
     def sheet_button(self, deed: str, words: str) -> Point:
         """The middle of a button on the sheet that an action brings."""
         self._window.menus.actions[deed].trigger()
@@ -114,14 +131,14 @@ class Twin:
 
 @contextmanager
 def twin(path: Path, folder: Path) -> Iterator[Twin]:
-    """The window of a copy of a file as it is now."""
+    """The window of a copy of a file, which follows what happens to that."""
     copy = Path(shutil.copy(path, folder / "twin.journey"))
     theme = load_theme()
     dress(_application(), theme)
     window = Window(Desk(JourneyFile.open(copy), theme), theme, Settings())
     try:
         _show(window)
-        yield Twin(window)
+        yield Twin(window, path)
     finally:
         window.desk.close()
         window.deleteLater()
