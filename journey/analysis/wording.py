@@ -13,6 +13,7 @@ LONG_NAME = 80
 """Characters of a name that is nearly the whole sentence."""
 _OPENING_QUOTE = re.compile(r'(?<![^\s(])["“”„«»](?=\S)')
 _QUOTE = re.compile('["“”„«»]')
+_ONE_QUOTATION = re.compile('["“”„«»][^"“”„«»]+["“”„«»]')
 
 
 def name(thing: Card | Stage | Step | Lane, limit: int = NAME_LIMIT) -> str:
@@ -27,8 +28,10 @@ def _with_single_quotes(text: str) -> str:
     """A text that is going to stand in quotation marks, with those it has itself made single.
 
     By their places: the Nordic languages open with marks that close elsewhere. One whose end was cut
-    off is closed.
+    off is closed; a text that is one quotation from end to end needs no second marks.
     """
+    if _ONE_QUOTATION.fullmatch(text):
+        return text[1:-1]
     opening, closing = _("‘{text}’").split("{text}")
     end = closing if len(_QUOTE.findall(text)) % 2 and text.endswith("…") else ""
     return _QUOTE.sub(closing, _OPENING_QUOTE.sub(opening, text)) + end

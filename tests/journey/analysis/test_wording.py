@@ -20,6 +20,7 @@ def a_card(text: str, code: str = "") -> Card:
         ("Call\nin the morning", "“Call”"),
         ("\n  Call  \n", "“Call”"),
         ("“We will contact you” text message", "“‘We will contact you’ text message”"),
+        ("»Your parcel is ready«", "“Your parcel is ready”"),
         ("Hears: “We will contact you within a week, or so”", "“Hears: ‘We will contact you within a…’”"),
         ("The settlement letter that comes by ordinary post", "“The settlement letter that comes by…”"),
         ("x" * 50, "“" + "x" * 40 + "…”"),
