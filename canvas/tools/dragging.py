@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from canvas.places import Cell, Kind, Rect
+from canvas.places import Cell, Kind
 from canvas.stage import Ghost, Pointer, Stage, State, trembles
 from canvas.tools.landing import bar_in, cell_under, place_in, where
 from canvas.tools.trying import carried_out, given_back, tried
@@ -46,27 +46,42 @@ class PressedCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Aim:
+    """Where cards would land: a cell, before which card of it (None: last), copies of them; and why not."""
+
+    cell: Cell | None
+    place: int | None
+    copies: bool
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DraggingCards:
-    """Cards follow the pointer: release puts them into the cell below it; with Ctrl, copies of them."""
+    """Cards follow the pointer: release puts them into the cell below it; with Ctrl, copies of them.
+
+    ``aim`` is the last one that was tried: while the pointer stays where it lands, nothing is tried anew.
+    """
 
     start: Pointer
     cards: tuple[str, ...]
+    aim: Aim | None = None
 
     def move(self, stage: Stage, pointer: Pointer) -> State | None:
         """Show where they would land, and say it."""
-        change, why = tried(stage, lambda: self._edit(stage, pointer))
-        cell = cell_under(stage, pointer)
-        fits = change is not None
+        aim = self._tried(stage, pointer)
+        fits = not aim.why
+        without = () if aim.copies else self.cards
         ghost = Ghost(
             carried=self.cards,
             by=(pointer.x - self.start.x, pointer.y - self.start.y),
-            receiving=stage.places.cell_rect(cell) if cell else None,
-            bar=self._bar(stage, pointer, cell) if cell and fits else None,
+            receiving=stage.places.cell_rect(aim.cell) if aim.cell else None,
+            bar=bar_in(stage, aim.cell, aim.place, without) if aim.cell and fits else None,
             fits=fits,
         )
         stage.show_ghost(ghost)
-        stage.say(_told(stage, cell, pointer) if fits else why, wrong=not fits)
-        return self
+        if aim != self.aim:
+            stage.say(aim.why or _told(stage, aim), wrong=not fits)
+        return replace(self, aim=aim)
 
     def release(self, stage: Stage, pointer: Pointer) -> State | None:
         """Do it, as one step."""
@@ -79,11 +94,16 @@ class DraggingCards:
         """Everything stays where it was."""
         return given_back(stage)
 
-    def _bar(self, stage: Stage, pointer: Pointer, cell: Cell) -> Rect | None:
-        alone = len(self.cards) == 1 and not pointer.ctrl
-        without = () if pointer.ctrl else self.cards
-        place = place_in(stage, cell, pointer.y, self.cards) if alone else None
-        return bar_in(stage, cell, place, without)
+    def _tried(self, stage: Stage, pointer: Pointer) -> Aim:
+        """Where the pointer aims, and whether the cards may land there."""
+        cell = cell_under(stage, pointer)
+        alone = cell is not None and len(self.cards) == 1 and not pointer.ctrl
+        place = place_in(stage, cell, pointer.y, self.cards) if alone and cell else None
+        aim = Aim(cell, place, pointer.ctrl)
+        if self.aim is not None and replace(self.aim, why="") == aim:
+            return self.aim
+        _change, why = tried(stage, lambda: self._edit(stage, pointer))
+        return replace(aim, why=why)
 
     def _edit(self, stage: Stage, pointer: Pointer) -> Change:
         cell = cell_under(stage, pointer)
@@ -107,8 +127,6 @@ class DraggingCards:
         return joined(copies.label, [copies, moved])
 
 
-def _told(stage: Stage, cell: Cell | None, pointer: Pointer) -> str:
-    if cell is None:
-        return ""
-    words = _("Copy to {place}") if pointer.ctrl else _("Move to {place}")
-    return words.format(place=where(stage, cell))
+def _told(stage: Stage, aim: Aim) -> str:
+    words = _("Copy to {place}") if aim.copies else _("Move to {place}")
+    return words.format(place=where(stage, aim.cell)) if aim.cell else ""
