@@ -56,9 +56,16 @@ def feel(stage: Stage, by: float) -> bool:
 
 def become(stage: Stage, key: str) -> bool:
     """Make the selected cards the kind of a key; False for a key that has none."""
-    kind, cards = KINDS.get(key), chosen_cards(stage)
-    if kind is None or not cards:
+    kind = KINDS.get(key)
+    if kind is None or not chosen_cards(stage):
         return False
+    become_kind(stage, kind)
+    return True
+
+
+def become_kind(stage: Stage, kind: CardKind) -> None:
+    """Make the selected cards another kind, as one step; they move to the lane of that kind."""
+    cards = chosen_cards(stage)
 
     def convert() -> Change:
         if len(cards) == 1:
@@ -69,7 +76,6 @@ def become(stage: Stage, key: str) -> bool:
 
     if stage.attempt(convert):
         stage.select(cards)
-    return True
 
 
 def star(stage: Stage) -> None:

@@ -120,6 +120,8 @@ class MapEditor(MapWriter):
         left = event.button() is Qt.MouseButton.LeftButton
         if event.button() is Qt.MouseButton.MiddleButton or (left and self._pans):
             self.pan_from(event.position())
+        elif left and self.guide(event.position(), begins=True):
+            return
         elif left:
             self.show_offer(self._hovered.offer)
             self.hand.press(pointer)
@@ -141,6 +143,8 @@ class MapEditor(MapWriter):
         at = event.position().toPoint()
         if self.panning:
             self.pan_to(event.position())
+        elif self.guide(event.position()):
+            return
         elif self.hand.busy:
             self.show_offer(None)
             self.scroll_at_edge(at)
@@ -169,7 +173,7 @@ class MapEditor(MapWriter):
         if self.panning:
             self.pan_end()
             self._shape_cursor()
-        elif event.button() is Qt.MouseButton.LeftButton:
+        elif event.button() is Qt.MouseButton.LeftButton and not self.guide_end():
             self.hand.release(self.pointer(event.position().toPoint(), event.modifiers()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from canvas import walking
 from canvas.fonts import map_font
 from canvas.inline import InlineEditor
-from canvas.map_stage import MapStage
+from canvas.map_guide import MapGuide
 from canvas.panes import pane_of, panes
 from canvas.places import Cell
 from canvas.writing import Writing, change_of, new_step, new_text, writing_of
@@ -21,7 +21,7 @@ _LEAST = 1.6
 """Pixels a millimetre has at least in a text being edited, however far away the map is."""
 
 
-class MapWriter(MapStage):
+class MapWriter(MapGuide):
     """A map in which one text at a time is open; only finished texts become changes."""
 
     def __init__(self, document: Document, journey: str, theme: Theme, parent: QWidget | None = None) -> None:

@@ -72,6 +72,16 @@ class Picture:
                 self._paint_part(painter, part, pane, seen)
         painter.restore()
 
+    def paint_small(self, painter: QPainter, scale: float) -> None:
+        """Paint the whole drawing as colours only, so many pixels a millimetre."""
+        painter.save()
+        painter.scale(scale, scale)
+        for part in self.drawing.parts if self.drawing else ():
+            shelves = [self._shelves[id(group)] for group in part.groups]
+            area = Rect(part.x, part.y, part.w, part.h)
+            self._paint_grounds(painter, shelves, area, signs=False)
+        painter.restore()
+
     def _paint_part(self, painter: QPainter, part: Part, pane: Pane, seen: QRect) -> None:
         painter.save()
         painter.setClipRect(seen)

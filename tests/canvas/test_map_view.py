@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -19,7 +19,7 @@ from journey.model import Knowledge, LaneKind
 from resources.theme import load_theme
 from tests.builders import a_card, a_map
 from tests.canvas.conftest import Show
-from tests.canvas.pointing import click, on
+from tests.canvas.pointing import click, let_go, move, on, press
 
 LANES = (LaneKind.STEPS, LaneKind.FEELINGS, LaneKind.TOUCHPOINTS, LaneKind.SYSTEMS, LaneKind.IDEAS)
 KNOWN = (Knowledge.RESEARCHED, Knowledge.GUESS)
@@ -175,3 +175,35 @@ def test_a_journey_that_goes_makes_room_for_another(show: Show) -> None:
     editor.attempt(lambda: edits.remove_journey(editor.map, "journey"))
     assert editor.journey == editor.map.journeys()[0].id
     assert editor.selected == ()
+
+
+def test_the_overview_stays_in_its_corner_and_leads_through_the_map(editor: MapEditor) -> None:
+    plain = seen(editor)
+    editor.show_overview(True)
+    assert editor.overview_shown
+    corner = QPoint(editor.viewport().width() - 20, editor.viewport().height() - 20)
+    shown = seen(editor)
+    assert shown != plain
+    editor.look_at(editor.camera.fitted(90, 30))
+    assert furthest(seen(editor), anew(editor)) <= 3
+    editor.look_at(editor.camera.fitted(0, 0))
+    press(editor, corner - QPoint(100, 20))
+    way = editor.camera.x
+    move(editor, corner, Qt.MouseButton.LeftButton)
+    let_go(editor, corner)
+    assert 0 < way < editor.camera.x
+    assert editor.selected == ()
+    editor.show_overview(False)
+    assert not editor.overview_shown
+
+
+def test_the_overview_follows_an_edit_when_the_hands_rest(editor: MapEditor, qtbot: QtBot) -> None:
+    editor.show_overview(True)
+    before = seen(editor).copy(editor.viewport().width() - 260, editor.viewport().height() - 80, 250, 70)
+    editor.attempt(lambda: edits.remove_cards(editor.map, [card.id for card in CARDS]))
+
+    def other() -> bool:
+        w, h = editor.viewport().width(), editor.viewport().height()
+        return seen(editor).copy(w - 260, h - 80, 250, 70) != before
+
+    qtbot.waitUntil(other)
