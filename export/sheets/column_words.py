@@ -46,8 +46,8 @@ FIELDS: dict[str, str] = {
     "note": "note, notes, comment, comments, description, details, notat, merknad, kommentar, kommentarer,"
     " beskrivelse, anteckning, anteckningar, beskrivning, notater, bemærkning, bemærkninger, remarks",
     "links": "links, link, lenker, lenke, länkar, länk, forbindelser",
-    "measures": "measures, measure, metric, metrics, kpi, kpis, måling, målinger, måltall, mätning,"
-    " mätningar, måletal, nøgletal, nyckeltal, nøkkeltall",
+    "measures": "measures, measure, metric, metrics, kpi, kpis, måling, målinger, måltall, mätvärde,"
+    " mätvärden, mätning, mätningar, måletal, nøgletal, nyckeltal, nøkkeltall",
     "span": "span, columns, bredde, bredd",
     "card_no": "card no",
     "lane_no": "lane no",
@@ -59,19 +59,21 @@ FIELDS: dict[str, str] = {
 }
 
 KINDS: dict[CardKind, str] = {
-    CardKind.ACTOR: "actor, actors, who, aktør, aktører, aktör, aktörer, hvem, vem, hvem deltar",
+    CardKind.ACTOR: "actor, actors, who, aktør, aktører, aktör, aktörer, hvem, vem, hvem deltar,"
+    " who takes part, hvem er med, vilka är med",
     CardKind.PICTURE: "picture, pictures, storyboard, image, bilde, bilder, bild, billede, billeder",
-    CardKind.QUOTE: "quote, quotes, thought, thoughts, thinking, sitat, sitater, citat, tanker, tankar,"
-    " utsagn",
+    CardKind.QUOTE: "quote, quotes, thought, thoughts, thinking, sitat, sitater, citat, citater, tanker,"
+    " tankar, utsagn",
     CardKind.TOUCHPOINT: "touchpoint, touchpoints, touch point, touch points, contact point, kontaktpunkt,"
     " kontaktpunkter, beröringspunkt, beröringspunkter, berøringspunkt, berøringspunkter",
     CardKind.PHYSICAL_EVIDENCE: "physical evidence, evidence physical, physical, props, fysiske bevis,"
     " fysisk bevis, fysiska bevis, fysiskt bevis, fysisk belegg, fysiske beviser",
     CardKind.FRONTSTAGE_ACTION: "frontstage action, frontstage, front stage, onstage, frontstage actions,"
-    " employee action, employee actions, foran scenen, på scenen, fremme på scenen",
+    " employee action, employee actions, foran scenen, på scenen, fremme på scenen, handling foran scenen,"
+    " handling på scenen",
     CardKind.BACKSTAGE_PROCESS: "backstage process, backstage, back stage, backstage processes,"
     " backstage action, backstage actions, bak kulissene, bakom kulisserna, bag kulisserne, bak scenen,"
-    " bag scenen, bakom scenen",
+    " bag scenen, bakom scenen, prosess bak kulissene, process bakom kulisserna, proces bag kulisserne",
     CardKind.SYSTEM: "system, systems, support process, support processes, supporting systems, systemer,"
     " støttesystem, støttesystemer, støtteprosess, stödsystem, stödprocess, it system, it systemer",
     CardKind.POLICY: "policy, policies, rule, rules, regel, regler, retningslinje, retningslinjer, riktlinje,"
@@ -92,11 +94,13 @@ KINDS: dict[CardKind, str] = {
 }
 
 LANES: dict[LaneKind, str] = {
-    LaneKind.STEPS: "steps, steg, trin",
+    LaneKind.STEPS: "steps, steg, trin, what the customer does, hva kunden gjør, vad kunden gör,"
+    " hvad kunden gør",
     LaneKind.ACTORS: "actors",
-    LaneKind.STORYBOARD: "storyboard, bildmanus, billedmanus",
+    LaneKind.STORYBOARD: "storyboard, bildmanus, billedmanus, bildeserie, bildserie, billedserie",
     LaneKind.QUOTES: "quotes",
-    LaneKind.FEELINGS: "feelings, emotions, følelser, känslor, feeling curve, følelseskurve, känslokurva",
+    LaneKind.FEELINGS: "feelings, emotions, følelser, känslor, feeling curve, følelseskurve, känslokurva,"
+    " how it feels, slik kjennes det, hur det känns, sådan føles det",
     LaneKind.TOUCHPOINTS: "touchpoints",
     LaneKind.PHYSICAL: "physical",
     LaneKind.FRONTSTAGE: "frontstage",
@@ -104,16 +108,16 @@ LANES: dict[LaneKind, str] = {
     LaneKind.SYSTEMS: "systems",
     LaneKind.POLICIES: "policies",
     LaneKind.OWNERS: "owners, owner, eiere, eier, ägare, ejere, ejer",
-    LaneKind.MEASURES: "measures, metrics, målinger, mätningar",
+    LaneKind.MEASURES: "measures, metrics, målinger, mätningar, mätvärden",
     LaneKind.PAINS: "pains",
     LaneKind.GAINS: "gains, gain, gevinst, vinst",
     LaneKind.QUESTIONS: "questions",
     LaneKind.IDEAS: "ideas",
     LaneKind.ACTIONS: "actions",
-    LaneKind.NOTES: "notes, note, notater, notat, anteckningar, anteckning",
+    LaneKind.NOTES: "notes, note, notater, notat, anteckningar, anteckning, noter",
     LaneKind.PICTURES: "pictures",
     LaneKind.LINE: "line, line of visibility, line of interaction, line of internal interaction,"
-    " synlighetslinje, synlighedslinje",
+    " synlighetslinje, synlighedslinje, linje",
 }
 
 PHASES: dict[Phase, str] = {
@@ -124,7 +128,8 @@ PHASES: dict[Phase, str] = {
 
 CONTACTS: dict[Contact, str] = {
     Contact.WANTED: "wanted, ønsket, önskad",
-    Contact.PREVENTABLE: "preventable, avoidable, unngåelig, undvikbar, undgåelig",
+    Contact.PREVENTABLE: "preventable, avoidable, unngåelig, undvikbar, undgåelig, kan unngås,"
+    " kan undvikas, kan undgås",
     Contact.NEUTRAL: "neutral, nøytral",
 }
 
@@ -143,14 +148,17 @@ STATUSES: dict[CardStatus, str] = {
 }
 
 ROLES: dict[OwnershipRole, str] = {
-    OwnershipRole.ACCOUNTABLE: "accountable, a",
-    OwnershipRole.RESPONSIBLE: "responsible, r, utfører, utförare, udfører",
-    OwnershipRole.CONSULTED: "consulted, c, rådspurt, rådfrågad, rådspurgt, konsultert",
-    OwnershipRole.INFORMED: "informed, i, informert, informerad, informeret",
+    OwnershipRole.ACCOUNTABLE: "accountable, a, answers for it, svarer for det, ansvarar för det, har ansvaret",
+    OwnershipRole.RESPONSIBLE: "responsible, r, utfører, utförare, udfører, does it, utfører det, utför det,"
+    " udfører det",
+    OwnershipRole.CONSULTED: "consulted, c, rådspurt, rådfrågad, rådspurgt, konsultert,"
+    " blir rådspurt, rådfrågas, bliver rådspurgt",
+    OwnershipRole.INFORMED: "informed, i, informert, informerad, informeret, blir informert,"
+    " informeras, bliver informeret",
 }
 
 LINKS: dict[LinkKind, str] = {
-    LinkKind.NEXT: "next, neste, nästa, næste",
+    LinkKind.NEXT: "next, neste, nästa, næste, leads to, går videre til, leder vidare till",
     LinkKind.SUPPORTS: "supports, støtter, stöder, stödjer",
     LinkKind.HANDS_OVER: "hands over, overleverer, överlämnar, overlevering, överlämning",
     LinkKind.CAUSES: "causes, forårsaker, orsakar, forårsager, fører til",

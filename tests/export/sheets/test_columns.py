@@ -9,7 +9,11 @@ import pytest
 from export.sheets.column_words import FIELDS, KINDS, LANES
 from export.sheets.columns import column_named, fold, kind_named, lane_named, lane_of, spread_words
 from export.sheets.csv_out import HEADINGS
+from journey.edits.wording import card_word
+from journey.layout import kind_word
 from journey.model import CARDS_OF_LANE, CardKind, LaneKind
+from resources.templates import lane_title
+from resources.words import LANGUAGES, speaking
 
 
 def test_a_word_does_not_depend_on_case_accents_and_punctuation() -> None:
@@ -69,3 +73,20 @@ def test_no_word_stands_for_two_things(table: dict[str, str]) -> None:
 def test_fields_and_kinds_share_no_heading() -> None:
     fields = {word for listed in FIELDS.values() for word in spread_words(listed)}
     assert not fields & {word for listed in KINDS.values() for word in spread_words(listed)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", CardKind)
+def test_what_the_interface_calls_a_card_names_it_in_a_sheet_too(language: str, kind: CardKind) -> None:
+    with speaking(language):
+        words = {kind_word(kind), card_word(kind)}
+    assert {kind_named(word) or column_named(word) for word in words} <= {kind, "note"}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_interface_calls_a_lane_names_it_in_a_sheet_too(language: str) -> None:
+    with speaking(language):
+        titles = {kind: lane_title(str(kind)) for kind in LaneKind}
+    # Pictures in a sheet are those of the storyboard.
+    meant = {kind: lane_named(title) for kind, title in titles.items() if kind is not LaneKind.PICTURES}
+    assert meant == {kind: kind for kind in meant}
