@@ -15,6 +15,7 @@ from benchmarks.papers import paper_rows
 from benchmarks.peak import peak_rows
 from benchmarks.starting import start_rows
 from benchmarks.table import Row, lines_of
+from benchmarks.texts import text_rows
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -36,6 +37,7 @@ def _rows(sizes: Sequence[int], rounds: int) -> Iterator[Row]:
     yield from start_rows(rounds)
     for cards in sizes:
         map_data = large_map(cards)
+        yield from text_rows(map_data, rounds)
         yield from layout_rows(map_data, rounds)
         yield from paper_rows(map_data, rounds)
         yield from file_rows(map_data, rounds)

@@ -18,12 +18,18 @@ from storage import JourneyFile
 
 
 def file_rows(map_data: MapData, rounds: int) -> Iterator[Row]:
-    """Opening a file, and one edit, against one bare row in a file beside it."""
+    """Making and opening a file, and one edit, against one bare row in a file beside it."""
     cards = len(map_data.of(Card))
     with TemporaryDirectory() as folder:
         path = Path(folder) / "large.journey"
         JourneyFile.create(path, map_data.records()).close()
-        taken = medians({"open": at_once(lambda: _opened(path))}, rounds)
+        new = (Path(folder) / f"new-{number}.journey" for number in count())
+        works = {
+            "create": at_once(lambda: JourneyFile.create(next(new), map_data.records()).close()),
+            "open": at_once(lambda: _opened(path)),
+        }
+        taken = medians(works, rounds)
+        yield Row("create", cards, taken["create"], "ms")
         yield Row("open", cards, taken["open"], "ms")
         with JourneyFile.open(path) as file, closing(_bare(Path(folder))) as bare:
             times = count()

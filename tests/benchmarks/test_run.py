@@ -23,7 +23,8 @@ def test_one_run_tells_everything_in_one_table() -> None:
     assert (done.returncode, done.stderr) == (0, "")
     lines = done.stdout.splitlines()
     assert {line.count("|") for line in lines} == {8}
-    for case in ("--help", "layout, everything", "one edit (move)", "PDF, A0", "5 m roll", "open", "memory"):
+    cases = ("--help", "into lines", "layout, everything", "one edit (move)", "PDF, A0", "5 m roll")
+    for case in (*cases, "create", "open", "memory"):
         assert [line for line in lines if case in line], f"nothing about {case} in\n{done.stdout}"
 
 
