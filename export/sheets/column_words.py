@@ -148,7 +148,8 @@ STATUSES: dict[CardStatus, str] = {
 }
 
 ROLES: dict[OwnershipRole, str] = {
-    OwnershipRole.ACCOUNTABLE: "accountable, a, answers for it, svarer for det, ansvarar för det, har ansvaret",
+    OwnershipRole.ACCOUNTABLE: "accountable, a, answers for it, svarer for det, ansvarar för det,"
+    " har ansvaret",
     OwnershipRole.RESPONSIBLE: "responsible, r, utfører, utförare, udfører, does it, utfører det, utför det,"
     " udfører det",
     OwnershipRole.CONSULTED: "consulted, c, rådspurt, rådfrågad, rådspurgt, konsultert,"
