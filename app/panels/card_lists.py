@@ -125,7 +125,7 @@ class MeasureSheet(Sheet):
         super().__init__(desk, theme)
         self._field(_("Name"), LineField(), "name")
         self.add_row(
-            *(_("Kind"), word_picker(MeasureKind, theme), _read(Measure, "kind")),
+            *(_("Scale"), word_picker(MeasureKind, theme), _read(Measure, "kind")),
             lambda m, ids, kind: edits.edit_measure(m, ids[0], kind=MeasureKind(kind)),
         )
         for name, field in (

@@ -52,6 +52,7 @@ class ColourField(QWidget):
         super().__init__()
         self._swatches = [Swatch(colour, theme) for colour in offered]
         self._other = LineField("#RRGGBB")
+        self._other.setAccessibleName(_("Another colour"))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(px(4))
@@ -60,11 +61,6 @@ class ColourField(QWidget):
             swatch.clicked.connect(lambda _on, colour=swatch.colour: self.finished.emit(colour))
         grid.addWidget(self._other, len(self._swatches) // _ACROSS + 1, 0, 1, _ACROSS)
         self._other.finished.connect(lambda text: self.finished.emit(str(text).strip().upper()))
-
-    def setAccessibleName(self, name: str) -> None:
-        """Name the field for another colour too."""
-        super().setAccessibleName(name)
-        self._other.setAccessibleName(name)
 
     def show_value(self, value: object) -> None:
         """Mark the colour that is chosen."""

@@ -86,11 +86,10 @@ class RecordTree(QTreeWidget):
 
     def choose(self, records: Iterable[str]) -> None:
         """Select lines."""
-        wanted = list(records)
-        for item in self.items():
-            record = item.data(0, _ID)
-            if wanted and record == wanted[0]:
-                self.setCurrentItem(item)
+        wanted, items = list(records), {str(item.data(0, _ID)): item for item in self.items()}
+        if wanted and wanted[0] in items:
+            self.setCurrentItem(items[wanted[0]])
+        for record, item in items.items():
             item.setSelected(record in wanted)
 
     def items(self) -> list[QTreeWidgetItem]:

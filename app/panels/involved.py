@@ -71,6 +71,7 @@ class Involved(QWidget):
             menu.addAction(words, partial(self._give, one.owner, role))
         menu.addSeparator()
         menu.addAction(_("Not involved"), partial(self._release, one.owner))
+        button.addActions(menu.actions())
         button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
         return button
 

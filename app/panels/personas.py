@@ -92,7 +92,11 @@ class Personas(Directory):
                 lambda: edits.move_persona(self.desk.map, self.desk.journey.id, chosen[0], place)
             )
             self.look()
-            self._offer_moves()
+
+    def look(self) -> None:
+        """Show the personas as they are now, and where the chosen one can go."""
+        super().look()
+        self._offer_moves()
 
     def _seen(self, m: MapData) -> list[str]:
         seen = m.of(JourneyPersona).by("journey").get(self.desk.journey.id, ())

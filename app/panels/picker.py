@@ -85,6 +85,16 @@ class Picker(LineField):
             return
         self._take(self.text(), entered=False)
 
+    def rows(self) -> list[QModelIndex]:
+        """What is offered at the moment."""
+        return [self._model.index(row, 0) for row in range(self._model.rowCount())]
+
+    def take(self, row: QModelIndex) -> None:
+        """Choose one of what is offered."""
+        self._popup.hide()
+        self.setModified(False)
+        self._after_choice(row.data(_VALUE))
+
     def open(self) -> None:
         """Offer everything."""
         self._offer("")

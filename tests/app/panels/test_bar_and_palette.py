@@ -1,0 +1,152 @@
+"""The bar below the map and the palette beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.desk import Desk
+from app.panels.findings_bar import BottomBar
+from app.panels.palette import Palette
+from app.panels.tiles import Tile
+from canvas.tools import Placing, PlacingOwner, PlacingStage, PlacingStep
+from journey.analysis import IMPORTANCE, find
+from journey.edits import set_accountable
+from journey.layout import kind_word
+from journey.model import CardKind, Owner
+from resources.theme import load_theme
+from tests.app.panels.conftest import click, shows
+
+
+@pytest.fixture
+def bar(desk: Desk, qtbot: QtBot) -> Iterator[BottomBar]:
+    """The bar, shown wide."""
+    made = BottomBar(desk)
+    made.resize(1800, 32)
+    made.show()
+    made.look()
+    QApplication.processEvents()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def palette(desk: Desk, qtbot: QtBot) -> Iterator[Palette]:
+    """The palette, shown."""
+    made = Palette(desk, load_theme())
+    made.resize(made.width(), 1200)
+    made.show()
+    QApplication.processEvents()
+    yield made
+    made.close()
+
+
+def phrases(bar: BottomBar) -> list[QPushButton]:
+    return [one for one in bar.findChildren(QPushButton, "finding") if one.isVisible()]
+
+
+def test_findings_are_short_phrases_the_gravest_first(bar: BottomBar) -> None:
+    first, *others = phrases(bar)
+    assert first.text() == "? 2 touchpoints nobody owns"
+    assert "2 touchpoints with nothing behind them" in [one.accessibleName() for one in others]
+
+
+def test_the_whole_sentences_are_told_on_asking(bar: BottomBar) -> None:
+    assert phrases(bar)[0].toolTip() == "Nobody owns “call”.\nNobody owns “visit”."
+
+
+@pytest.mark.parametrize("width", [1800, 1200, 900, 700, 500])
+def test_no_phrase_is_cut_off_at_any_width(bar: BottomBar, width: int) -> None:
+    bar.resize(width, 32)
+    QApplication.processEvents()
+    for button in phrases(bar):
+        wide = button.fontMetrics().horizontalAdvance(button.text())
+        assert wide <= button.width()
+        assert button.geometry().right() < button.parentWidget().width()
+
+
+def test_a_click_goes_to_one_after_the_other(desk: Desk, bar: BottomBar) -> None:
+    first = phrases(bar)[0]
+    first.click()
+    assert desk.selected == ("call",)
+    first.click()
+    assert desk.selected == ("visit",)
+    first.click()
+    assert desk.selected == ("call",)
+
+
+def test_a_sentence_takes_the_findings_place(desk: Desk, bar: BottomBar) -> None:
+    desk.said.emit("It cannot be.", True)
+    assert not phrases(bar)
+
+
+def test_findings_follow_the_map(desk: Desk, bar: BottomBar) -> None:
+    desk.attempt(lambda: set_accountable(desk.map, ["call", "visit"], "claims"))
+    bar.look()
+    assert not any("nobody owns" in one.text() for one in phrases(bar))
+
+
+def test_every_kind_of_finding_has_a_phrase_and_a_heading(desk: Desk) -> None:
+    from app.panels.finding_words import kind_heading, phrases
+    from journey.finding import Finding, Severity
+
+    made = [Finding(kind, Severity.NOTE, ("call",), kind) for kind in IMPORTANCE if kind != "feeling-drop"]
+    told = phrases(made, desk.map, "journey")
+    assert {one.kind for one in told} == {one.id for one in made}
+    assert all("1" in one.words for one in told)
+    assert len({kind_heading(kind, Severity.NOTE) for kind in IMPORTANCE}) == len(IMPORTANCE)
+
+
+def test_the_largest_drop_is_told_from_step_to_step(desk: Desk, bar: BottomBar) -> None:
+    from app.panels.finding_words import phrases
+    from journey.edits import set_feeling
+
+    desk.attempt(lambda: set_feeling(desk.map, "journey", "step-2", 2, "maja"))
+    desk.attempt(lambda: set_feeling(desk.map, "journey", "step-3", -2, "maja"))
+    told = phrases(find(desk.map, "journey"), desk.map, "journey")
+    assert told[0].words == "largest drop: Step 2 → Step 3 (−4)"
+
+
+@pytest.mark.parametrize("kind", list(CardKind))
+def test_every_kind_of_card_can_be_taken_into_the_hand(desk: Desk, palette: Palette, kind: CardKind) -> None:
+    if not shows(palette, f"New card: {kind_word(kind)}"):
+        next(one for one in palette.findChildren(QPushButton) if one.text() == "More kinds").click()
+    click(palette, f"New card: {kind_word(kind)}")
+    assert desk.editor.hand.state == Placing(kind)
+
+
+def test_stages_steps_and_owners_can_be_too(desk: Desk, palette: Palette) -> None:
+    click(palette, "New card: Stage")
+    assert desk.editor.hand.state == PlacingStage()
+    click(palette, "New card: Step")
+    assert desk.editor.hand.state == PlacingStep()
+    click(palette, "Claims: answers for 1 touchpoint")
+    assert desk.editor.hand.state == PlacingOwner("claims")
+
+
+def test_a_tile_is_reached_and_taken_by_keyboard(desk: Desk, palette: Palette) -> None:
+    tile = palette.findChildren(Tile)[2]
+    palette.activateWindow()
+    tile.setFocus()
+    QTest.keyClick(tile, Qt.Key.Key_Space)
+    assert desk.editor.hand.state == Placing(CardKind.TOUCHPOINT)
+
+
+def test_an_owner_is_added_below_the_others(desk: Desk, palette: Palette) -> None:
+    click(palette, "New owner")
+    assert {owner.name for owner in desk.map.of(Owner)} == {"Claims", "Finance", "Owner 1"}
+    assert shows(palette, "Owner 1: answers for 0 touchpoints")
+
+
+def test_owners_are_listed_with_their_counts_busiest_first(desk: Desk, palette: Palette) -> None:
+    desk.attempt(lambda: set_accountable(desk.map, ["call", "visit"], "finance"))
+    QApplication.processEvents()
+    owners = [
+        tile.accessibleName() for tile in palette.findChildren(Tile) if "answers for" in tile.accessibleName()
+    ]
+    assert owners[-2:] == ["Finance: answers for 2 touchpoints", "Claims: answers for 1 touchpoint"]

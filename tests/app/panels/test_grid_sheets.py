@@ -1,0 +1,115 @@
+"""The inspector's fields of what is no card."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from app.desk import Desk
+from app.panels.side import SidePanels
+from journey.model import (
+    Feeling,
+    Journey,
+    Lane,
+    Link,
+    LinkKind,
+    Owner,
+    OwnerKind,
+    Phase,
+    Scope,
+    Stage,
+    State,
+    Step,
+)
+from tests.app.panels.conftest import click, select, shows, write, written
+
+
+@pytest.mark.parametrize(
+    ("record", "sort", "field", "text", "of", "value"),
+    [
+        ("", Journey, "Title", "A burst pipe", "title", "A burst pipe"),
+        ("", Journey, "Purpose", "A dry kitchen", "purpose", "A dry kitchen"),
+        ("", Journey, "Notes", "Look again", "notes", "Look again"),
+        ("", Journey, "Scope", "Part of it", "scope", Scope.PART),
+        ("stage-1", Stage, "Title", "Before", "title", "Before"),
+        ("step-1", Step, "Title", "Calls", "title", "Calls"),
+        ("step-1", Step, "Takes, minutes", "10", "minutes", 10),
+        ("step-1", Step, "Then waits, minutes", "90", "wait_minutes", 90),
+        ("touchpoints", Lane, "Title", "Contacts", "title", "Contacts"),
+        ("lost", Feeling, "Word", "adrift", "word", "adrift"),
+        ("lost", Feeling, "Exactly", "-1.7", "score", -1.7),
+        ("arrow", Link, "Label", "carries", "label", "carries"),
+        ("claims", Owner, "Name", "Claims desk", "name", "Claims desk"),
+        ("claims", Owner, "Initials", "CD", "initials", "CD"),
+        ("claims", Owner, "Contact", "floor 2", "contact", "floor 2"),
+        ("claims", Owner, "Kind", "Partner", "kind", OwnerKind.PARTNER),
+        ("claims", Owner, "Part of", "Finance", "parent", "finance"),
+        ("claims", Owner, "Another colour", "#123456", "colour", "#123456"),
+    ],
+)
+def test_a_finished_field_is_one_step(
+    desk: Desk, side: SidePanels, record: str, sort: Any, field: str, text: str, of: str, value: Any
+) -> None:
+    select(desk, *([record] if record else []))
+    before = desk.document.revision
+    write(side, field, text)
+    assert getattr(desk.map.of(sort)[record or "journey"], of) == value
+    assert desk.document.revision == before + 1
+    desk.undo()
+    assert getattr(desk.map.of(sort)[record or "journey"], of) != value
+
+
+@pytest.mark.parametrize(
+    ("record", "sort", "choice", "of", "value"),
+    [
+        ("", Journey, "Shows: Intended", "state", State.INTENDED),
+        ("stage-1", Stage, "Phase: After", "phase", Phase.AFTER),
+        ("lost", Feeling, "Feeling: +2", "score", 2.0),
+        ("arrow", Link, "Meaning: Causes", "kind", LinkKind.CAUSES),
+        ("touchpoints", Lane, "Shown", "hidden", True),
+    ],
+)
+def test_a_choice_is_one_step(
+    desk: Desk, side: SidePanels, record: str, sort: Any, choice: str, of: str, value: Any
+) -> None:
+    select(desk, *([record] if record else []))
+    before = desk.document.revision
+    click(side, choice)
+    assert getattr(desk.map.of(sort)[record or "journey"], of) == value
+    assert desk.document.revision == before + 1
+
+
+def test_a_link_is_turned_round(desk: Desk, side: SidePanels) -> None:
+    select(desk, "arrow")
+    click(side, "Turn it round")
+    assert desk.map.of(Link)["arrow"].source == "call"
+
+
+def test_a_title_cannot_be_emptied(desk: Desk, side: SidePanels) -> None:
+    select(desk, "step-1")
+    write(side, "Title", "")
+    assert desk.map.of(Step)["step-1"].title == "Step 1"
+    assert written(side, "Title") == "Step 1"
+
+
+def test_with_nothing_selected_the_journey_is_shown(desk: Desk, side: SidePanels) -> None:
+    select(desk, "call")
+    assert shows(side, "Channel")
+    select(desk)
+    assert not shows(side, "Channel")
+    assert written(side, "Title") == "A journey"
+
+
+def test_what_was_removed_is_no_longer_shown(desk: Desk, side: SidePanels) -> None:
+    from journey.edits import remove_cards
+
+    select(desk, "call")
+    desk.attempt(lambda: remove_cards(desk.map, ["call"]))
+    assert written(side, "Title") == "A journey"
+
+
+def test_an_owner_leads_to_its_cards(desk: Desk, side: SidePanels) -> None:
+    select(desk, "claims")
+    click(side, "Select the 1 card it answers for")
+    assert desk.selected == ("letter",)

@@ -1,0 +1,191 @@
+"""The panels beside the inspector: personas, owners, measures, evidence, findings; and how one gets there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.desk import Desk
+from app.panels.directory import Directory
+from app.panels.portrait_field import PortraitField, read_picture
+from app.panels.side import SidePanels
+from journey.edits import set_accountable
+from journey.model import Asset, Evidence, JourneyPersona, Owner, Ownership, Persona, Refused, Relation
+from tests.app.panels.conftest import click, select, shows, write, written
+
+
+def opened(side: SidePanels, name: str) -> Directory:
+    """A panel with a list."""
+    side.begin(name)
+    QApplication.processEvents()
+    return next(one for one in side.findChildren(Directory) if one.isVisible())
+
+
+def listed(panel: Directory) -> list[tuple[str, str]]:
+    return [(item.text(0), item.text(1)) for item in panel.tree.items()]
+
+
+def choose(panel: Directory, *records: str) -> None:
+    panel.tree.choose(records)
+    QApplication.processEvents()
+
+
+@pytest.mark.parametrize("name", ["inspector", "personas", "owners", "measures", "evidence", "findings"])
+def test_each_panel_is_brought_and_put_away_by_its_button(side: SidePanels, name: str) -> None:
+    side.open(name)
+    assert side.shown == name
+    side.put_away()
+    assert side.shown == ""
+
+
+def test_escape_in_a_panel_goes_to_the_map(desk: Desk, side: SidePanels) -> None:
+    panel = opened(side, "owners")
+    assert panel.tree.hasFocus()
+    QTest.keyClick(panel.tree, Qt.Key.Key_Escape)
+    assert desk.editor.hasFocus()
+
+
+def test_the_inspector_takes_the_keyboard_to_its_first_field(desk: Desk, side: SidePanels) -> None:
+    select(desk, "call")
+    side.begin("inspector")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.accessibleName() == "Text"
+
+
+def test_tab_goes_down_the_inspector_as_one_reads_it(desk: Desk, side: SidePanels) -> None:
+    select(desk, "call")
+    side.begin("inspector")
+    visited = []
+    for _press in range(5):
+        QTest.keyClick(QApplication.focusWidget() or side, Qt.Key.Key_Tab)
+        visited.append((QApplication.focusWidget() or side).accessibleName())
+    assert visited == ["Channel", "Owner", "Involve another owner", "Moment", "Feeling"]
+
+
+def test_a_persona_is_added_looks_at_the_journey_and_is_described(desk: Desk, side: SidePanels) -> None:
+    opened(side, "personas")
+    write(side, "Add a persona", "Ola")
+    ola = next(one for one in desk.map.of(Persona) if one.name == "Ola")
+    assert ola.id in {one.persona for one in desk.map.of(JourneyPersona)}
+    write(side, "Needs", "Quiet")
+    write(side, "Relation", "Former")
+    write(side, "Name", "Ola Nordmann")
+    ola = desk.map.of(Persona)[ola.id]
+    assert (ola.name, ola.needs, ola.relation) == ("Ola Nordmann", "Quiet", Relation.FORMER)
+
+
+def test_a_persona_is_let_look_and_moved_to_the_front(desk: Desk, side: SidePanels) -> None:
+    panel = opened(side, "personas")
+    choose(panel, "per")
+    click(side, "Looks at this journey")
+    click(side, "Move up")
+    seen = desk.map.of(JourneyPersona).by("journey")["journey"]
+    assert [one.persona for one in seen] == ["per", "maja"]
+    assert [words for words, _aside in listed(panel)] == ["Per", "Maja"]
+
+
+def test_a_persona_is_removed(desk: Desk, side: SidePanels) -> None:
+    choose(opened(side, "personas"), "per")
+    click(side, "Remove this persona")
+    assert "per" not in desk.map.of(Persona)
+
+
+def test_a_portrait_is_taken_from_a_file_and_removed(desk: Desk, side: SidePanels, tmp_path: Path) -> None:
+    choose(opened(side, "personas"), "maja")
+    image = QImage(4, 3, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    image.save(str(tmp_path / "maja.png"))
+    field = side.findChild(PortraitField)
+    assert field is not None
+    field.take(tmp_path / "maja.png")
+    portrait = desk.map.of(Persona)["maja"].portrait
+    assert portrait is not None
+    asset = desk.map.of(Asset)[portrait]
+    assert (asset.media_type, asset.width, asset.height) == ("image/png", 4, 3)
+    click(side, "Remove the picture")
+    assert desk.map.of(Persona)["maja"].portrait is None
+
+
+def test_what_is_no_picture_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "letter.png"
+    path.write_bytes(b"Dear Maja")
+    with pytest.raises(Refused, match=r"letter\.png"):
+        read_picture(path)
+
+
+def test_owners_are_listed_with_what_they_answer_for(desk: Desk, side: SidePanels) -> None:
+    panel = opened(side, "owners")
+    assert listed(panel) == [("Claims", "1"), ("Finance", "")]
+    desk.attempt(lambda: set_accountable(desk.map, ["call", "visit"], "finance"))
+    QApplication.processEvents()
+    assert listed(panel) == [("Claims", "1"), ("Finance", "2")]
+
+
+def test_an_owner_is_added_and_can_be_described_at_once(desk: Desk, side: SidePanels) -> None:
+    opened(side, "owners")
+    write(side, "Add an owner", "Night shift")
+    write(side, "Initials", "NS")
+    assert next(one for one in desk.map.of(Owner) if one.name == "Night shift").initials == "NS"
+
+
+def test_owners_are_merged_into_the_one_chosen_last(desk: Desk, side: SidePanels) -> None:
+    panel = opened(side, "owners")
+    choose(panel, "finance", "claims")
+    click(side, "Merge 2 owners into “Finance”")
+    assert [owner.id for owner in desk.map.of(Owner)] == ["finance"]
+    assert [(one.card, one.owner) for one in desk.map.of(Ownership)] == [("letter", "finance")]
+    desk.undo()
+    assert len(desk.map.of(Owner)) == 2
+
+
+def test_an_owner_below_another_stands_below_it(desk: Desk, side: SidePanels) -> None:
+    panel = opened(side, "owners")
+    choose(panel, "claims")
+    write(side, "Part of", "Finance")
+    item = next(item for item in panel.tree.items() if item.text(0) == "Claims")
+    assert item.parent().text(0) == "Finance"
+
+
+def test_a_source_is_added_and_written(desk: Desk, side: SidePanels) -> None:
+    opened(side, "evidence")
+    write(side, "Add a source", "Call log")
+    write(side, "People", "400")
+    made = next(one for one in desk.map.of(Evidence) if one.title == "Call log")
+    assert made.people == 400
+    assert not shows(side, "Select the 1 card it backs")
+
+
+def test_a_measure_in_the_overview_leads_to_its_card(desk: Desk, side: SidePanels) -> None:
+    side.begin("measures")
+    click(side, "NPS, +31 goal +40")
+    assert desk.selected == ("call",)
+
+
+def test_a_finding_leads_to_what_it_is_about(desk: Desk, side: SidePanels) -> None:
+    side.begin("findings")
+    click(side, "Nobody owns “visit”.")
+    assert desk.selected == ("visit",)
+
+
+def test_what_is_being_written_is_finished_when_another_panel_comes(desk: Desk, side: SidePanels) -> None:
+    select(desk, "call")
+    write(side, "Code", "T7", key=Qt.Key.Key_Shift)
+    side.open("owners")
+    side.open("inspector")
+    assert written(side, "Code") == "T7"
+
+
+def test_the_panels_make_room_for_what_comes_to_the_right(side: SidePanels) -> None:
+    other = QWidget(side.parentWidget())
+    other.hide()
+    side.make_room_for(other)
+    other.show()
+    assert not side.isVisible()
+    other.hide()
+    assert side.isVisible()

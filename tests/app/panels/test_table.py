@@ -1,0 +1,179 @@
+"""The table view: the same map, read and edited by keyboard, in step with the map's own selection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from app.desk import Desk
+from app.panels.table import TableView
+from canvas.places import Cell
+from journey.edits import add_card, add_lane, feeling_at, remove_step
+from journey.model import Card, LaneKind, Step
+from resources.theme import load_theme
+
+
+@pytest.fixture
+def table(desk: Desk, qtbot: QtBot) -> Iterator[TableView]:
+    """The table of the small map, shown."""
+    view = TableView(desk, load_theme())
+    view.resize(900, 600)
+    view.show()
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    view.setFocus()
+    yield view
+    view.close()
+    view.deleteLater()
+    QApplication.processEvents()
+
+
+def at(table: TableView, lane: str, step: str) -> QModelIndex:
+    return table.cells.place(Cell(lane, step))
+
+
+def words(table: TableView, lane: str, step: str) -> str:
+    return str(at(table, lane, step).data())
+
+
+def write(table: TableView, text: str, key: Qt.Key = Qt.Key.Key_Return) -> None:
+    """Write into the field that is open, and end with a key."""
+    QApplication.processEvents()
+    field = next(one for one in table.findChildren(QPlainTextEdit) if one.isVisible())
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, key)
+    QApplication.processEvents()
+
+
+def test_rows_are_lanes_and_columns_are_steps(table: TableView) -> None:
+    cells = table.cells
+    rows = [cells.headerData(row, Qt.Orientation.Vertical) for row in range(cells.rowCount())]
+    columns = [cells.headerData(at, Qt.Orientation.Horizontal) for at in range(cells.columnCount())]
+    assert rows[:3] == ["Steps", "Touchpoints", "Feelings"]
+    assert columns == ["Step 1", "Step 2", "Step 3", "Step 4"]
+
+
+def test_a_header_tells_who_hears_it_the_stage(table: TableView) -> None:
+    role = Qt.ItemDataRole.AccessibleTextRole
+    assert table.cells.headerData(2, Qt.Orientation.Horizontal, role) == "Step 3, in the stage Stage 2"
+
+
+def test_cells_hold_what_stands_on_the_map(desk: Desk, table: TableView) -> None:
+    desk.attempt(lambda: add_card(desk.map, "touchpoints", "step-1", "second"))
+    assert words(table, "touchpoints", "step-1") == "call\nsecond"
+    assert words(table, "steps", "step-2") == "Step 2"
+    assert words(table, "feelings", "step-1") == "−1 lost"
+    assert words(table, "owners", "step-1") == "nobody yet"
+    assert words(table, "owners", "step-2") == "Claims"
+
+
+def test_a_cell_tells_who_hears_it_where_it_is(table: TableView) -> None:
+    index = at(table, "touchpoints", "step-4")
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "empty"
+    assert index.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "Touchpoints, Step 4"
+
+
+def test_f2_writes_the_first_card_as_one_step(desk: Desk, table: TableView) -> None:
+    table.setCurrentIndex(at(table, "touchpoints", "step-1"))
+    before = desk.document.revision
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    write(table, "They answer")
+    assert desk.map.of(Card)["call"].text == "They answer"
+    assert desk.document.revision == before + 1
+
+
+def test_enter_in_an_empty_cell_makes_a_card(desk: Desk, table: TableView) -> None:
+    table.setCurrentIndex(at(table, "pains", "step-4"))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    write(table, "No answer")
+    cards = desk.map.of(Card).by("lane", "step")["pains", "step-4"]
+    assert [card.text for card in cards] == ["No answer"]
+
+
+def test_escape_makes_none(desk: Desk, table: TableView) -> None:
+    table.setCurrentIndex(at(table, "pains", "step-4"))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    write(table, "No answer", key=Qt.Key.Key_Escape)
+    assert ("pains", "step-4") not in desk.map.of(Card).by("lane", "step")
+
+
+def test_control_enter_adds_a_card_to_those_that_are_there(desk: Desk, table: TableView) -> None:
+    table.setCurrentIndex(at(table, "touchpoints", "step-1"))
+    QTest.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    write(table, "Chat")
+    cards = desk.map.of(Card).by("lane", "step")["touchpoints", "step-1"]
+    assert {card.text for card in cards} == {"call", "Chat"}
+
+
+def test_steps_and_feelings_are_written_too(desk: Desk, table: TableView) -> None:
+    table.setCurrentIndex(at(table, "steps", "step-2"))
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    write(table, "Waits")
+    assert desk.map.of(Step)["step-2"].title == "Waits"
+    table.setCurrentIndex(at(table, "feelings", "step-2"))
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    write(table, "-2 forgotten")
+    feeling = feeling_at(desk.map, "journey", "step-2", "maja")
+    assert feeling is not None
+    assert (feeling.score, feeling.word) == (-2.0, "forgotten")
+
+
+def test_owners_are_not_written_in_the_table(table: TableView) -> None:
+    assert not at(table, "owners", "step-1").flags() & Qt.ItemFlag.ItemIsEditable
+
+
+def test_delete_removes_all_that_is_selected_as_one_step(desk: Desk, table: TableView) -> None:
+    table.setCurrentIndex(at(table, "touchpoints", "step-1"))
+    model = table.selectionModel()
+    model.select(at(table, "feelings", "step-1"), model.SelectionFlag.Select)
+    before = desk.document.revision
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    assert "call" not in desk.map.of(Card)
+    assert feeling_at(desk.map, "journey", "step-1", "maja") is None
+    assert desk.document.revision == before + 1
+
+
+def test_delete_in_an_empty_cell_says_so(desk: Desk, table: TableView) -> None:
+    told: list[str] = []
+    desk.said.connect(lambda sentence, _wrong: told.append(sentence))
+    table.setCurrentIndex(at(table, "pains", "step-1"))
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    assert told == ["There is nothing here to remove."]
+
+
+def test_what_is_selected_here_is_selected_on_the_map(desk: Desk, table: TableView) -> None:
+    table.setCurrentIndex(at(table, "touchpoints", "step-2"))
+    assert desk.selected == ("letter",)
+    assert desk.editor.cell == Cell("touchpoints", "step-2")
+
+
+def test_what_is_selected_on_the_map_is_current_here(desk: Desk, table: TableView) -> None:
+    desk.select(["visit"])
+    assert table.currentIndex() == at(table, "touchpoints", "step-3")
+
+
+def test_undo_shows_at_once(desk: Desk, table: TableView) -> None:
+    table.setCurrentIndex(at(table, "touchpoints", "step-1"))
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    write(table, "They answer")
+    desk.undo()
+    assert words(table, "touchpoints", "step-1") == "call"
+
+
+def test_rows_and_columns_come_and_go_with_lanes_and_steps(desk: Desk, table: TableView) -> None:
+    desk.attempt(lambda: add_lane(desk.map, "journey", LaneKind.NOTES))
+    assert table.cells.rowCount() == 9
+    desk.attempt(lambda: remove_step(desk.map, "step-2"))
+    assert table.cells.columnCount() == 3
+    assert words(table, "touchpoints", "step-3") == "visit"
+
+
+def test_the_table_tells_who_hears_it_what_it_is(table: TableView) -> None:
+    assert table.accessibleName() == "The map as a table"
+    assert "Enter writes" in table.accessibleDescription()
