@@ -9,7 +9,7 @@ from resources.words import _
 
 _HISTORY = ("", "undo", "redo")
 _BY_KIND: dict[Kind, tuple[str, ...]] = {
-    Kind.CARD: ("write", "star", "duplicate", "", "cut", "copy", "paste", "", "remove"),
+    Kind.CARD: ("write", "own", "star", "duplicate", "", "cut", "copy", "paste", "", "remove"),
     Kind.STEP: ("write", "step_before", "step_after", "split", "", "remove"),
     Kind.STAGE: ("write", "stage", "join", "", "remove"),
     Kind.LANE: ("write", "hide_lane", "show_lanes", "", "remove"),
@@ -27,6 +27,7 @@ _BY_KIND: dict[Kind, tuple[str, ...]] = {
 def offered(kind: Kind) -> tuple[str, ...]:
     """The deeds for what is under the pointer, with the menus that lead on."""
     within = {
+        Kind.CARD: (_("Edit") + "/" + _("Make it"),),
         Kind.CELL: (_("Insert") + "/" + _("Card"),),
         Kind.LANE: (_("Insert") + "/" + _("Lane"),),
         Kind.NOTHING: (_("Insert") + "/" + _("Lane"),),

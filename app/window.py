@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QCursor, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.actions import all_deeds, menu_order
@@ -58,7 +58,9 @@ class Window(QMainWindow):
         self.tabs = JourneyTabs(desk, theme, self.menus.menu(_("Journey") + "/" + _("New journey")))
         self.side = SidePanels(desk, theme)
         self.side.make_room_for(self.drawer)
-        deeds = all_deeds(desk, self.work, self.tabs.rename, self.find_bar.begin)
+        deeds = all_deeds(
+            desk, self.work, rename_journey=self.tabs.rename, find=self.find_bar.begin, own=self._ask_owner
+        )
         beside = panel_deeds(self.side, MapOrTable(self.middle, desk, theme))
         self.menus.fill(finished_first([*deeds, *beside], self.side.finish))
         self.menus.menu_of_files(_("Open recent"), recent_paths, self.opened.emit)
@@ -117,6 +119,10 @@ class Window(QMainWindow):
         """Open the file that was dropped."""
         self.opened.emit(paths_of(event.mimeData())[0])
         event.acceptProposedAction()
+
+    def _ask_owner(self) -> None:
+        """Ask for an owner where the pointer is, as the menu that led here was."""
+        ask_owner(self.desk, QCursor.pos(), self)
 
     def _menu(self, at: QPoint) -> None:
         self.menus.pop_up(offered(kind_selected(self.desk))).popup(at)

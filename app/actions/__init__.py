@@ -17,12 +17,17 @@ __all__ = ["Deed", "FileWork", "all_deeds", "menu_order"]
 
 
 def all_deeds(
-    desk: Desk, work: FileWork, rename_journey: Callable[[], object], find: Callable[[], object]
+    desk: Desk,
+    work: FileWork,
+    *,
+    rename_journey: Callable[[], object],
+    find: Callable[[], object],
+    own: Callable[[], object],
 ) -> list[Deed]:
-    """The table, in the order of the menus."""
+    """The table, in the order of the menus; the last three open a title, the search, a choice of owners."""
     return [
         *file_deeds(work),
-        *edit_deeds(desk, find),
+        *edit_deeds(desk, find, own),
         *insert_deeds(desk),
         *view_deeds(desk),
         *journey_deeds(desk, rename_journey),

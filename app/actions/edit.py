@@ -11,15 +11,16 @@ from canvas import carrying
 from canvas.choosing import choose_more, chosen_cards
 from journey import edits
 from journey.document import Entry
+from journey.layout import kind_word
 from journey.layout.days import spoken_day
-from journey.model import Link
+from journey.model import CardKind, Link
 from resources.words import _
 
 
-def edit_deeds(desk: Desk, find: Callable[[], object]) -> list[Deed]:
-    """What can be done to the map; ``find`` opens the field to search with."""
+def edit_deeds(desk: Desk, find: Callable[[], object], own: Callable[[], object]) -> list[Deed]:
+    """What can be done to the map; ``find`` opens the field to search with, ``own`` asks for an owner."""
     looking = Deed("find", _("Edit"), _("Find …"), ("Ctrl+F",), find, parted=True)
-    return [*_back_and_forth(desk), *_clipboard(desk), *_of_selected(desk), looking]
+    return [*_back_and_forth(desk), *_clipboard(desk), *_of_selected(desk), *_of_cards(desk, own), looking]
 
 
 def _back_and_forth(desk: Desk) -> list[Deed]:
@@ -84,6 +85,33 @@ def _of_selected(desk: Desk) -> list[Deed]:
             *("remove", menu, _("Remove"), ("Delete",), lambda: carrying.remove(editor)),
             can=lambda: bool(desk.selected),
             on_map=True,
+        ),
+    ]
+
+
+def _of_cards(desk: Desk, own: Callable[[], object]) -> list[Deed]:
+    """What is said of selected cards: who owns them, what kind they are."""
+    editor, within = desk.editor, _("Edit") + "/" + _("Make it")
+
+    def some() -> bool:
+        return bool(chosen_cards(editor))
+
+    def becoming(kind: CardKind) -> Callable[[], object]:
+        return lambda: carrying.become_kind(editor, kind)
+
+    return [
+        Deed("own", _("Edit"), _("Owner …"), (), own, some),
+        *(
+            Deed(
+                f"become_{kind.name.lower()}",
+                within,
+                kind_word(kind),
+                (),
+                becoming(kind),
+                some,
+                icon=str(kind),
+            )
+            for kind in CardKind
         ),
     ]
 

@@ -53,13 +53,14 @@ class HistoryPanel(QWidget):
         self._steps.setCurrentRow(self._desk.document.revision - step)
 
     def _list(self) -> None:
+        """Put the steps that are not listed yet on top, and stand at the last one."""
         self._steps.blockSignals(True)
-        self._steps.clear()
         history = self._desk.file.history
         went = turns(history)
-        for entry in reversed(history):
+        if not self._steps.count():
+            self._add(_("The beginning"), 0)
+        for entry in history[self._steps.count() - 1 :]:
             self._add(_line(entry, went[entry.number]), entry.number)
-        self._add(_("The beginning"), 0)
         self._steps.setCurrentRow(0)
         self._steps.blockSignals(False)
         self._grey()
@@ -67,7 +68,7 @@ class HistoryPanel(QWidget):
     def _add(self, words: str, step: int) -> None:
         item = QListWidgetItem(words)
         item.setData(_STEP, step)
-        self._steps.addItem(item)
+        self._steps.insertItem(0, item)
 
     def _look(self) -> None:
         self._grey()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from app.desk import Desk
+from app.panels.elided import Elided
 from app.sizes import ICON, px
 from journey.model import JourneyPersona, Persona, State
 from resources.words import _
@@ -22,7 +23,9 @@ class TopBar(QWidget):
         self.setObjectName("topbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
-        self._journey, self._about, self._saved = QLabel(), QLabel(), QLabel(_("Saved"))
+        self._journey, self._about, self._saved = Elided(), Elided(), QLabel(_("Saved"))
+        if desk.file.read_only:
+            self._saved.setText(_("Read only"))
         for label, name in ((self._journey, "journey"), (self._about, "about"), (self._saved, "saved")):
             label.setObjectName(name)
         row = QHBoxLayout(self)

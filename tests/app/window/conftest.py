@@ -31,9 +31,8 @@ def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def windows(qapp: QApplication, documents: Path, qtbot: QtBot) -> Iterator[Windows]:
-    """The program with the start screen up."""
+    """The program, nothing of it being shown yet."""
     made = Windows(qapp)
-    made.begin(None, bears=False)
     yield made
     end_exports()
     if made.window is not None:
@@ -75,7 +74,9 @@ def shown(windows: Windows) -> Window:
 
 
 def start_of(windows: Windows) -> StartScreen:
-    """The start screen that is shown."""
+    """The start screen, shown if nothing is."""
+    if windows.window is None:
+        windows.start()
     assert isinstance(windows.window, StartScreen)
     return windows.window
 

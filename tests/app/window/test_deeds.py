@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.actions.edit import earlier_day, named_step
 from app.window import Window
 from journey.document import Entry
-from journey.model import Card, Journey, Lane, LaneKind, Link, Owner, Persona, State, Step
+from journey.model import Card, CardKind, Journey, Lane, LaneKind, Link, Owner, Persona, State, Step
 from tests.app.window.conftest import Act, card
 
 
@@ -99,6 +99,14 @@ def test_star_marks_a_moment_of_truth_and_takes_it_back(window: Window, act: Act
     assert window.desk.map.of(Card)[window.desk.selected[0]].moment_of_truth
     act("star")
     assert not window.desk.map.of(Card)[window.desk.selected[0]].moment_of_truth
+
+
+def test_cards_become_another_kind_as_one_step(window: Window, act: Act) -> None:
+    select(window, "Assessor’s visit", "Settlement letter")
+    cards, steps = window.desk.selected, window.desk.document.revision
+    act("become_pain_point")
+    assert {window.desk.map.of(Card)[one].kind for one in cards} == {CardKind.PAIN_POINT}
+    assert window.desk.document.revision == steps + 1
 
 
 def test_all_selects_the_lane_and_then_the_journey(window: Window, act: Act) -> None:

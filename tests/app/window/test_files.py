@@ -82,6 +82,7 @@ def test_what_could_not_be_taken_as_it_stood_is_told(windows: Windows, tmp_path:
 def test_a_file_that_is_none_is_said_where_one_is(windows: Windows, tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.journey"
     wrong.write_text("nothing of ours", encoding="utf-8")
+    start_of(windows)
     windows.open(wrong)
     assert "wrong.journey" in start_of(windows).notice.sentence
 

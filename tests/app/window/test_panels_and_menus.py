@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
@@ -18,9 +19,9 @@ from app.panels.title_field import TitleField
 from app.window import Window
 from app.windows import Windows
 from canvas.places import Kind
-from journey.edits import accountable
+from journey.edits import accountable, edit_journey
 from journey.model import Feeling, Link, LinkKind, Owner
-from tests.app.window.conftest import Act, card, start_of
+from tests.app.window.conftest import Act, card, shown, start_of
 
 
 def words(menu: QMenu) -> list[str]:
@@ -88,6 +89,24 @@ def test_each_thing_has_a_menu_of_its_own_that_can_remove_it(window: Window) -> 
         menu = window.menus.pop_up(offered(kind))
         assert "Remove" in words(menu), kind
         menu.deleteLater()
+
+
+def test_files_that_were_open_lately_are_in_the_menu(
+    window: Window, windows: Windows, tmp_path: Path
+) -> None:
+    window.work.write_copy(tmp_path / "the copy.journey")
+    recent = next(one for one in window.findChildren(QMenu) if one.title() == "Open recent")
+    recent.aboutToShow.emit()
+    assert words(recent)[:2] == ["the copy", "Water damage at home"]
+    one_of(recent, "the copy").trigger()
+    assert shown(windows).desk.path == tmp_path / "the copy.journey"
+
+
+def test_a_title_that_is_very_long_leaves_the_window_as_wide_as_it_was(window: Window) -> None:
+    before = window.minimumSizeHint().width()
+    desk = window.desk
+    desk.attempt(lambda: edit_journey(desk.map, desk.journey.id, title="A journey of many words " * 80))
+    assert window.minimumSizeHint().width() == before
 
 
 def test_what_a_menu_offers_exists_for_every_kind(window: Window) -> None:
