@@ -8,7 +8,7 @@ from functools import cached_property
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
-from canvas.grounds import Ground, grounds_of, legs_of, sign_of
+from canvas.grounds import Ground, curves_of, grounds_of, legs_of, sign_of
 from canvas.legs import Legs, corners
 from canvas.rect import Rect
 from journey.drawing import Layer, Placed
@@ -53,6 +53,12 @@ class Shelf:
             for strip in self._strips_of(area.grown(_STRIP)):
                 yield from self._signs.get(strip, {}).items()
 
+    def curves(self, area: Rect) -> Iterator[tuple[str, float, QPainterPath]]:
+        """The curves of feelings that may reach into a rectangle: colour, width and path."""
+        if self._meets(area):
+            seen = QRectF(area.x, area.y, area.w, area.h)
+            yield from (curve for curve in self._curves if curve[2].controlPointRect().intersects(seen))
+
     def _meets(self, area: Rect) -> bool:
         return self.bottom >= area.y and self.top <= area.y + area.h
 
@@ -95,6 +101,10 @@ class Shelf:
         return _by_strip(self.group, legs_of)
 
     @cached_property
+    def _curves(self) -> list[tuple[str, float, QPainterPath]]:
+        return [curve for one in self.group for curve in curves_of(one)]
+
+    @cached_property
     def _signs(self) -> dict[int, dict[str, QPainterPath]]:
         found: dict[int, dict[str, QPainterPath]] = {}
         for one in self.group:
@@ -105,13 +115,19 @@ class Shelf:
 
 
 def _by_strip(group: Sequence[Placed], grounds: Callable[[Placed], Iterator[Ground]]) -> dict[int, Colours]:
-    """Rectangles by colour by each strip they reach into."""
+    """Rectangles by colour by each strip they reach into, cut there: strips are painted one after another."""
     found: dict[int, Colours] = {}
     for one in group:
         for colour, box in grounds(one):
-            for strip in range(int(box.left() // _STRIP), int(box.right() // _STRIP) + 1):
-                found.setdefault(strip, {}).setdefault(colour, []).append(box)
+            first, last = int(box.left() // _STRIP), int(box.right() // _STRIP)
+            for strip in range(first, last + 1):
+                here = box if first == last else box.intersected(_reach_of(strip, box))
+                found.setdefault(strip, {}).setdefault(colour, []).append(here)
     return found
+
+
+def _reach_of(strip: int, box: QRectF) -> QRectF:
+    return QRectF(strip * _STRIP, box.top(), _STRIP, box.height())
 
 
 def _is_line(one: Placed) -> bool:

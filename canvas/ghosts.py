@@ -17,10 +17,12 @@ from canvas.stage import Ghost
 from journey.drawing import PartName
 from resources.theme import Theme
 
-_PALE = 0.6
-"""How opaque a ghost is."""
+_PALE = 0.82
+"""How opaque a ghost is: what lies below is seen, and the ghost can still be read."""
 _ROOM = 8.0
 """Device pixels that a ghost's edges may reach out of it."""
+_PLATE = 24.0
+"""How high the ground of a lane's name is, mm."""
 _LIMIT = 24.0
 """Million device pixels that the picture of what is carried may have."""
 
@@ -74,7 +76,7 @@ class Ghosts:
             self._key, self._carried = key, self._made(camera, places, ghost)
         painter.save()
         painter.setClipRect(pane.area, Qt.ClipOperation.IntersectClip)
-        painter.setOpacity(_PALE if ghost.fits else _PALE / 2)
+        painter.setOpacity(_PALE if ghost.fits else 0.5 * _PALE)
         if self._carried is not None:
             place = pane.to_pixels(Rect(*ghost.by, 0, 0)).topLeft() + self._area.topLeft()
             painter.drawPixmap(place, self._carried)
@@ -96,6 +98,9 @@ class Ghosts:
         painter.translate(-self._area.topLeft())
         painter.scale(s, s)
         brush = Brush(painter, self._picture.theme, self._picture.pictures)
+        for rect, pane in _carried(camera, places, ghost):
+            if pane.x == 0 and pane.area.x() == 0:
+                _plate(painter, rect, self._picture.theme)
         for record in ghost.carried:
             if (one := self._picture.placed(record, pane_of(places.kinds.get(record)))) is not None:
                 paint_block(one, brush)
@@ -108,6 +113,13 @@ def _carried(camera: Camera, places: Places, ghost: Ghost) -> Iterator[tuple[Rec
     for record in ghost.carried:
         if (found := places.find(record)) is not None:
             yield found[0], panes(camera)[pane_of(found[1])]
+
+
+def _plate(painter: QPainter, rect: Rect, theme: Theme) -> None:
+    """A ground for a lane's name, which has none of its own."""
+    painter.setPen(QPen(colour_of(theme, "focus"), 0.5))
+    painter.setBrush(QBrush(colour_of(theme, "surface")))
+    painter.drawRoundedRect(QRectF(rect.x + 1.0, rect.y, rect.w - 2.0, min(rect.h, _PLATE)), 2.6, 2.6)
 
 
 def _receiving(painter: QPainter, body: Pane, ghost: Ghost, colour: QColor) -> None:

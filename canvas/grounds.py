@@ -27,7 +27,7 @@ def grounds_of(one: Placed) -> Iterator[Ground]:
     for mark in one.block.marks:
         if isinstance(mark, Box) and mark.fill is not None:
             yield mark.fill, QRectF(one.x + mark.x, one.y + mark.y, mark.w, mark.h)
-        elif isinstance(mark, Path) and mark.layer is not Layer.LINKS:
+        elif isinstance(mark, Path) and mark.layer not in (Layer.LINKS, Layer.FEELINGS):
             yield from ((colour, box.translated(one.x, one.y)) for colour, box in _shape(mark))
         elif isinstance(mark, Line):
             yield mark.stroke, _thin((one.x + mark.x1, one.y + mark.y1), (one.x + mark.x2, one.y + mark.y2))
@@ -39,6 +39,14 @@ def legs_of(one: Placed) -> Iterator[Ground]:
     if isinstance(shaft, Path) and shaft.layer is Layer.LINKS and shaft.stroke is not None:
         for a, b in pairwise(corners(one)):
             yield shaft.stroke, _thin(a, b)
+
+
+def curves_of(one: Placed) -> Iterator[tuple[str, float, QPainterPath]]:
+    """The pieces of a curve of feelings: colour, width and path."""
+    for mark in one.block.marks:
+        if isinstance(mark, Path) and mark.layer is Layer.FEELINGS and mark.stroke and mark.fill is None:
+            path = outline(mark.segments).translated(one.x, one.y)
+            yield mark.stroke, mark.stroke_width, path
 
 
 def sign_of(one: Placed) -> tuple[str, QPainterPath] | None:
@@ -62,7 +70,7 @@ def _enlarged(shape: QPainterPath, box: QRectF, one: Placed) -> QPainterPath:
 
 
 def _shape(mark: Path) -> Iterator[Ground]:
-    """A large filled shape as its box, a stroked one as its legs."""
+    """A large filled shape as its box, one that is only stroked as its legs."""
     ends = [(float(s[-2]), float(s[-1])) for s in mark.segments if len(s) > 2]
     if mark.fill is None:
         if mark.stroke is not None:

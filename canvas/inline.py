@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPalette
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
-from canvas.paint import colour_of
 from journey.model.fields import TEXT_LIMIT
-from resources.theme import Theme
 from resources.words import _
 
 _STAYING = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason})
@@ -24,7 +22,7 @@ class InlineEditor(QPlainTextEdit):
     finished = Signal(str, str)
     left = Signal()
 
-    def __init__(self, parent: QWidget, area: QRect, text: str, font: QFont, theme: Theme) -> None:
+    def __init__(self, parent: QWidget, text: str, font: QFont, colours: tuple[QColor, QColor]) -> None:
         super().__init__(parent)
         self._over, self._window = False, parent
         self.setObjectName("inline")
@@ -32,13 +30,17 @@ class InlineEditor(QPlainTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(3)
-        self._colour(theme)
+        self.document().setDocumentMargin(0)
+        self._colour(*colours)
         self.setFont(font)
         self.setPlainText(text)
         self.selectAll()
-        self.setGeometry(area)
         self.textChanged.connect(self._grow)
+
+    def stand(self, area: QRect, left: int, top: int) -> None:
+        """Stand at a place of the window, the words so many pixels from its left and top."""
+        self.setViewportMargins(left, top, 2, 0)
+        self.setGeometry(area)
         self._grow()
 
     def finish(self, key: str = "") -> None:
@@ -72,18 +74,20 @@ class InlineEditor(QPlainTextEdit):
         room = TEXT_LIMIT - len(self.toPlainText()) + len(self.textCursor().selectedText())
         self.insertPlainText(source.text()[: max(room, 0)])
 
-    def _colour(self, theme: Theme) -> None:
+    def _colour(self, ground: QColor, ink: QColor) -> None:
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, colour_of(theme, "surface"))
-        palette.setColor(QPalette.ColorRole.Text, colour_of(theme, "ink"))
-        palette.setColor(QPalette.ColorRole.Highlight, colour_of(theme, "focus"))
-        palette.setColor(QPalette.ColorRole.HighlightedText, colour_of(theme, "on_focus"))
+        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+            palette.setColor(role, ground)
+        palette.setColor(QPalette.ColorRole.Text, ink)
         self.setPalette(palette)
+        self.setAutoFillBackground(True)
 
     def _grow(self) -> None:
         """Be as high as the text, at least as the place, and stay in the window."""
         lines = max(1, round(self.document().size().height()))
-        needed = max(self.height(), lines * self.fontMetrics().lineSpacing() + 8)
+        needed = max(
+            self.height(), lines * self.fontMetrics().lineSpacing() + self.viewportMargins().top() + 6
+        )
         self.resize(self.width(), needed)
         over = self.y() + needed - self._window.height()
         if over > 0:

@@ -9,6 +9,7 @@ from canvas import walking
 from canvas.fonts import map_font
 from canvas.inline import InlineEditor
 from canvas.map_guide import MapGuide
+from canvas.paint import colour_of
 from canvas.panes import pane_of, panes
 from canvas.places import Cell
 from canvas.writing import Writing, change_of, new_step, new_text, writing_of
@@ -70,7 +71,9 @@ class MapWriter(MapGuide):
         self.look_at(self.camera.showing(area.x, area.y, area.w, area.h))
         scale = max(self.camera.scale / self.dpr, _LEAST)
         font = map_font(writing.weight, writing.size * scale)
-        field = InlineEditor(self.viewport(), self._place_of(writing, scale), writing.text, font, self.theme)
+        colours = (colour_of(self.theme, writing.ground), colour_of(self.theme, writing.ink))
+        field = InlineEditor(self.viewport(), writing.text, font, colours)
+        field.stand(self._place_of(writing, scale), round(3.4 * scale), round(2.0 * scale))
         field.finished.connect(self._written)
         field.left.connect(self._given_back)
         self._writing = (writing, field)

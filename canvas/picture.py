@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 
 from canvas.camera import Camera
 from canvas.culling import Shelf
@@ -130,17 +130,17 @@ class Picture:
 
     def _paint_grounds(self, painter: QPainter, shelves: Iterable[Shelf], area: Rect, *, signs: bool) -> None:
         """Colours without edges or words; from middling far the links and a sign on each card too."""
-        painter.setPen(Qt.PenStyle.NoPen)
         for shelf in shelves:
-            found = [*shelf.grounds(area), *(shelf.lines(area) if signs else ())]
-            for colour, rectangles in found:
+            painter.setPen(Qt.PenStyle.NoPen)
+            for colour, rectangles in (*shelf.grounds(area), *(shelf.lines(area) if signs else ())):
                 painter.setBrush(colour_of(self.theme, colour))
                 painter.drawRects(rectangles)
-            if signs:
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                for colour, shapes in shelf.signs(area):
-                    painter.fillPath(shapes, colour_of(self.theme, colour))
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for colour, width, curve in shelf.curves(area):
+                painter.strokePath(curve, QPen(colour_of(self.theme, colour), 1.6 * width))
+            for colour, shapes in shelf.signs(area) if signs else ():
+                painter.fillPath(shapes, colour_of(self.theme, colour))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
 def _differing(before: Part, after: Part) -> list[Placed]:

@@ -17,7 +17,7 @@ class Writing:
     """A text to be edited: whose it is, its place and its look.
 
     Without a record it is that of a new step after ``after``, else that of a new card in ``cell``, or of
-    a feeling where its lane is that of the feelings.
+    a feeling where its lane is that of the feelings. ``ground`` and ``ink`` are tokens of the theme.
     """
 
     record: str
@@ -27,6 +27,8 @@ class Writing:
     weight: Weight = 400
     cell: Cell | None = None
     after: str = ""
+    ground: str = "surface"
+    ink: str = "ink"
 
 
 def writing_of(stage: Stage, record: str) -> Writing | None:
@@ -34,11 +36,13 @@ def writing_of(stage: Stage, record: str) -> Writing | None:
     rect = stage.places.rects.get(record)
     m = stage.map
     if (card := m.of(Card).get(record)) is not None and rect is not None:
-        return Writing(record, card.text, _inside(rect, 3.0), 5.8, cell=Cell(card.lane, card.step))
+        here = Cell(card.lane, card.step)
+        return Writing(record, card.text, _inside(rect), 5.8, 400, here, ground=f"{card.kind}.tint")
     if (step := m.of(Step).get(record)) is not None and rect is not None:
-        return Writing(record, step.title, _inside(rect, 3.0), 5.8, 600)
+        return Writing(record, step.title, _inside(rect), 5.8, 600, ground="step.tint")
     if (one := m.of(StageRecord).get(record)) is not None and rect is not None:
-        return Writing(record, one.title, Rect(rect.x + 7, rect.y + 1, rect.w - 14, rect.h - 2), 6.8, 700)
+        area = Rect(rect.x + 6, rect.y + 0.5, rect.w - 12, rect.h - 1)
+        return Writing(record, one.title, area, 6.8, 700, ground="petrol", ink="on_petrol")
     if (lane := m.of(Lane).get(record)) is not None:
         return _lane(stage, lane)
     if (feeling := m.of(Feeling).get(record)) is not None and rect is not None:
@@ -70,7 +74,8 @@ def new_text(stage: Stage, cell: Cell) -> Writing | None:
     cards = stage.map.of(Card).by("lane", "step").get((cell.lane, cell.step), ())
     found = [stage.places.rects.get(card.id) for card in cards]
     top = max([rect.y + 3.6, *(one.y + one.h + 1.0 for one in found if one is not None)])
-    return Writing("", "", Rect(rect.x + GUTTER + 3.0, top, rect.w - 2 * GUTTER - 3.0, 20.0), 5.8, 400, cell)
+    area = _inside(Rect(rect.x + GUTTER, top, rect.w - 2 * GUTTER, 23.0))
+    return Writing("", "", area, 5.8, 400, cell, ground=f"{CARDS_OF_LANE[lane.kind][0]}.tint")
 
 
 def new_step(stage: Stage, after: str) -> Writing | None:
@@ -78,8 +83,8 @@ def new_step(stage: Stage, after: str) -> Writing | None:
     rect = stage.places.rects.get(after)
     if rect is None:
         return None
-    x = rect.x + rect.w + 2 * GUTTER + 3.0
-    return Writing("", "", Rect(x, rect.y, rect.w - 3.0, rect.h), 5.8, 600, after=after)
+    area = _inside(rect.shifted(rect.w + 2 * GUTTER, 0.0))
+    return Writing("", "", area, 5.8, 600, after=after, ground="step.tint")
 
 
 def change_of(stage: Stage, writing: Writing, text: str) -> Change:
@@ -120,8 +125,9 @@ def _lane(stage: Stage, lane: Lane) -> Writing | None:
     return Writing(lane.id, lane.title, area, 5.6, 600)
 
 
-def _inside(rect: Rect, left: float) -> Rect:
-    return Rect(rect.x + left, rect.y, rect.w - left, rect.h)
+def _inside(rect: Rect) -> Rect:
+    """A card without its accent and its edge."""
+    return Rect(rect.x + 2.0, rect.y + 0.4, rect.w - 2.4, rect.h - 0.8)
 
 
 def _feelings_cell(stage: Stage, feeling: Feeling) -> Cell | None:
