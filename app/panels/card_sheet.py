@@ -16,7 +16,7 @@ from app.panels.neighbours import Neighbours, Quotes
 from app.panels.picker import Fresh
 from app.panels.pickers import channel_picker, chosen_owner, owner_picker, word_picker
 from app.panels.sheet import Sheet, When
-from app.panels.terms import options
+from app.panels.terms import options, word
 from journey import edits
 from journey.edits import accountable
 from journey.edits.records import in_turn
@@ -118,7 +118,7 @@ def head_of(m: MapData, cards: tuple[str, ...]) -> tuple[str, str]:
     kinds = {m.of(Card)[card].kind for card in cards}
     kind = str(next(iter(kinds))) if len(kinds) == 1 else ""
     if len(cards) == 1:
-        return dict(options(CardKind))[next(iter(kinds))], kind
+        return word(next(iter(kinds))), kind
     return _n("{n} card", "{n} cards", len(cards)).format(n=number(len(cards), spoken())), kind
 
 

@@ -15,7 +15,6 @@ from app.panels.grid_sheets import FeelingSheet, JourneySheet, LaneSheet, LinkSh
 from app.panels.owner_sheet import OwnerSheet
 from app.panels.scrolling import scrolling
 from app.panels.sheet import Sheet
-from app.panels.tab_order import order_tabs
 from app.sizes import GAP, MARGIN, SMALL_ICON, px
 from journey.model import Card, Feeling, Journey, Lane, Link, MapData, Measure, Owner, Record, Stage, Step
 from resources.theme import Theme
@@ -71,7 +70,6 @@ class Inspector(QWidget):
         self._sheets[sort].show_records(records)
         self._sheets[sort].show()
         self._tell_kind(sort, records)
-        order_tabs(self._sheets[sort])
 
     def finish(self) -> None:
         """Finish what is being written."""
@@ -111,8 +109,9 @@ class Inspector(QWidget):
         words, kind = kind_words(self._desk.map, sort, records)
         self._kind.setText(words.upper())
         colour = f"{kind}.accent" if kind else "muted"
-        shade = self._theme.rgb(colour)
-        self._kind.setStyleSheet(f"color: rgb{shade}")
+        shade = f"color: rgb{self._theme.rgb(colour)}"
+        if self._kind.styleSheet() != shade:
+            self._kind.setStyleSheet(shade)
         size = px(SMALL_ICON)
         self._sign.setVisible(bool(kind))
         if kind:

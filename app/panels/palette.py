@@ -13,7 +13,7 @@ from canvas.stage import State
 from canvas.tools import Placing, PlacingOwner, PlacingStage, PlacingStep
 from journey import edits
 from journey.layout import kind_word
-from journey.model import Card, CardKind, MapData, Owner, Ownership, OwnershipRole
+from journey.model import Card, CardKind, Change, MapData, Owner, Ownership, OwnershipRole, Touch
 from resources.theme import Theme
 from resources.words import _, _n
 
@@ -49,13 +49,13 @@ class Palette(QScrollArea):
         self.setWidget(self._build())
         self._listed: list[tuple[Owner, int]] | None = None
         self._list_owners()
-        desk.changed.connect(lambda _change: self._list_owners())
+        desk.changed.connect(self._follow)
 
     def _build(self) -> QWidget:
         side = QWidget()
         side.setObjectName("side")
         column = QVBoxLayout(side)
-        column.setContentsMargins(px(12), px(12), px(12), px(14))
+        column.setContentsMargins(px(10), px(12), px(10), px(14))
         column.setSpacing(px(5))
         column.addWidget(_head(_("Drag onto the map")))
         column.addWidget(self._tile(_("Stage"), _STAGE, PlacingStage()))
@@ -112,6 +112,11 @@ class Palette(QScrollArea):
         name = next(one for one in numbered if one not in taken)
         desk.attempt(lambda: edits.add_owner(desk.map, name))
 
+    def _follow(self, change: Change) -> None:
+        """List the owners anew where it matters: on large maps counting takes time."""
+        if any(_counts(touch) for touch in change.touches):
+            self._list_owners()
+
     def _list_owners(self) -> None:
         counts = answered(self._desk.map)
         owners = [(owner, counts.get(owner.id, 0)) for owner in self._desk.map.of(Owner)]
@@ -131,11 +136,19 @@ class Palette(QScrollArea):
         return tile
 
 
-_STAGE = Look("stage", "petrol", "band", "hairline", "S")
+_STAGE = Look("stage", "ink", "band", "hairline", "S")
 
 
 def _kind_look(kind: str, key: str) -> Look:
     return Look(kind, f"{kind}.accent", f"{kind}.tint", f"{kind}.edge", key)
+
+
+def _counts(touch: Touch) -> bool:
+    """Whether a touch can change how many touchpoints an owner answers for, or how an owner looks."""
+    before, after = touch.before, touch.after
+    if isinstance(before, Card) and isinstance(after, Card):
+        return before.kind is not after.kind
+    return isinstance(touch.record, Owner | Ownership | Card)
 
 
 def _head(words: str) -> QLabel:

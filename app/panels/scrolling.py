@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
+from app.panels.tab_order import order_tabs
+
 
 class PanelArea(QScrollArea):
     """Scrolls a panel, and keeps the field that has the keyboard in view."""
@@ -25,6 +27,8 @@ class PanelArea(QScrollArea):
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self._panel.isAncestorOf(now):
             self.ensureWidgetVisible(now)
+            # Parts of the panel come and go; Tab goes through those that are there now.
+            order_tabs(self._panel)
 
 
 def scrolling(panel: QWidget, name: str) -> PanelArea:

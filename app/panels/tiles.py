@@ -72,12 +72,12 @@ class Tile(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         look, theme = self._look, self._theme
-        left, size = px(12), px(ICON)
+        left, size = px(11), px(ICON)
         if look.round:
             left, size = px(6), px(18)
         sign = icon(look.glyph, theme, look.accent, size).pixmap(QSize(size, size), self.devicePixelRatioF())
         painter.drawPixmap(left, (self.height() - size) // 2, sign)
-        self._paint_words(painter, left + size + px(8))
+        self._paint_words(painter, left + size + px(7))
         painter.end()
 
     def _paint_ground(self, painter: QPainter) -> None:
@@ -98,13 +98,13 @@ class Tile(QPushButton):
             painter.setClipping(False)
 
     def _paint_words(self, painter: QPainter, left: int) -> None:
-        look, right = self._look, self.width() - px(9)
+        look, right = self._look, self.width() - px(8)
         area = QRect(left, 0, right - left, self.height())
         painter.setFont(self.font())
         aside = self.fontMetrics().horizontalAdvance(look.aside)
         painter.setPen(colour_of(self._theme, "muted"))
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, look.aside)
-        area.setRight(right - (aside + px(6) if aside else 0))
+        area.setRight(right - (aside + px(4) if aside else 0))
         painter.setPen(colour_of(self._theme, "ink"))
         words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
