@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,6 +18,10 @@ from journey.edits import accountable
 from journey.model import CARDS_OF_LANE, Card, CardKind, Grid, Lane, Link, LinkKind, MapData, Owner
 from resources.theme import Theme
 from resources.words import _
+
+_MOST = 12
+_MOST_QUOTES = 4
+"""Lines that are shown: on dense maps everything supports everything."""
 
 Line = tuple[str, Face]
 """The card that a line is about, and what it shows."""
@@ -67,9 +72,10 @@ class Quotes(Lines):
         one = m.of(Card)[card]
         if one.kind is CardKind.QUOTE:
             return
-        for other in m.of(Card).by("step").get(one.step, ()):
-            if other.kind is CardKind.QUOTE and other.text:
-                yield other.id, Face(other.text, kind="quote")
+        here = m.of(Card).by("step").get(one.step, ())
+        quotes = [other for other in here if other.kind is CardKind.QUOTE and other.text]
+        for other in quotes[:_MOST_QUOTES]:
+            yield other.id, Face(other.text, kind="quote")
 
 
 class Neighbours(Lines):
@@ -79,7 +85,7 @@ class Neighbours(Lines):
 
     def lines(self, m: MapData, card: str) -> Iterator[Line]:
         """What supports it, then what else it is linked to."""
-        supporting = list(supporters(m, card))
+        supporting = list(islice(supporters(m, card), _MOST))
         if supporting:
             yield "", Face(_("Supported by"))
             yield from ((one, _face(m, one, "")) for one in supporting)
@@ -88,7 +94,7 @@ class Neighbours(Lines):
         others = [it for it in links if it[1] or it[2].kind is not LinkKind.SUPPORTS]
         if others:
             yield "", Face(_("Linked to"))
-        for other, said, link in others:
+        for other, said, link in others[:_MOST]:
             yield other, _face(m, other, said or word(link.kind), arriving=not said)
 
 
@@ -125,13 +131,17 @@ def _carriers(m: MapData, card: Card) -> list[Card]:
 def _standing(m: MapData, card: Card, kinds: Sequence[CardKind]) -> list[Card]:
     grid = m.grid(m.of(Lane)[card.lane].journey)
     of_lane = m.of(Card).by("lane")
-    columns = set(_columns(grid, card))
+    columns = _columns(grid, card)
     for kind in kinds:
         lanes = [lane for lane in grid.lanes if kind in CARDS_OF_LANE[lane.kind]]
         below = [one for lane in lanes for one in of_lane.get(lane.id, ()) if one.kind is kind]
-        if here := [one for one in below if columns.intersection(_columns(grid, one))]:
+        if here := [one for one in below if _meet(columns, _columns(grid, one))]:
             return here
     return []
+
+
+def _meet(one: range, other: range) -> bool:
+    return one.start < other.stop and other.start < one.stop
 
 
 def _columns(grid: Grid, card: Card) -> range:
