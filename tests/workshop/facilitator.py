@@ -142,12 +142,13 @@ class Facilitator:
 
     # In the panels
 
-    def fill(self, card: str, field: str, value: str) -> None:
-        """Select a card and write into a field of the inspector, which is open."""
+    def say_channel(self, card: str, channel: str) -> None:
+        """Select a card and write its channel into the inspector, where it follows the text."""
         self.hand.click(self.at(lambda it: it.card(card)))
-        self.hand.click(self.at(lambda it: it.inspector_field(card, field)))
         with self.making():
-            self.hand.lines([value])
+            self.hand.key("ctrl+i", "Tab")
+            self.hand.lines([channel])
+        self.hand.key("Escape")
 
     def add_to_panel(self, panel: str, button: str, field: str, names: Sequence[str]) -> None:
         """Open a side panel and write new names into its field."""

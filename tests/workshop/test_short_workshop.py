@@ -66,7 +66,7 @@ def write_by_keyboard(facilitator: Facilitator) -> None:
         hand.lines(["First weeks"])
     facilitator.write_row("Touchpoints", "Hears of us", ["Advert", "“You must try it”", "", "Letter"])
     facilitator.star("Advert")
-    facilitator.fill("Advert", "Channel", "Radio")
+    facilitator.say_channel("Advert", "Radio")
     facilitator.add_to_panel("personas", "Personas", "Add a persona", ["Ada"])
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from app.desk import Desk
@@ -42,7 +42,7 @@ class Twin:
         for change in changes_after(self._path, document.revision):
             document.do(change)
         self._window.menus.actions["whole"].trigger()
-        QApplication.processEvents()
+        _settle()
 
     def card(self, text: str) -> Point:
         """The middle of the card with this text."""
@@ -98,19 +98,13 @@ class Twin:
     def field(self, panel: str, name: str) -> Point:
         """The middle of a field in a side panel, which is opened."""
         self._window.side.open(panel)
-        QApplication.processEvents()
+        _settle()
         return middle_of(self._window, QLineEdit, name)
-
-    def inspector_field(self, card: str, name: str) -> Point:
-        """The middle of a field in the inspector while a card is selected."""
-        self._window.desk.select([self._named(Card, "text", card).id])
-        QApplication.processEvents()
-        return self.field("inspector", name)
 
     def sheet_button(self, deed: str, words: str) -> Point:
         """The middle of a button on the sheet that an action brings."""
         self._window.menus.actions[deed].trigger()
-        QApplication.processEvents()
+        _settle()
         return self.button(words)
 
     def _named(self, sort: type[Record], field: str, wanted: str) -> Record:
@@ -166,7 +160,14 @@ def middle_of(window: QWidget, sort: type[QWidget], name: str) -> Point:
 def _show(window: QWidget) -> None:
     window.show()
     window.resize(WIDTH, HEIGHT)
-    QApplication.processEvents()
+    _settle()
+
+
+def _settle() -> None:
+    """Let everything find its place, and what was taken away go."""
+    for _turn in range(3):
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _application() -> QApplication:

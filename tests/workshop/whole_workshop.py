@@ -122,7 +122,7 @@ def mark_cards(facilitator: Facilitator) -> None:
         if card.moment_of_truth:
             facilitator.star(card.text)
         if card.channel:
-            facilitator.fill(card.text, "Channel", card.channel)
+            facilitator.say_channel(card.text, card.channel)
         if card.span > 1:
             last = TITLES[TITLES.index(SAMPLE_STEP[card.step]) + card.span - 1]
             lane = next(lane.title for lane in GRID.lanes if lane.id == card.lane)
