@@ -37,6 +37,11 @@ def from_plain(sort: str, plain: Mapping[str, Any]) -> Record:
     return record
 
 
+def sort_of(record: Record) -> str:
+    """What a record's sort is called in files."""
+    return SHAPE_OF[type(record)].name
+
+
 def _made(sort: str, values: dict[str, Any]) -> Record:
     record = SHAPE_NAMED[sort].record
     for field in fields(record):
@@ -105,8 +110,3 @@ def _reader(hint: Any) -> Callable[[Any], Any]:
 
 _WRITERS = {shape.record: _writers(shape.record) for shape in SHAPES}
 _READERS = {shape.record: _readers(shape.record) for shape in SHAPES}
-
-
-def sort_of(record: Record) -> str:
-    """What a record's sort is called in files."""
-    return SHAPE_OF[type(record)].name

@@ -1,4 +1,4 @@
-"""The records a map is made of: small, frozen, plain, pointing to one another by id (see docs/model.md)."""
+"""The records a map is made of: small, frozen, plain, pointing to one another by id."""
 
 from __future__ import annotations
 
