@@ -77,11 +77,11 @@ class Window(QMainWindow):
         named = self.menus.actions
         top = TopBar(self.desk, [named["undo"], named["redo"]], named["print"])
         top.renaming.connect(self.tabs.rename)
-        left = Palette(self.desk, self.theme)
+        self.palette_panel = Palette(self.desk, self.theme)
         self.setCentralWidget(
             _arranged(
                 [top, self.tabs, self.notice, self.find_bar],
-                [left, self.middle, self.side, self.drawer],
+                [self.palette_panel, self.middle, self.side, self.drawer],
                 self._bottom,
             )
         )

@@ -115,6 +115,18 @@ class WindowWork:
         """Whether the window fills the screen."""
         return self._window.isFullScreen()
 
+    def turn_bare(self) -> None:
+        """Show the map alone, or the panels beside it again."""
+        bare = not self.is_bare()
+        self._window.drawer.put_away()
+        for panel in (self._window.palette_panel, self._window.side):
+            panel.setHidden(bare)
+        self._window.desk.editor.setFocus()
+
+    def is_bare(self) -> bool:
+        """Whether the map stands alone."""
+        return self._window.palette_panel.isHidden()
+
     def close(self) -> object:
         """Close the window."""
         return self._window.close()

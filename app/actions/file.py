@@ -47,6 +47,12 @@ class FileWork(Protocol):
     def is_full_screen(self) -> bool:
         """Whether the window fills the screen."""
 
+    def turn_bare(self) -> None:
+        """Show the map alone, or the panels beside it again."""
+
+    def is_bare(self) -> bool:
+        """Whether the map stands alone."""
+
     def close(self) -> object:
         """Close the window."""
 
@@ -70,10 +76,12 @@ def file_deeds(work: FileWork) -> list[Deed]:
 
 def screen_deeds(work: FileWork) -> list[Deed]:
     """What can be done with the window."""
+    bare = Deed(
+        *("bare", _("View"), _("Only the map"), ("Ctrl+.",), work.turn_bare), on=work.is_bare, parted=True
+    )
     full = Deed(
         *("full_screen", _("View"), _("Full screen"), ("F11",), work.turn_full_screen),
         on=work.is_full_screen,
-        parted=True,
     )
     keys = Deed("keys", _("Help"), _("All keys"), ("?", "F1"), work.show_keys)
-    return [full, keys, Deed("about", _("Help"), _("About Reisekart"), (), work.show_about)]
+    return [bare, full, keys, Deed("about", _("Help"), _("About Reisekart"), (), work.show_about)]

@@ -13,8 +13,9 @@ from resources.words import _
 
 
 class Drawer(QFrame):
-    """Holds one panel at a time under its title; ``closed`` when it was put away."""
+    """Holds one panel at a time under its title; ``coming`` before it opens, ``closed`` when it is away."""
 
+    coming = Signal()
     closed = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -42,6 +43,7 @@ class Drawer(QFrame):
         self._title.setText(title)
         self.setAccessibleName(title)
         self._area.setWidget(panel)
+        self.coming.emit()
         self.show()
         fields = [one for one in panel.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
         (fields[0] if fields else self._close).setFocus()

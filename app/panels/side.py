@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol, cast
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from app.desk import Desk
 from app.icons import icon
+from app.panels.drawer import Drawer
 from app.panels.inspector import Inspector
 from app.panels.overviews import Findings, Measures
 from app.panels.owners import Owners
@@ -83,15 +84,10 @@ class SidePanels(QWidget):
         if (panel := self._panels.get(self.shown)) is not None:
             cast("Panel", panel).finish()
 
-    def make_room_for(self, other: QWidget) -> None:
-        """Be away while something else stands at the right."""
-        other.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go when the other comes, come back when it goes."""
-        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
-            self.setVisible(event.type() is QEvent.Type.HideToParent)
-        return super().eventFilter(watched, event)
+    def make_room_for(self, drawer: Drawer) -> None:
+        """Be away while the drawer is open: go before it comes, or the window would grow to hold both."""
+        drawer.coming.connect(self.hide)
+        drawer.closed.connect(self.show)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to the map."""

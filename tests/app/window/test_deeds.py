@@ -256,6 +256,15 @@ def test_the_window_fills_the_screen_and_stops(window: Window, act: Act) -> None
     assert not window.isFullScreen()
 
 
+def test_the_map_stands_alone_and_has_its_panels_again(window: Window, act: Act) -> None:
+    act("bare")
+    assert window.palette_panel.isHidden()
+    assert window.side.isHidden()
+    act("bare")
+    assert not window.palette_panel.isHidden()
+    assert not window.side.isHidden()
+
+
 @pytest.mark.parametrize("name", ["export", "print", "history", "settings", "keys"])
 def test_a_panel_opens_beside_the_map_and_escape_puts_it_away(window: Window, act: Act, name: str) -> None:
     act(name)

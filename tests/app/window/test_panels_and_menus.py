@@ -109,6 +109,16 @@ def test_a_title_that_is_very_long_leaves_the_window_as_wide_as_it_was(window: W
     assert window.minimumSizeHint().width() == before
 
 
+def test_a_panel_that_opens_leaves_the_window_as_wide_as_it_was(window: Window, act: Act) -> None:
+    window.resize(window.minimumSizeHint())
+    before = window.width()
+    act("export")
+    assert window.side.isHidden()
+    assert window.width() == before
+    window.drawer.put_away()
+    assert not window.side.isHidden()
+
+
 def test_what_a_menu_offers_exists_for_every_kind(window: Window) -> None:
     for kind in Kind:
         menu = window.menus.pop_up(offered(kind))

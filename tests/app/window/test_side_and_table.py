@@ -1,0 +1,70 @@
+"""The panels beside the map and the table in its place, as the window brings them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from app.opening import opened_file
+from app.panels.table import TableView
+from app.window import Window
+from journey.model import Card
+from tests.app.window.conftest import Act, card
+
+
+def code_field(window: Window) -> QLineEdit:
+    QApplication.processEvents()
+    fields = window.side.findChildren(QLineEdit)
+    return next(one for one in fields if one.accessibleName() == "Code" and one.isVisible())
+
+
+def test_the_table_takes_the_maps_place_and_gives_it_back(window: Window, act: Act) -> None:
+    act("table")
+    assert isinstance(window.middle.currentWidget(), TableView)
+    act("table")
+    assert window.middle.currentWidget() is window.desk.editor
+
+
+def test_the_inspector_takes_the_keyboard_and_escape_gives_it_to_the_map(
+    window: Window, act: Act, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.desk.select([card(window.desk, "Assessor’s visit")])
+    act("inspector")
+    field = QApplication.focusWidget()
+    assert field is not None
+    assert field.accessibleName() == "Text"
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert window.desk.editor.hasFocus()
+
+
+def test_each_panel_is_in_the_menu(window: Window, act: Act) -> None:
+    for name in ("personas", "owners", "measures", "evidence", "findings", "inspector"):
+        act(name)
+        assert window.side.shown == name
+
+
+def test_what_is_being_written_is_finished_before_anything_else_is_done(
+    window: Window, act: Act, qtbot: QtBot
+) -> None:
+    visit = card(window.desk, "Assessor’s visit")
+    window.desk.select([visit])
+    field = code_field(window)
+    field.selectAll()
+    qtbot.keyClicks(field, "T77")
+    act("duplicate")
+    assert window.desk.map.of(Card)[visit].code == "T77"
+
+
+def test_what_is_being_written_is_in_the_file_when_the_window_closes(window: Window, qtbot: QtBot) -> None:
+    visit = card(window.desk, "Assessor’s visit")
+    window.desk.select([visit])
+    field = code_field(window)
+    field.selectAll()
+    qtbot.keyClicks(field, "T77")
+    path = window.desk.path
+    window.close()
+    with opened_file(path) as file:
+        assert file.document().map.of(Card)[visit].code == "T77"
