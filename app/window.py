@@ -49,6 +49,7 @@ class Window(QMainWindow):
         self.desk, self.theme, self.settings = desk, theme, settings or Settings()
         self.notice = NoticeBar()
         self.drawer = Drawer(theme)
+        self.palette_panel = Palette(desk, theme)
         self.middle = QStackedWidget()
         self.middle.addWidget(desk.editor)
         self.troubles = Troubles(self)
@@ -77,7 +78,6 @@ class Window(QMainWindow):
         named = self.menus.actions
         top = TopBar(self.desk, [named["undo"], named["redo"]], named["print"])
         top.renaming.connect(self.tabs.rename)
-        self.palette_panel = Palette(self.desk, self.theme)
         self.setCentralWidget(
             _arranged(
                 [top, self.tabs, self.notice, self.find_bar],
