@@ -57,8 +57,11 @@ class Places:
         self.rows, self.columns, self.body = tuple(rows), tuple(columns), body
         self._heads, self._groups, self._corner = heads, tuple(groups), corner
         self._lanes = {lane.id: Rect(0.0, a, body.x, b - a) for a, b, lane in rows}
-        self.rects: Mapping[str, Rect] = _Known(self, itemgetter(0))
-        self.kinds: Mapping[str, Kind] = _Known(self, itemgetter(1))
+        named = {lane: (rect, Kind.LANE) for lane, rect in self._lanes.items()}
+        named |= {lane: (rect, Kind.CORNER) for lane, rect in corner.items()}
+        self._finder = _Finder(named, (heads, *groups))
+        self.rects: Mapping[str, Rect] = _Known(self._finder, itemgetter(0))
+        self.kinds: Mapping[str, Kind] = _Known(self._finder, itemgetter(1))
 
     @property
     def headers(self) -> list[tuple[Rect, str]]:
@@ -72,24 +75,11 @@ class Places:
 
     def find(self, record: str) -> tuple[Rect, Kind] | None:
         """Where a record is and what sort it is; None if it is not drawn, or a link."""
-        if record in self._lanes:
-            return self._lanes[record], Kind.LANE
-        if record in self._corner:
-            return self._corner[record], Kind.CORNER
-        for group in (self._heads, *self._groups):
-            if (found := group.by_record.get(record)) is not None:
-                return found
-        return None
+        return self._finder.find(record)
 
     def line_of(self, link: str) -> tuple[Point, ...]:
         """The corners of a link's line; empty if it is not drawn."""
         return next((points for record, points in self.links if record == link), ())
-
-    def everything(self) -> Iterator[str]:
-        """Every record that has a rectangle."""
-        yield from (*self._lanes, *self._corner)
-        for group in (self._heads, *self._groups):
-            yield from group.by_record
 
     def row_at(self, y: float) -> int | None:
         """The index of the row at a height, None outside."""
@@ -195,20 +185,41 @@ def places_of(drawing: Drawing, map_data: MapData) -> Places:
     return PlaceReader().read(drawing, map_data)
 
 
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    """Where each record is: the lanes by their names, all else group by group."""
+
+    names: Mapping[str, tuple[Rect, Kind]]
+    groups: Sequence[Standing]
+
+    def find(self, record: str) -> tuple[Rect, Kind] | None:
+        if record in self.names:
+            return self.names[record]
+        for group in self.groups:
+            if (found := group.by_record.get(record)) is not None:
+                return found
+        return None
+
+    def everything(self) -> Iterator[str]:
+        yield from self.names
+        for group in self.groups:
+            yield from group.by_record
+
+
 class _Known(Mapping[str, T]):
     """One side of what is known of each record: its rectangle or its kind."""
 
-    def __init__(self, places: Places, pick: Callable[[tuple[Rect, Kind]], T]) -> None:
-        self._places, self._pick = places, pick
+    def __init__(self, finder: _Finder, pick: Callable[[tuple[Rect, Kind]], T]) -> None:
+        self._finder, self._pick = finder, pick
 
     def __getitem__(self, record: str) -> T:
-        found = self._places.find(record)
+        found = self._finder.find(record)
         if found is None:
             raise KeyError(record)
         return self._pick(found)
 
     def __iter__(self) -> Iterator[str]:
-        return self._places.everything()
+        return self._finder.everything()
 
     def __len__(self) -> int:
         return sum(1 for _record in self)
