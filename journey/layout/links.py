@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from math import hypot
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from journey.layout.memory import Memory
 from journey.layout.outlines import arrow_head
 from journey.layout.ports import Course
 from journey.layout.rows import Level
+from journey.layout.shares import Shared, changes
 from journey.layout.stack import Stack
 from journey.layout.tracks import Stretch, middles, shared_out
 from journey.layout.typeset import broken, centred, height, widest
@@ -54,38 +55,92 @@ class Way(NamedTuple):
     label: Point | None = None
 
 
+class Channel(NamedTuple):
+    """How far below a channel's middle each link in it runs, and how high the channel is at least."""
+
+    offsets: dict[str, float]
+    need: float
+
+
 class Tracks(NamedTuple):
-    """How far below the middle of each channel each link runs, and how high each channel is at least."""
+    """The channels that links run along, and what they were shared out from."""
 
-    offsets: dict[int, dict[str, float]]
-    needs: dict[int, float]
+    courses: dict[str, Course]
+    channels: Shared[int, str, Stretch | None, Channel]
 
-
-def tracks_of(courses: Sequence[Course], columns: int, language: str) -> Tracks:
-    """Give each stretch along a channel a track, and each channel the height its tracks need."""
-    by_channel: dict[int, list[Stretch]] = {}
-    for course in courses:
-        link = course.route.link
-        label = label_of(link, columns, language) if link.label else None
-        for channel, a, b in course.stretches:
-            stretches = by_channel.setdefault(channel, [])
-            if label or abs(a - b) > _HAIR:
-                stretches.append(_stretch(link.id, a, b, label, columns))
-            label = None
-    offsets, needs = {}, {}
-    for channel, stretches in by_channel.items():
-        tracks, rooms = shared_out(stretches, apart=1.5)
-        used, places = sum(rooms), middles(rooms)
-        offsets[channel] = {link: places[track] - used / 2 for link, track in tracks.items()}
-        needs[channel] = used + 2 * _ENTRY if stretches else _ENTRY
-    return Tracks(offsets, needs)
+    def offset(self, channel: int, link: str) -> float | None:
+        """How far below a channel's middle a link runs; None if it only crosses the channel."""
+        return self.channels.places[channel].offsets.get(link)
 
 
-def place_link(link: Link, way: Way, start: Point, memory: Memory) -> Placed:
-    """One link's line and head; ``start`` is where the way's places count from."""
+NO_TRACKS = Tracks({}, Shared({}, {}))
+
+
+class Frame(NamedTuple):
+    """Where ways begin to count, how many columns there are, and the language of labels."""
+
+    start: Point
+    columns: int
+    language: str
+
+
+class Drawn(NamedTuple):
+    """A link's line with its head, and its label, to be painted over all lines."""
+
+    line: Placed
+    label: Placed | None
+
+
+def tracked(old: Tracks, courses: dict[str, Course], columns: int, language: str) -> Tracks:
+    """Give each stretch along a channel a track, again only where one came or went."""
+    if courses is old.courses:
+        return old
+    gone, come = changes(old.courses, courses)
+    before = (stretch for course in gone for stretch in _stretches(course, columns, language))
+    after = (stretch for course in come for stretch in _stretches(course, columns, language))
+    channels, _touched = old.channels.after(before, after, _channel)
+    return Tracks(courses, channels)
+
+
+def _stretches(course: Course, columns: int, language: str) -> Iterator[tuple[int, str, Stretch | None]]:
+    """The channels a link runs along, or crosses (None); its label stands in the first."""
+    link = course.route.link
+    label = label_of(link, columns, language) if link.label else None
+    for channel, a, b in course.stretches:
+        runs = label or abs(a - b) > _HAIR
+        yield channel, link.id, _stretch(link.id, a, b, label, columns) if runs else None
+        label = None
+
+
+def _channel(_channel: int, stretches: Collection[Stretch | None]) -> Channel:
+    running = [stretch for stretch in stretches if stretch]
+    if not running:
+        return Channel({}, _ENTRY)
+    tracks, rooms = shared_out(running, apart=1.5)
+    used, places = sum(rooms), middles(rooms)
+    return Channel({link: places[track] - used / 2 for link, track in tracks.items()}, used + 2 * _ENTRY)
+
+
+def drawn_link(
+    course: Course, tracks: Tracks, stack: Stack, levels: Sequence[Level], frame: Frame, memory: Memory
+) -> Drawn:
+    """One link at its place; the one of before if it turns where it turned."""
+    route, channels = course.route, stack.channels
+    key, link = ("drawn link", route.link.id), route.link
+    if route.beside:
+        level = route.source.level
+        facts: tuple[object, ...] = (course, channels[level], levels[level].height, frame)
+        return memory.recall(key, facts, lambda: _drawn(link, _beside(course, stack, levels), frame, memory))
+    offsets = tuple([tracks.offset(channel, link.id) for channel, _a, _b in course.stretches])
+    facts = (course, channels[route.leave], channels[route.reach], offsets, frame)
     return memory.recall(
-        ("placed link", link.id), (link, way, start), lambda: _placed(link, way, start, memory)
+        key, facts, lambda: _drawn(link, _way(course, offsets, stack.channels), frame, memory)
     )
+
+
+def _drawn(link: Link, way: Way, frame: Frame, memory: Memory) -> Drawn:
+    label = _placed_label(link, way.label, frame, memory) if way.label else None
+    return Drawn(_placed(link, way, frame.start, memory), label)
 
 
 def _placed(link: Link, way: Way, start: Point, memory: Memory) -> Placed:
@@ -96,15 +151,14 @@ def _placed(link: Link, way: Way, start: Point, memory: Memory) -> Placed:
     return Placed(start[0] + left, start[1] + top, memory.of(("link", link.id), _line, link, xs, down))
 
 
-def place_label(
-    link: Link, way: Way, start: Point, columns: int, language: str, memory: Memory
-) -> Placed | None:
-    """A link's label in its pill, to be painted over all links; None without one."""
-    label = label_of(link, columns, language)
-    if way.label is None or label is None:
+def _placed_label(link: Link, at: Point, frame: Frame, memory: Memory) -> Placed | None:
+    """A link's label in its pill; None without one."""
+    label = label_of(link, frame.columns, frame.language)
+    if label is None:
         return None
-    x, y = _inside(way.label[0], label, columns) - label.w / 2, way.label[1] - label.h / 2
-    return Placed(start[0] + x, start[1] + y, memory.of(("label", link.id), _label, link, columns, language))
+    x, y = _inside(at[0], label, frame.columns) - label.w / 2, at[1] - label.h / 2
+    block = memory.of(("label", link.id), _label, link, frame.columns, frame.language)
+    return Placed(frame.start[0] + x, frame.start[1] + y, block)
 
 
 def label_of(link: Link, columns: int, language: str) -> Label | None:
@@ -129,17 +183,13 @@ def _inside(x: float, label: Label, columns: int) -> float:
     return max(half, min(x, columns * sizes.COLUMN - half))
 
 
-def way_of(course: Course, tracks: Tracks, stack: Stack, levels: Sequence[Level]) -> Way:
+def _way(course: Course, offsets: Sequence[float | None], channels: Sequence[tuple[float, float]]) -> Way:
     """Where a link's line turns, once the rows have their heights."""
     route = course.route
-    if route.beside:
-        return _beside(course, stack, levels)
-    channels, source, target = stack.channels, route.source, route.target
-    leave_y = channels[source.level + 1][0] if route.from_below else channels[source.level][1]
-    reach_y = channels[target.level][1] if route.into_top else channels[target.level + 1][0]
+    leave_y = channels[route.leave][0 if route.from_below else 1]
+    reach_y = channels[route.reach][1 if route.into_top else 0]
     xs, ys, label = [course.leave_x], [leave_y], None
-    for channel, a, b in course.stretches:
-        offset = tracks.offsets[channel].get(route.link.id)
+    for (channel, a, b), offset in zip(course.stretches, offsets, strict=True):
         if offset is not None:
             top, bottom = channels[channel]
             y = (top + bottom) / 2 + offset

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from journey.layout import sizes
 from journey.layout.cards import card_width
 from journey.layout.routes import End, Route
+from journey.layout.shares import Shared, changes
 from journey.layout.tracks import Stretch, shared_out
 
 _APART = 4.0
@@ -19,7 +21,10 @@ _INSIDE = sizes.CARD / 2 - 6.0
 """How far from a column's middle a link may run down through it."""
 
 
-_Slack = dict[tuple[str, bool], float]
+_Port = tuple[float, str, End]
+"""Where a link at an edge comes from or goes to, in columns; the link; and the card that has the edge."""
+_Place = tuple[float, float]
+"""Where a link leaves or arrives, and how far that may be moved so that it runs straight."""
 
 
 class Course(NamedTuple):
@@ -37,23 +42,54 @@ class Course(NamedTuple):
     stretches: tuple[tuple[int, float, float], ...]
 
 
-def courses(routes: Sequence[Route], columns: int) -> tuple[Course, ...]:
-    """Spread the links over their cards' edges and their gutters."""
-    leaving, reaching, slack = _spread(routes)
-    gutters, shares = _gutters(routes, columns), _shares(routes)
-    made = []
-    for route in routes:
-        if route.beside:
-            made.append(Course(route, shares[route.link.id], 0.0, 0.0, ()))
-            continue
-        leave, reach = leaving[route.link.id], reaching[route.link.id]
-        if abs(leave - reach) < slack[route.link.id, True]:
-            reach = leave
-        elif abs(leave - reach) < slack[route.link.id, False]:
-            leave = reach
-        down = gutters.get(route.link.id) or _down(route, leave)
-        made.append(Course(route, leave, down, reach, _stretches(route, leave, down, reach)))
-    return tuple(made)
+class Courses(NamedTuple):
+    """The courses of all links, by link, and what of cards and gutters they share.
+
+    ``edges`` are of cards, upper and lower; ``pairs`` are neighbours.
+    """
+
+    routes: dict[str, Route]
+    edges: Shared[tuple[str, bool], str, _Port, dict[str, _Place]]
+    pairs: Shared[frozenset[str], str, str, dict[str, float]]
+    gutters: Shared[int, str, Stretch, dict[str, float]]
+    of: dict[str, Course]
+
+
+NO_COURSES = Courses({}, Shared({}, {}), Shared({}, {}), Shared({}, {}), {})
+
+
+def coursed(old: Courses, routes: dict[str, Route], columns: int) -> Courses:
+    """Spread the links over their cards' edges and their gutters, again only where one came or went."""
+    if routes is old.routes:
+        return old
+    gone, come = changes(old.routes, routes)
+    edges, at_edges = old.edges.after(_at_edges(gone), _at_edges(come), _spread)
+    pairs, at_pairs = old.pairs.after(_at_pairs(gone), _at_pairs(come), _evenly)
+    beside = partial(_side_by_side, columns=columns)
+    gutters, at_gutters = old.gutters.after(_at_gutters(gone), _at_gutters(come), beside)
+    doubtful = edges.members(at_edges) | pairs.members(at_pairs) | gutters.members(at_gutters)
+    found = Courses(routes, edges, pairs, gutters, {k: one for k, one in old.of.items() if k in routes})
+    for name in doubtful:
+        course = _course(routes[name], found)
+        if found.of.get(name) != course:
+            found.of[name] = course
+    return found
+
+
+def _course(route: Route, shared: Courses) -> Course:
+    link = route.link
+    if route.beside:
+        shares = shared.pairs.places[frozenset((link.source, link.target))]
+        return Course(route, shares[link.id], 0.0, 0.0, ())
+    leave, slack = shared.edges.places[link.source, route.from_below][link.id]
+    reach, slack_there = shared.edges.places[link.target, not route.into_top][link.id]
+    if abs(leave - reach) < slack_there:
+        reach = leave
+    elif abs(leave - reach) < slack:
+        leave = reach
+    gutter = route.gutter
+    down = _down(route, leave) if gutter is None else shared.gutters.places[gutter][link.id]
+    return Course(route, leave, down, reach, _stretches(route, leave, down, reach))
 
 
 def _stretches(route: Route, leave: float, down: float, reach: float) -> tuple[tuple[int, float, float], ...]:
@@ -70,62 +106,50 @@ def _down(route: Route, leave: float) -> float:
     return max(middle - _INSIDE, min(leave, middle + _INSIDE))
 
 
-def _spread(routes: Sequence[Route]) -> tuple[dict[str, float], dict[str, float], _Slack]:
-    """Where each link leaves, where it arrives, and how far either may be moved so that it runs straight.
-
-    All that leave or arrive at one edge of a card stand side by side, in the order of where they come from
-    or go to.
-    """
-    sides: dict[tuple[str, bool], tuple[End, list[tuple[float, str, bool]]]] = {}
+def _at_edges(routes: Iterable[Route]) -> Iterator[tuple[tuple[str, bool], str, _Port]]:
     for route in routes:
         if not route.beside:
             link, a, b = route.link, route.source, route.target
-            sides.setdefault((link.source, route.from_below), (a, []))[1].append((b.centre, link.id, False))
-            sides.setdefault((link.target, not route.into_top), (b, []))[1].append((a.centre, link.id, True))
-    leaving: dict[str, float] = {}
-    reaching: dict[str, float] = {}
-    slack: _Slack = {}
-    for end, links in sides.values():
-        if len(links) == 1:
-            _centre, link_id, arrives = links[0]
-            (reaching if arrives else leaving)[link_id] = end.centre * sizes.COLUMN
-            slack[link_id, arrives] = _ALONE
-            continue
-        step = min(_APART, (card_width(end.last - end.first + 1) - 12.0) / len(links))
-        first = end.centre * sizes.COLUMN - (len(links) - 1) / 2 * step
-        for place, (_centre, link_id, arrives) in enumerate(sorted(links)):
-            (reaching if arrives else leaving)[link_id] = first + place * step
-            slack[link_id, arrives] = step / 3
-    return leaving, reaching, slack
+            yield (link.source, route.from_below), link.id, (b.centre, link.id, a)
+            yield (link.target, not route.into_top), link.id, (a.centre, link.id, b)
 
 
-def _shares(routes: Sequence[Route]) -> dict[str, float]:
-    """How far down each link between neighbours crosses: all between the same two, evenly."""
-    between: dict[frozenset[str], list[str]] = {}
+def _spread(_edge: tuple[str, bool], ports: Collection[_Port]) -> dict[str, _Place]:
+    """All that leave or arrive at one edge side by side, in the order of where they come from or go to."""
+    ordered = sorted(ports)
+    _far, alone, end = ordered[0]
+    if len(ordered) == 1:
+        return {alone: (end.centre * sizes.COLUMN, _ALONE)}
+    step = min(_APART, (card_width(end.last - end.first + 1) - 12.0) / len(ordered))
+    first = end.centre * sizes.COLUMN - (len(ordered) - 1) / 2 * step
+    return {link: (first + place * step, step / 3) for place, (_far, link, _end) in enumerate(ordered)}
+
+
+def _at_pairs(routes: Iterable[Route]) -> Iterator[tuple[frozenset[str], str, str]]:
     for route in routes:
         if route.beside:
-            between.setdefault(frozenset((route.link.source, route.link.target)), []).append(route.link.id)
-    return {
-        link: place / (len(links) + 1)
-        for links in between.values()
-        for place, link in enumerate(sorted(links), 1)
-    }
+            link = route.link
+            yield frozenset((link.source, link.target)), link.id, link.id
 
 
-def _gutters(routes: Sequence[Route], columns: int) -> dict[str, float]:
-    by_gutter: dict[int, list[Stretch]] = {}
+def _evenly(_pair: frozenset[str], links: Collection[str]) -> dict[str, float]:
+    """How far down each link between the same two neighbours crosses."""
+    return {link: place / (len(links) + 1) for place, link in enumerate(sorted(links), 1)}
+
+
+def _at_gutters(routes: Iterable[Route]) -> Iterator[tuple[int, str, Stretch]]:
     for route in routes:
         if route.gutter is not None:
             low, high = sorted((route.leave, route.reach))
-            by_gutter.setdefault(route.gutter, []).append(Stretch(low, high, route.link.id, sizes.TRACK))
-    places: dict[str, float] = {}
-    for gutter, stretches in by_gutter.items():
-        tracks, _rooms = shared_out(stretches, apart=1)
-        middle, most = _room(gutter, columns)
-        count = min(max(tracks.values()) + 1, most)
-        for link, track in tracks.items():
-            places[link] = middle + (track % most - (count - 1) / 2) * 0.8
-    return places
+            yield route.gutter, route.link.id, Stretch(low, high, route.link.id, sizes.TRACK)
+
+
+def _side_by_side(gutter: int, stretches: Collection[Stretch], columns: int) -> dict[str, float]:
+    """Where in a gutter each link runs down."""
+    tracks, _rooms = shared_out(stretches, apart=1)
+    middle, most = _room(gutter, columns)
+    count = min(max(tracks.values()) + 1, most)
+    return {link: middle + (track % most - (count - 1) / 2) * 0.8 for link, track in tracks.items()}
 
 
 def _room(gutter: int, columns: int) -> tuple[float, int]:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
-from journey.layout.rows import Level
-from journey.model import Link
+from journey.layout.rows import Level, Seat
+from journey.layout.shares import Shared
+from journey.model import Link, Table
+
+_Seated = tuple[int, Seat]
+"""A level and a thing on it."""
+_Closed = Shared[int, int, str, frozenset[str]]
 
 
 class End(NamedTuple):
@@ -51,54 +56,98 @@ class Route(NamedTuple):
         return self.reach == self.target.level
 
 
-def ends_of(levels: Sequence[Level]) -> dict[str, End]:
-    """Where each card stands."""
-    return {
-        seat.record: End(place, seat.first, seat.last)
-        for place, level in enumerate(levels)
-        for seat in level.seats
-        if seat.record
-    }
+class Routes(NamedTuple):
+    """The ways of all links between cards that are drawn, by link, and what they were found from.
+
+    ``closed`` are the levels on which each column is taken, by whom; ``crossed`` those on which a thing lies
+    across a gutter.
+    """
+
+    links: Table[Link]
+    seats: tuple[tuple[Seat, ...], ...]
+    ends: dict[str, End]
+    closed: _Closed
+    crossed: _Closed
+    of: dict[str, Route]
 
 
-def routes(links: Sequence[Link], levels: Sequence[Level], columns: int) -> tuple[Route, ...]:
-    """A way for each link whose two cards are drawn, from the top left down."""
-    ends = ends_of(levels)
-    passages = _passages(levels, columns)
-    found = [
-        _route(link, ends[link.source], ends[link.target], passages)
-        for link in links
-        if link.source in ends and link.target in ends
-    ]
-    return tuple(sorted(found, key=lambda r: (r.source.level, r.source.first, r.target.level, r.link.id)))
+NO_ROUTES = Routes(Table({}), (), {}, Shared({}, {}), Shared({}, {}), {})
 
 
-class _Passages(NamedTuple):
-    """For each gutter and each column, the levels on which it is closed, from the top."""
+def routed(old: Routes, links: Table[Link], levels: Sequence[Level], columns: int) -> Routes:
+    """A way for each link whose two cards are drawn.
 
-    gutters: list[list[int]]
-    columns: list[list[int]]
+    ``old`` are the ways of an earlier map of as many columns: only those are looked for again that depend
+    on what changed since.
+    """
+    seats = tuple(level.seats for level in levels)
+    gone, come = _moved(old.seats, seats)
+    if links is old.links and not gone and not come:
+        return old
+    ends = old.ends.copy()
+    for _place, seat in gone:
+        ends.pop(seat.record, None)
+    ends.update((seat.record, End(place, seat.first, seat.last)) for place, seat in come if seat.record)
+    closed, at_columns = old.closed.after(_taken(gone, 0), _taken(come, 0), _whose)
+    crossed, at_gutters = old.crossed.after(_taken(gone, 1), _taken(come, 1), _whose)
+    moved = {seat.record for _place, seat in (*gone, *come)}
+    above = {record for column in at_columns for record in closed.places.get(column, ())}
+    doubtful = links if at_gutters else _doubtful(old.links, links, moved, above)
+    of = {name: route for name, route in old.of.items() if name in links}
+    for link in doubtful:
+        route = _route(link, ends, closed, crossed, columns)
+        if route is None:
+            of.pop(link.id, None)
+        elif of.get(link.id) != route:
+            of[link.id] = route
+    return Routes(links, seats, ends, closed, crossed, of)
 
 
-def _passages(levels: Sequence[Level], columns: int) -> _Passages:
-    gutters: list[list[int]] = [[] for _gutter in range(columns + 1)]
-    own: list[list[int]] = [[] for _column in range(columns)]
-    for place, level in enumerate(levels):
-        for seat in level.seats:
-            own[seat.first].append(place)
-            for column in seat.columns()[1:]:
-                own[column].append(place)
-                gutters[column].append(place)
-    return _Passages(gutters, own)
+def _moved(
+    old: Sequence[tuple[Seat, ...]], new: Sequence[tuple[Seat, ...]]
+) -> tuple[list[_Seated], list[_Seated]]:
+    """The seats that are gone from their levels, and those that came to them."""
+    gone: list[_Seated] = []
+    come: list[_Seated] = []
+    for place, (before, after) in enumerate(zip_longest(old, new, fillvalue=())):
+        if before is not after:
+            stayed = set(before) & set(after)
+            gone += [(place, seat) for seat in before if seat not in stayed]
+            come += [(place, seat) for seat in after if seat not in stayed]
+    return gone, come
 
 
-def _is_open(closed: list[int], low: int, high: int) -> bool:
+def _taken(seated: Sequence[_Seated], skipped: int) -> list[tuple[int, int, str]]:
+    """The columns that seats cover, each with its level and record; or the gutters, one less."""
+    return [(column, place, seat.record) for place, seat in seated for column in seat.columns()[skipped:]]
+
+
+def _whose(_column: int, records: Collection[str]) -> frozenset[str]:
+    return frozenset(records)
+
+
+def _doubtful(old: Table[Link], new: Table[Link], moved: set[str], above: set[str]) -> list[Link]:
+    """The links that changed, those of cards that moved, and those that leave from columns that changed."""
+    found = [] if old is new else [link for link in new if old.get(link.id) is not link]
+    leaving, arriving = new.by("source"), new.by("target")
+    for record in moved | above:
+        found += leaving.get(record, ())
+    for record in moved:
+        found += arriving.get(record, ())
+    return found
+
+
+def _is_open(closed: _Closed, at: int, low: int, high: int) -> bool:
     """Whether nothing closes a gutter or column from one channel down to another."""
-    first = bisect_left(closed, low)
-    return first == len(closed) or closed[first] >= high
+    return at not in closed.groups or closed.groups[at].keys().isdisjoint(range(low, high))
 
 
-def _route(link: Link, a: End, b: End, passages: _Passages) -> Route:
+def _route(
+    link: Link, ends: Mapping[str, End], closed: _Closed, crossed: _Closed, columns: int
+) -> Route | None:
+    a, b = ends.get(link.source), ends.get(link.target)
+    if a is None or b is None:
+        return None
     if a.level == b.level:
         # A label has no room in the gutter between neighbours, so such a link goes over the top.
         beside = not link.label and (b.first == a.last + 1 or a.first == b.last + 1)
@@ -107,13 +156,11 @@ def _route(link: Link, a: End, b: End, passages: _Passages) -> Route:
     if leave == reach:
         return Route(link, a, b, leave, reach)
     low, high = min(leave, reach), max(leave, reach)
-    if (a.last - a.first) % 2 == 0:
-        own = passages.columns[(a.first + a.last) // 2]
-        if _is_open(own, low, high):
-            return Route(link, a, b, leave, reach)
-    gutters = passages.gutters
-    near = _nearest_first(a.centre, b.centre, len(gutters))
-    return Route(link, a, b, leave, reach, next(g for g in near if _is_open(gutters[g], low, high)))
+    middle, between = divmod(a.first + a.last, 2)
+    if not between and _is_open(closed, middle, low, high):
+        return Route(link, a, b, leave, reach)
+    near = _nearest_first(a.centre, b.centre, columns + 1)
+    return Route(link, a, b, leave, reach, next(g for g in near if _is_open(crossed, g, low, high)))
 
 
 @lru_cache(maxsize=10_000)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journey.drawing import Placed, Point
+from journey.drawing import Placed
 from journey.layout import sizes
 from journey.layout.lanes import Same
-from journey.layout.links import Way, place_label, place_link, tracks_of, way_of
+from journey.layout.links import NO_TRACKS, Frame, Tracks, drawn_link, tracked
 from journey.layout.memory import Memory
-from journey.layout.ports import courses
+from journey.layout.ports import NO_COURSES, Course, coursed
 from journey.layout.rail import name_height
 from journey.layout.reading import Reader
-from journey.layout.routes import routes
-from journey.layout.rows import Row
+from journey.layout.routes import NO_ROUTES, routed
+from journey.layout.rows import Level, Row
 from journey.layout.stack import Stack, levels_of, stacked
 from journey.model import Link
 
@@ -34,28 +34,40 @@ def woven(read: Reader, rows: Sequence[Row], top: float, memory: Memory) -> Weav
     """
     language, columns = read.view.language, len(read.grid.steps)
     levels = levels_of(rows)
-    table = read.map.of(Link)
-    facts = (Same(table), tuple(level.seats for level in levels), columns)
-    found = memory.recall(
-        ("courses",), facts, lambda: courses(routes(tuple(table), levels, columns), columns)
-    )
-    tracks = memory.recall(("tracks",), (Same(found), language), lambda: tracks_of(found, columns, language))
+    tracks = _tracks(read, levels, memory)
     least = [name_height(row.lane, language) + row.pad for row in rows]
-    stack = stacked(rows, least, tracks.needs)
+    needs = {channel: place.need for channel, place in tracks.channels.places.items()}
+    stack = stacked(rows, least, needs)
+    frame = Frame((sizes.RAIL, top), columns, language)
 
     def placed() -> tuple[Placed, ...]:
-        drawn = [(course.route.link, way_of(course, tracks, stack, levels)) for course in found]
-        return _blocks(drawn, (sizes.RAIL, top), columns, language, memory)
+        """Lines first, then labels over all of them; each from the top left down."""
+        ordered = sorted(tracks.courses.values(), key=_from_top_left)
+        drawn = [drawn_link(course, tracks, stack, levels, frame, memory) for course in ordered]
+        labels = (one.label for one in drawn)
+        return (*(one.line for one in drawn), *(label for label in labels if label is not None))
 
-    links = memory.recall(("links",), (Same(tracks), stack.channels, columns, language, top), placed)
+    links = memory.recall(("links",), (Same(tracks), stack.channels, frame), placed)
     return Weave(stack, links)
 
 
-def _blocks(
-    drawn: Sequence[tuple[Link, Way]], start: Point, columns: int, language: str, memory: Memory
-) -> tuple[Placed, ...]:
-    """Lines first, then labels over all of them."""
-    lines = [place_link(link, way, start, memory) for link, way in drawn]
-    labelled = [(link, way) for link, way in drawn if link.label]
-    labels = [place_label(link, way, start, columns, language, memory) for link, way in labelled]
-    return (*lines, *(label for label in labels if label is not None))
+def _tracks(read: Reader, levels: Sequence[Level], memory: Memory) -> Tracks:
+    """The tracks of all links: what each step gives is what the next follows on from."""
+    table, columns, language = read.map.of(Link), len(read.grid.steps), read.view.language
+    routes = memory.follow(
+        ("routes",), (columns,), NO_ROUTES, lambda earlier: routed(earlier, table, levels, columns)
+    )
+    courses = memory.follow(
+        ("courses",), (columns,), NO_COURSES, lambda earlier: coursed(earlier, routes.of, columns)
+    )
+    return memory.follow(
+        ("tracks",),
+        (columns, language),
+        NO_TRACKS,
+        lambda earlier: tracked(earlier, courses.of, columns, language),
+    )
+
+
+def _from_top_left(course: Course) -> tuple[int, int, int, str]:
+    route = course.route
+    return route.source.level, route.source.first, route.target.level, route.link.id

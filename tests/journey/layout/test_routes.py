@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from journey.layout import sizes
 from journey.layout.cards import card_width
-from journey.layout.ports import courses
-from journey.layout.routes import Route, routes
+from journey.layout.links import NO_TRACKS, tracked
+from journey.layout.ports import NO_COURSES, Course, coursed
+from journey.layout.routes import NO_ROUTES, Route, routed
 from journey.layout.rows import Level, Seat
-from journey.model import Link
+from journey.model import Link, Table
 
 COLUMNS = 5
 
@@ -29,8 +30,17 @@ def _levels(*rows: str) -> list[Level]:
     return made
 
 
+def _routes(links: list[Link], levels: list[Level]) -> tuple[Route, ...]:
+    table = Table({link.id: link for link in links})
+    return tuple(routed(NO_ROUTES, table, levels, COLUMNS).of.values())
+
+
+def _courses(found: tuple[Route, ...]) -> tuple[Course, ...]:
+    return tuple(coursed(NO_COURSES, {route.link.id: route for route in found}, COLUMNS).of.values())
+
+
 def _route(levels: list[Level], source: str, target: str, label: str = "") -> Route:
-    (found,) = routes([Link(id="k", source=source, target=target, label=label)], levels, COLUMNS)
+    (found,) = _routes([Link(id="k", source=source, target=target, label=label)], levels)
     return found
 
 
@@ -76,11 +86,11 @@ def test_cards_apart_on_one_level_are_joined_over_the_top() -> None:
 
 
 def test_a_link_whose_card_is_not_drawn_has_no_way() -> None:
-    assert routes([Link(id="k", source="a", target="hidden")], _levels("a...."), COLUMNS) == ()
+    assert _routes([Link(id="k", source="a", target="hidden")], _levels("a....")) == ()
 
 
 @st.composite
-def _many(draw: Any) -> tuple[Route, ...]:
+def _linked(draw: Any) -> tuple[list[Link], list[Level]]:
     rows = draw(st.integers(1, 5))
     seats: list[list[Seat]] = [[] for _row in range(rows)]
     names = []
@@ -94,12 +104,16 @@ def _many(draw: Any) -> tuple[Route, ...]:
     ends = st.sampled_from(names or [""])
     pairs = draw(st.lists(st.tuples(ends, ends), max_size=30))
     links = [Link(id=f"k{at}", source=a, target=b) for at, (a, b) in enumerate(pairs) if a != b]
-    return routes(links, [Level(tuple(row), 20.0) for row in seats], COLUMNS)
+    return links, [Level(tuple(row), 20.0) for row in seats]
+
+
+def _many() -> st.SearchStrategy[tuple[Route, ...]]:
+    return _linked().map(lambda both: _routes(*both))
 
 
 @given(_many())
 def test_links_leave_and_arrive_within_the_edges_of_their_cards(found: tuple[Route, ...]) -> None:
-    for course in courses(found, COLUMNS):
+    for course in _courses(found):
         if not course.route.beside:
             for end, x in ((course.route.source, course.leave_x), (course.route.target, course.reach_x)):
                 half = card_width(end.last - end.first + 1) / 2
@@ -109,7 +123,7 @@ def test_links_leave_and_arrive_within_the_edges_of_their_cards(found: tuple[Rou
 @given(_many())
 def test_links_at_one_edge_of_a_card_stand_side_by_side(found: tuple[Route, ...]) -> None:
     ports: dict[tuple[object, bool], list[float]] = {}
-    for course in courses(found, COLUMNS):
+    for course in _courses(found):
         route = course.route
         if not route.beside:
             ports.setdefault((route.source, route.from_below), []).append(course.leave_x)
@@ -121,7 +135,8 @@ def test_links_at_one_edge_of_a_card_stand_side_by_side(found: tuple[Route, ...]
 
 def test_two_links_between_the_same_cards_run_straight_beside_one_another() -> None:
     there, back = Link(id="k1", source="a", target="b"), Link(id="k2", source="b", target="a")
-    one, other = courses(routes([there, back], _levels("a....", "b...."), COLUMNS), COLUMNS)
+    spread = {one.route.link.id: one for one in _courses(_routes([there, back], _levels("a....", "b....")))}
+    one, other = spread["k1"], spread["k2"]
     assert one.leave_x == one.reach_x
     assert other.leave_x == other.reach_x
     assert abs(one.leave_x - other.leave_x) == pytest.approx(4.0)
@@ -129,7 +144,7 @@ def test_two_links_between_the_same_cards_run_straight_beside_one_another() -> N
 
 @given(_many())
 def test_links_run_down_in_a_gutter_and_on_the_map(found: tuple[Route, ...]) -> None:
-    for course in courses(found, COLUMNS):
+    for course in _courses(found):
         route, half = course.route, sizes.LINK / 2
         if route.gutter is not None:
             assert abs(course.gutter_x - route.gutter * sizes.COLUMN) + half < sizes.GUTTER / 2
@@ -137,11 +152,36 @@ def test_links_run_down_in_a_gutter_and_on_the_map(found: tuple[Route, ...]) -> 
 
 
 def test_a_straight_way_bends_for_no_hair() -> None:
-    found = routes(
+    found = _routes(
         [Link(id="k1", source="a", target="b"), Link(id="k2", source="a", target="c")],
         _levels("a....", "bbb..", "...c."),
-        COLUMNS,
     )
-    spread = {course.route.link.id: course for course in courses(found, COLUMNS)}
+    spread = {course.route.link.id: course for course in _courses(found)}
     assert spread["k1"].leave_x == pytest.approx(28.0)
     assert spread["k1"].reach_x != spread["k1"].leave_x
+
+
+@given(_linked(), _linked(), st.booleans())
+def test_ways_brought_up_to_date_are_those_found_anew(before: Any, after: Any, same_links: bool) -> None:
+    tables = [Table({link.id: link for link in links}) for links, _levels in (before, after)]
+    if same_links:
+        tables[1] = tables[0]
+    old = routed(NO_ROUTES, tables[0], before[1], COLUMNS)
+    new, fresh = (routed(start, tables[1], after[1], COLUMNS) for start in (old, NO_ROUTES))
+    assert new.of == fresh.of
+    old_courses = coursed(NO_COURSES, old.of, COLUMNS)
+    followed, spread = coursed(old_courses, new.of, COLUMNS), coursed(NO_COURSES, fresh.of, COLUMNS)
+    assert followed.of == spread.of
+    tracks = tracked(tracked(NO_TRACKS, old_courses.of, COLUMNS, "en"), followed.of, COLUMNS, "en")
+    assert tracks.channels == tracked(NO_TRACKS, spread.of, COLUMNS, "en").channels
+
+
+def test_ways_that_depend_on_nothing_that_moved_are_the_very_same() -> None:
+    table = Table({"k1": Link(id="k1", source="a", target="b"), "k2": Link(id="k2", source="c", target="d")})
+    before, after = _levels("a.c..", ".....", "b.d.."), _levels("a.c..", "x....", "b.d..")
+    old = routed(NO_ROUTES, table, before, COLUMNS)
+    new = routed(old, table, after, COLUMNS)
+    assert new.of["k2"] is old.of["k2"]
+    assert (old.of["k1"].gutter, new.of["k1"].gutter) == (None, 0)
+    courses = coursed(NO_COURSES, old.of, COLUMNS)
+    assert coursed(courses, new.of, COLUMNS).of["k2"] is courses.of["k2"]
