@@ -93,6 +93,7 @@ class Window(QMainWindow):
         desk.journey_changed.connect(self.menus.refresh)
         desk.editor.menu_asked.connect(self._menu)
         desk.editor.link_asked.connect(lambda link, at: ask_link_kind(desk, link, at, self))
+        desk.editor.keys_asked.connect(self.work.show_keys)
         desk.editor.owner_asked.connect(lambda at: ask_owner(desk, at, self))
         self.tabs.menu_asked.connect(self._tab_menu)
 

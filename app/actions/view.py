@@ -26,6 +26,11 @@ def view_deeds(desk: Desk) -> list[Deed]:
         Deed("plain", menu, _("Actual size"), ("Ctrl+0",), plain),
         Deed("whole", menu, _("Whole map"), ("Ctrl+1",), whole),
         Deed(
+            *("overview", menu, _("Overview in the corner"), ("F9",)),
+            does=lambda: editor.show_overview(not editor.overview_shown),
+            on=lambda: editor.overview_shown,
+        ),
+        Deed(
             *("show_lanes", menu, _("Show the hidden lanes"), (), lambda: _show_lanes(desk)),
             can=lambda: bool(hidden_lanes(desk)),
             parted=True,

@@ -86,7 +86,9 @@ def test_every_option_is_in_the_manual() -> None:
     assert {one for one in options if f"{one}" not in manual} == {"--auto", "--output"}
 
 
-@pytest.mark.parametrize("name", ["README.md", "docs/manual/commands.md"])
+@pytest.mark.parametrize(
+    "name", ["README.md", *(f"docs/manual/{page}.md" for page in ("commands", "editor", "keys"))]
+)
 def test_what_a_page_points_to_is_there(name: str) -> None:
     page = REPOSITORY / name
     links = re.findall(r"\]\((?!https?:)([^)#]+)\)", page.read_text(encoding="utf-8"))

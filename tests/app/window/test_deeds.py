@@ -216,6 +216,13 @@ def test_the_whole_map_and_its_actual_size_can_be_seen(window: Window, act: Act)
     assert window.desk.editor.camera.scale == pytest.approx(plain)
 
 
+def test_the_overview_comes_and_goes(window: Window, act: Act) -> None:
+    act("overview")
+    assert window.desk.editor.overview_shown
+    act("overview")
+    assert not window.desk.editor.overview_shown
+
+
 def test_an_intended_journey_begins_and_is_shown(window: Window, act: Act) -> None:
     act("intended")
     assert window.desk.journey.state is State.INTENDED

@@ -21,6 +21,7 @@ def rows(window: Window) -> Iterator[str]:
     yield "# Keys"
     yield ""
     yield "In the editor `?` shows these beside the map. All that the menus can do is here, keyed or not."
+    yield from ("", "![All keys beside the map](../pictures/editor-keys.png)")
     yield from table("On the map", [(f"`{key}`", words) for key, words in map_keys()])
     for menu, group in groupby(window.menus.deeds.values(), key=lambda deed: deed.menu):
         named = [(", ".join(f"`{key}`" for key in deed.keys), deed.words) for deed in group]
