@@ -117,9 +117,12 @@ class MapStage(MapView):
     def show_ghost(self, ghost: Ghost) -> None:
         """Show what would happen."""
         if ghost != self._ghost:
-            before, self._ghost = self._ghost, ghost
-            for one in (before, ghost):
-                self.update_pixels(self._ghosts.covered(self.camera, self.places, one))
+            before = _sides(self._ghosts.covered(self.camera, self.places, self._ghost))
+            was, self._ghost = self._ghost.fits, ghost
+            after = _sides(self._ghosts.covered(self.camera, self.places, ghost))
+            # What is in both, such as the receiving cell, need not be painted where nothing moves over it.
+            changed = before ^ after if was == ghost.fits else before | after
+            self.update_pixels(QRectF(*area) for area in changed)
 
     def say(self, sentence: str, *, wrong: bool = False) -> None:
         """Say in the status line what would happen or why it cannot."""
@@ -235,3 +238,8 @@ def _keep_for_long() -> None:
     Of 10,000 cards the search would take half a second, in the middle of somebody's sentence.
     """
     gc.freeze()
+
+
+def _sides(areas: Iterable[QRectF]) -> set[tuple[float, float, float, float]]:
+    """Rectangles that can be compared."""
+    return {(area.x(), area.y(), area.width(), area.height()) for area in areas}

@@ -207,3 +207,18 @@ def test_the_overview_follows_an_edit_when_the_hands_rest(editor: MapEditor, qtb
         return seen(editor).copy(w - 260, h - 80, 250, 70) != before
 
     qtbot.waitUntil(other)
+
+
+def test_while_dragging_only_what_the_ghost_covers_is_painted_and_rightly(editor: MapEditor) -> None:
+    start = on(editor, "touchpoints-2-0", down=0.3)
+    press(editor, start)
+    move(editor, start + QPoint(30, 0), Qt.MouseButton.LeftButton)
+    editor.viewport().update()
+    whole = painted(editor)
+    for dx, dy in ((45, 5), (60, 20), (260, 150), (265, 155)):
+        move(editor, start + QPoint(dx, dy), Qt.MouseButton.LeftButton)
+        assert painted(editor) < whole / 2
+        assert furthest(seen(editor), anew(editor)) <= 3
+        editor.picture.painted = 0
+    let_go(editor, start + QPoint(265, 155))
+    assert furthest(seen(editor), anew(editor)) <= 3
