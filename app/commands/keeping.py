@@ -17,13 +17,15 @@ def keep(path: Path, records: Iterable[Record], force: bool) -> None:
     Raises Fault, with the old file untouched.
     """
     _expect_place(path)
-    if force and path.is_file():
-        replace_file(path, records)
-        return
+    records = tuple(records)
     try:
         JourneyFile.create(path, records).close()
     except NameTaken as taken:
-        raise NameTaken(taken.sentence + " " + _("With --force it is replaced.")) from None
+        if not force:
+            raise NameTaken(taken.sentence + " " + _("With --force it is replaced.")) from None
+        if not path.is_file():
+            raise
+        replace_file(path, records)
 
 
 def expect_another(source: Path, target: Path) -> None:
@@ -41,7 +43,7 @@ def _expect_place(path: Path) -> None:
     """Raise Fault if a folder stands where the file is to be, or none where its folder should be."""
     if path.is_dir():
         sentence = _("“{file}” is a folder. Nothing was created. Give the file another name.")
-        raise Fault(sentence.format(file=path.name))
+        raise Fault(sentence.format(file=path.resolve().name or path))
     if not path.absolute().parent.is_dir():
         sentence = _("There is no folder “{folder}”. Nothing was created. Make it, or choose another one.")
         raise Fault(sentence.format(folder=path.parent))

@@ -14,6 +14,7 @@ from journey.layout import Beside, Memory, View, layout
 from journey.layout.days import spoken_day
 from journey.layout.numbers import number
 from journey.model import Journey, MapData, State
+from resources.errors import Fault
 from resources.words import _, _n, speaking, spoken
 
 _ROUNDS = 4
@@ -35,11 +36,26 @@ def sheet(
     """A journey with its title, findings, actions and legend, as ``place`` puts it on paper.
 
     Everything is in the map's language. ``edited`` is when the map was last edited, if it was.
+    Raises Fault, in the language being spoken, if ``place`` does however it is laid out.
     """
     view = wall_view(map_data, journey, edited)
+    reader = spoken()
+
+    def placed(drawing: Drawing) -> Plan:
+        with speaking(reader):
+            return place(drawing)
+
+    sheets, faults = list[Sheet](), list[Fault]()
     with speaking(map_data.workshop.language):
-        beside, below = (_settled(map_data, _with_panel(view, below), place) for below in (False, True))
-    return below if below.plan.scale > _CLEARLY * beside.plan.scale else beside
+        for below in (False, True):
+            try:
+                sheets.append(_settled(map_data, _with_panel(view, below), placed))
+            except Fault as fault:
+                faults.append(fault)
+    if not sheets:
+        raise faults[0]
+    first, last = sheets[0], sheets[-1]
+    return last if last.plan.scale > _CLEARLY * first.plan.scale else first
 
 
 def _with_panel(view: View, below: bool) -> View:

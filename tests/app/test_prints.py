@@ -74,3 +74,14 @@ def test_the_cards_with_problems_bear_question_marks_on_paper_and_no_others(clai
     marked = wall_view(found, journey).findings
     assert marked == tuple(one for one in find(found, journey.id) if one.severity is Severity.PROBLEM)
     assert marked
+
+
+def test_what_does_not_fit_is_told_in_the_language_of_who_asks_not_of_the_map(
+    typed: Typed, tmp_path: Path
+) -> None:
+    path = tmp_path / "kart.journey"
+    assert typed("new", path, "--language", "nb").exit_code == 0
+    asked = ("export", path, "-o", path.with_suffix(".pdf"), "--paper", "A4", "--read-from", "9")
+    assert "does not fit this paper" in typed(*asked).stderr
+    with speaking("sv"):
+        assert "får inte plats" in typed(*asked).stderr
