@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from app.desk import Desk
 from app.panels.faces import Face, FaceButton
 from app.panels.sheet import Sheet, head, rule
+from app.panels.tab_order import enter
 from app.sizes import GAP, px
 from journey.model import MapData
 from resources.theme import Theme
@@ -47,8 +48,7 @@ class Fold(QWidget):
         """Show the fields and go to the first."""
         self._button.setChecked(True)
         if self._sheet is not None:
-            self._sheet.setFocus()
-            self._sheet.focusNextChild()
+            enter(self._sheet)
 
     def _toggle(self, shown: bool) -> None:
         if self._sheet is None:

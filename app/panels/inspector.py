@@ -15,6 +15,7 @@ from app.panels.grid_sheets import FeelingSheet, JourneySheet, LaneSheet, LinkSh
 from app.panels.owner_sheet import OwnerSheet
 from app.panels.scrolling import scrolling
 from app.panels.sheet import Sheet
+from app.panels.tab_order import enter
 from app.sizes import GAP, MARGIN, SMALL_ICON, px
 from journey.model import Card, Feeling, Journey, Lane, Link, MapData, Measure, Owner, Record, Stage, Step
 from resources.theme import Theme
@@ -80,8 +81,7 @@ class Inspector(QWidget):
         """Put the keyboard into the first field."""
         self.look()
         if (sheet := self.sheet) is not None:
-            sheet.setFocus()
-            sheet.focusNextChild()
+            enter(sheet)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What happened meanwhile is shown now."""

@@ -15,6 +15,7 @@ from app.panels.finding_words import kind_heading
 from app.panels.layouts import empty
 from app.panels.scrolling import scrolling
 from app.panels.sheet import head
+from app.panels.tab_order import enter
 from app.sizes import GAP, MARGIN, px
 from journey.clean import one_line
 from journey.edits.codes import cards_of
@@ -42,7 +43,7 @@ class Overview(QWidget):
         self._shown: list[Entry] | None = None
         self._lines = QVBoxLayout()
         self._lines.setSpacing(px(4))
-        inner = QWidget()
+        self._inner = inner = QWidget()
         inner.setObjectName("panel")
         column = QVBoxLayout(inner)
         column.setContentsMargins(px(MARGIN), px(MARGIN) - px(4), px(MARGIN), px(MARGIN))
@@ -90,8 +91,7 @@ class Overview(QWidget):
     def begin(self) -> None:
         """Put the keyboard on the first line."""
         self.look()
-        self.setFocus()
-        self.focusNextChild()
+        enter(self._inner)
 
     def showEvent(self, event: QShowEvent) -> None:
         """What happened meanwhile is shown now."""

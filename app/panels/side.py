@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol, cast
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -33,7 +33,9 @@ class Panel(Protocol):
 
 
 class SidePanels(QWidget):
-    """One panel at a time, made when first wanted; the button of the one that is shown puts it away."""
+    """One panel at a time, made when first wanted; its button puts it away. ``coming`` before one is begun."""
+
+    coming = Signal()
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__()
@@ -75,7 +77,9 @@ class SidePanels(QWidget):
         self._desk.editor.setFocus()
 
     def begin(self, name: str) -> None:
-        """Show a panel and put the keyboard into it."""
+        """Show a panel and put the keyboard into it; what stands in the panels' place goes."""
+        self.coming.emit()
+        self.show()
         self.open(name)
         cast("Panel", self._panels[name]).begin()
 
@@ -88,6 +92,7 @@ class SidePanels(QWidget):
         """Be away while the drawer is open: go before it comes, or the window would grow to hold both."""
         drawer.coming.connect(self.hide)
         drawer.closed.connect(self.show)
+        self.coming.connect(drawer.put_away)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back to the map."""

@@ -15,6 +15,13 @@ def order_tabs(panel: QWidget) -> None:
         QWidget.setTabOrder(before, after)
 
 
+def enter(panel: QWidget) -> None:
+    """Put the keyboard into the first thing of a panel that takes it."""
+    first = next((one for one in reachable(panel) if one.isVisible() and one.isEnabled()), None)
+    if first is not None:
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
+
 def reachable(widget: QWidget) -> Iterator[QWidget]:
     """Whatever in a widget takes the keyboard by Tab, in the order of the layouts; hidden ones too."""
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any, cast
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelection, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,7 +28,7 @@ from PySide6.QtWidgets import (
 
 from app.desk import Desk
 from app.panels.table_model import MapTable
-from app.sizes import TABLE_COLUMN, px
+from app.sizes import CELL_MARGIN, TABLE_COLUMN, px
 from journey import edits
 from journey.edits import feeling_at
 from journey.edits.records import in_turn
@@ -46,6 +55,17 @@ class CellText(QStyledItemDelegate):
         field.setTabChangesFocus(True)
         field.setAccessibleName(_("Text of the card"))
         return field
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As high as the text needs at the width of its column."""
+        text = str(index.data() or "")
+        around = px(CELL_MARGIN)
+        wide = (
+            max(cast("Any", option).rect.width(), px(TABLE_COLUMN)) - 3 * around
+        )  # Qt leaves a margin of its own beside text
+        metrics: QFontMetrics = cast("Any", option).fontMetrics
+        area = metrics.boundingRect(QRect(0, 0, wide, 10_000), int(Qt.TextFlag.TextWordWrap), text)
+        return QSize(wide, max(area.height(), metrics.height()) + 2 * around)
 
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
         """Begin with what stands there."""
@@ -98,6 +118,7 @@ class TableView(QTableView):
         )
         self.horizontalHeader().setDefaultSectionSize(px(TABLE_COLUMN))
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         # Rows are as high as the texts of so many columns need: on a wide map all would take long.
         self.verticalHeader().setResizeContentsPrecision(_MEASURED)

@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.desk import Desk
 from app.panels.directory import Directory
+from app.panels.drawer import Drawer
 from app.panels.portrait_field import PortraitField, read_picture
 from app.panels.side import SidePanels
 from journey.edits import set_accountable
 from journey.model import Asset, Evidence, JourneyPersona, Owner, Ownership, Persona, Refused, Relation
+from resources.theme import load_theme
 from tests.app.panels.conftest import click, select, shows, write, written
 
 
@@ -181,11 +183,15 @@ def test_what_is_being_written_is_finished_when_another_panel_comes(desk: Desk, 
     assert written(side, "Code") == "T7"
 
 
-def test_the_panels_make_room_for_what_comes_to_the_right(side: SidePanels) -> None:
-    other = QWidget(side.parentWidget())
-    other.hide()
-    side.make_room_for(other)
-    other.show()
+def test_the_panels_and_the_drawer_make_room_for_each_other(side: SidePanels) -> None:
+    drawer = Drawer(load_theme())
+    drawer.setParent(side.parentWidget())
+    side.make_room_for(drawer)
+    drawer.show_panel("Settings", QWidget())
     assert not side.isVisible()
-    other.hide()
+    drawer.put_away()
     assert side.isVisible()
+    drawer.show_panel("Settings", QWidget())
+    side.begin("owners")
+    assert side.isVisible()
+    assert not drawer.isVisible()

@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from app.opening import opened_file
+from app.making import copy_sample
+from app.opening import opened
 from app.panels.table import TableView
 from app.window import Window
+from app.windows import Windows
 from journey.model import Card
 from tests.app.window.conftest import Act, card
 
@@ -58,13 +60,14 @@ def test_what_is_being_written_is_finished_before_anything_else_is_done(
     assert window.desk.map.of(Card)[visit].code == "T77"
 
 
-def test_what_is_being_written_is_in_the_file_when_the_window_closes(window: Window, qtbot: QtBot) -> None:
+def test_what_is_being_written_is_in_the_file_when_another_is_opened(
+    windows: Windows, window: Window, qtbot: QtBot
+) -> None:
     visit = card(window.desk, "Assessor’s visit")
     window.desk.select([visit])
     field = code_field(window)
     field.selectAll()
     qtbot.keyClicks(field, "T77")
     path = window.desk.path
-    window.close()
-    with opened_file(path) as file:
-        assert file.document().map.of(Card)[visit].code == "T77"
+    windows.open(copy_sample("water-damage"))
+    assert opened(path).map.of(Card)[visit].code == "T77"
