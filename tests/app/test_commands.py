@@ -212,7 +212,7 @@ def test_a_print_can_be_asked_to_be_read_from_a_distance(typed: Typed, claim: Pa
 
 def test_all_journeys_go_on_a_page_each(typed: Typed, claim: Path) -> None:
     target = claim.with_name("all.pdf")
-    told = typed("export", claim, "-o", target, "--all", "--paper", "A3")
+    told = typed("export", claim, "-o", target, "--all", "--paper", "A3", "--landscape")
     assert "2 pages, 420 × 297 mm" in told.stdout
     with pypdfium2.PdfDocument(target) as pdf:
         texts = [page.get_textpage().get_text_bounded() for page in pdf]
@@ -319,7 +319,7 @@ def test_no_command_loads_qt(started: Started, claim: Path, name: str) -> None:
 
 def test_a_picture_has_as_many_dots_as_its_paper_has_inches(typed: Typed, claim: Path) -> None:
     target = claim.with_name("claim.png")
-    told = typed("export", claim, "-o", target, "--paper", "A4", "--dpi", "50").stdout
+    told = typed("export", claim, "-o", target, "--paper", "A4", "--landscape", "--dpi", "50").stdout
     assert told.startswith(f"Wrote {target}\n1 page, 297 × 210 mm\n")
     header = target.read_bytes()[16:24]
     assert (int.from_bytes(header[:4]), int.from_bytes(header[4:])) == (585, 413)
