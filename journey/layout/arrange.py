@@ -160,7 +160,8 @@ def _targets(read: Reader, journey: Journey, body: Part, w: float, h: float) -> 
     """The journey, its stages, and under each the moments of truth that begin in it."""
     found = [Target(0, journey.title, journey.id, 0.0, 0.0, w, h)]
     starred = {card.id: card for card in read.map.of(Card).by("moment_of_truth").get(True, ())}
-    places = [(starred[one.block.record], one) for one in body.blocks if one.block.record in starred]
+    blocks = body.blocks if starred else ()
+    places = [(starred[one.block.record], one) for one in blocks if one.block.record in starred]
     first = 0
     for stage in read.grid.stages:
         count = len(read.grid.steps_of(stage.id))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journey.drawing import Block, Layer, Line, Placed
 from journey.layout import sizes
-from journey.layout.cards import card_block, set_card
+from journey.layout.cards import SetCard, card_block, set_card
 from journey.layout.feelings import feeling_row
 from journey.layout.measures import measure_levels
 from journey.layout.memory import Memory
@@ -73,17 +73,28 @@ def _cells(lane: Lane, read: Reader, memory: Memory) -> Row:
 def _card_levels(lane: Lane, read: Reader, memory: Memory) -> tuple[Level, ...]:
     column = read.grid.column
     spanning = [Spanning(column[c.step], column[c.step] + c.span - 1, c) for c in read.cards(lane)]
-    return tuple(_card_level(level, read, memory) for level in levels(spanning, len(read.grid.steps)))
+    m = read.map
+    others = Same(m.of(Ownership), m.of(Owner), m.of(Measure), m.of(Asset))
+    packed = levels(spanning, len(read.grid.steps))
+    return tuple(_card_level(level, others, read, memory) for level in packed)
 
 
-def _card_level(level: tuple[Spanning[Card], ...], read: Reader, memory: Memory) -> Level:
-    settings = [memory.of(("face", item.thing.id), set_card, read.face(item.thing)) for item in level]
+def _card_level(level: tuple[Spanning[Card], ...], others: Same, read: Reader, memory: Memory) -> Level:
+    settings = [_set(item.thing, others, read, memory) for item in level]
     tall = max(setting.height for setting in settings)
     blocks = tuple(
         at_column(item.first, 0.0, memory.of(("card", item.thing.id), card_block, setting, tall))
         for item, setting in zip(level, settings, strict=True)
     )
     return Level(tuple(Seat(i.thing.id, i.first, i.last) for i in level), tall, blocks)
+
+
+def _set(card: Card, others: Same, read: Reader, memory: Memory) -> SetCard:
+    """A card's text in lines; its face is looked at again only if it or what others say of it may differ."""
+    facts = (card, others, card.id in read.found, read.view.language)
+    return memory.recall(
+        ("set", card.id), facts, lambda: memory.of(("face", card.id), set_card, read.face(card))
+    )
 
 
 def _feelings(lane: Lane, read: Reader) -> Row:

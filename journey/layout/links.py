@@ -56,7 +56,7 @@ class Way(NamedTuple):
 
 
 class Channel(NamedTuple):
-    """How far below a channel's middle each link in it runs, and how high the channel is at least."""
+    """How high a channel must be, and how far below its middle each link runs that does not only cross it."""
 
     offsets: dict[str, float]
     need: float
@@ -67,10 +67,6 @@ class Tracks(NamedTuple):
 
     courses: dict[str, Course]
     channels: Shared[int, str, Stretch | None, Channel]
-
-    def offset(self, channel: int, link: str) -> float | None:
-        """How far below a channel's middle a link runs; None if it only crosses the channel."""
-        return self.channels.places[channel].offsets.get(link)
 
 
 NO_TRACKS = Tracks({}, Shared({}, {}))
@@ -131,7 +127,8 @@ def drawn_link(
         level = route.source.level
         facts: tuple[object, ...] = (course, channels[level], levels[level].height, frame)
         return memory.recall(key, facts, lambda: _drawn(link, _beside(course, stack, levels), frame, memory))
-    offsets = tuple([tracks.offset(channel, link.id) for channel, _a, _b in course.stretches])
+    places = tracks.channels.places
+    offsets = places[route.leave].offsets.get(link.id), places[route.reach].offsets.get(link.id)
     facts = (course, channels[route.leave], channels[route.reach], offsets, frame)
     return memory.recall(
         key, facts, lambda: _drawn(link, _way(course, offsets, stack.channels), frame, memory)
@@ -184,12 +181,15 @@ def _inside(x: float, label: Label, columns: int) -> float:
 
 
 def _way(course: Course, offsets: Sequence[float | None], channels: Sequence[tuple[float, float]]) -> Way:
-    """Where a link's line turns, once the rows have their heights."""
+    """Where a link's line turns, once the rows have their heights.
+
+    ``offsets`` are those in the channels that it leaves into and arrives from, which may be one.
+    """
     route = course.route
     leave_y = channels[route.leave][0 if route.from_below else 1]
     reach_y = channels[route.reach][1 if route.into_top else 0]
     xs, ys, label = [course.leave_x], [leave_y], None
-    for (channel, a, b), offset in zip(course.stretches, offsets, strict=True):
+    for (channel, a, b), offset in zip(course.stretches, offsets, strict=False):
         if offset is not None:
             top, bottom = channels[channel]
             y = (top + bottom) / 2 + offset
