@@ -15,19 +15,21 @@ from app.panels.involved import Involved
 from app.panels.neighbours import Neighbours, Quotes
 from app.panels.picker import Fresh
 from app.panels.pickers import channel_picker, chosen_owner, owner_picker, word_picker
+from app.panels.portrait_field import PortraitField
 from app.panels.sheet import Sheet, When
 from app.panels.terms import options, word
 from journey import edits
 from journey.edits import accountable
 from journey.edits.records import in_turn
 from journey.layout.numbers import number
-from journey.model import Card, CardKind, CardStatus, Change, Contact, Knowledge, MapData
+from journey.model import Asset, Card, CardKind, CardStatus, Change, Contact, Knowledge, MapData
 from resources.theme import Theme
 from resources.words import _, _n, spoken
 
 _NOBODYS = frozenset({CardKind.QUOTE, CardKind.PICTURE, CardKind.ACTOR})
 _WITH_CHANNEL = frozenset({CardKind.TOUCHPOINT, CardKind.PHYSICAL_EVIDENCE, CardKind.FRONTSTAGE_ACTION})
 _JUDGED = frozenset({CardKind.IDEA, CardKind.ACTION, CardKind.GAIN})
+_WITH_PICTURE = frozenset({CardKind.PICTURE, CardKind.ACTOR, CardKind.PHYSICAL_EVIDENCE})
 _TOUCHPOINTS = frozenset({CardKind.TOUCHPOINT})
 _PAINS = frozenset({CardKind.PAIN_POINT})
 
@@ -91,6 +93,7 @@ class CardSheet(Sheet):
     def _add_rest(self) -> None:
         self.add_rule()
         self.add_wide(_("Note"), TextField(_("What else should be known")), _value("note"), _write("note"))
+        self.add_wide(_("Picture"), PortraitField(self.desk), _value("picture"), _picture, _pictured)
         self.add_row(_("Tags"), LineField(_("with commas between")), _tags, _write_tags)
         self.add_row(_("Code"), LineField(), _value("code"), _write("code"), _single)
         self.add_row(_("Kind"), word_picker(CardKind, self.theme), _value("kind"), _convert)
@@ -165,6 +168,16 @@ def _convert(m: MapData, cards: tuple[str, ...], kind: str) -> Change:
 
 def _widen(m: MapData, cards: tuple[str, ...], span: int | None) -> Change:
     return edits.set_span(m, cards[0], span or 1)
+
+
+def _picture(m: MapData, cards: tuple[str, ...], picture: Asset | None) -> Change:
+    return edits.set_picture(m, cards[0], picture)
+
+
+def _pictured(m: MapData, cards: tuple[str, ...]) -> bool:
+    """Whether there is a card that shows, or may want to show, a picture."""
+    card = m.of(Card)[cards[0]]
+    return len(cards) == 1 and (card.picture is not None or card.kind in _WITH_PICTURE)
 
 
 def _single(_m: MapData, cards: tuple[str, ...]) -> bool:

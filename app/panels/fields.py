@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from enum import Enum
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from app.sizes import px
@@ -22,6 +22,16 @@ class Several(Enum):
 
 
 MIXED = Several.MIXED
+
+
+def leaves_undo(event: QEvent, being_written: bool) -> bool:
+    """Whether an undo or redo in a field is the map's: nothing is being written that it could take back."""
+    return (
+        not being_written
+        and event.type() == QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and (event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo))
+    )
 
 
 class LineField(QLineEdit):
@@ -58,6 +68,13 @@ class LineField(QLineEdit):
     def spelt(self, value: object) -> str:
         """A value as text."""
         return str(value)
+
+    def event(self, event: QEvent) -> bool:
+        """Undo is the map's, unless something is being written."""
+        if leaves_undo(event, self.isModified()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape gives back what stood there, and goes on to whoever holds the field."""
@@ -142,6 +159,13 @@ class TextField(QPlainTextEdit):
         if self.document().isModified() and self.toPlainText() != self._shown:
             self.document().setModified(False)
             self.finished.emit(self.toPlainText())
+
+    def event(self, event: QEvent) -> bool:
+        """Undo is the map's, unless something is being written."""
+        if leaves_undo(event, self.document().isModified()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape gives back what stood there, and goes on to whoever holds the field."""

@@ -30,7 +30,7 @@ class PersonaSheet(Sheet):
         self.add_title(_("Name"), TextField(_("Name"), title=True), _read("name"), _write("name"))
         seen = CheckField(_("Looks at this journey"), theme)
         self.add_title(_("Looks at this journey"), seen, self._looks, self._let_look)
-        portrait = PortraitField(theme, lambda: desk.map)
+        portrait = PortraitField(desk)
         self.add_wide(_("Picture"), portrait, _read("portrait"), _portray)
         self.add_row(_("Segment"), LineField(), _read("segment"), _write("segment"))
         relation = word_picker(Relation, theme)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.desk import Desk
 from app.panels.fields import MIXED
 from app.panels.fold_list import quiet_button
 from app.sizes import PORTRAIT, px
 from journey.edits import picture_of
-from journey.model import Asset, MapData, Refused
-from resources.theme import Theme
+from journey.model import Asset, Refused
 from resources.words import _
 
 _MEDIA = {b"png": "image/png", b"jpeg": "image/jpeg"}
@@ -24,11 +23,10 @@ class PortraitField(QWidget):
     """The picture, small; "Choose" asks for a file, "Remove" takes it away."""
 
     finished = Signal(object)
-    refused = Signal(str)
 
-    def __init__(self, theme: Theme, map_now: Callable[[], MapData]) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._map = map_now
+        self._desk = desk
         self._picture = QLabel()
         self._picture.setFixedSize(QSize(px(PORTRAIT), px(PORTRAIT)))
         self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -44,7 +42,7 @@ class PortraitField(QWidget):
 
     def show_value(self, value: object) -> None:
         """Show the picture of this id."""
-        asset = self._map().of(Asset).get(str(value)) if value and value is not MIXED else None
+        asset = self._desk.map.of(Asset).get(str(value)) if value and value is not MIXED else None
         self._picture.setVisible(asset is not None)
         self._remove.setVisible(asset is not None)
         if asset is not None:
@@ -62,19 +60,20 @@ class PortraitField(QWidget):
         """A choice is finished as it is made."""
 
     def take(self, path: Path) -> None:
-        """Take a picture from a file. Raises Refused if it is none we can show, or too large."""
-        self.finished.emit(read_picture(path))
+        """Take a picture from a file; if it is none we can show the status line says so."""
+        try:
+            picture = read_picture(path)
+        except Refused as refused:
+            self._desk.said.emit(refused.sentence, True)
+        else:
+            self.finished.emit(picture)
 
     def _ask(self) -> None:
         name, _sort = QFileDialog.getOpenFileName(
             self, _("Choose a picture"), "", _("Pictures (*.png *.jpg *.jpeg)")
         )
-        if not name:
-            return
-        try:
+        if name:
             self.take(Path(name))
-        except Refused as refused:
-            self.refused.emit(refused.sentence)
 
 
 def read_picture(path: Path) -> Asset:

@@ -33,7 +33,7 @@ class Panel(Protocol):
 
 
 class SidePanels(QWidget):
-    """One panel at a time, made when first wanted; its button puts it away. ``coming`` before one is begun."""
+    """One panel at a time, made when first wanted; its button puts it away. ``coming`` before one begins."""
 
     coming = Signal()
 

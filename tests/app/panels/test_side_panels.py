@@ -15,10 +15,22 @@ from app.panels.directory import Directory
 from app.panels.drawer import Drawer
 from app.panels.portrait_field import PortraitField, read_picture
 from app.panels.side import SidePanels
-from journey.edits import set_accountable
-from journey.model import Asset, Evidence, JourneyPersona, Owner, Ownership, Persona, Refused, Relation
+from journey.edits import add_card, add_lane, set_accountable
+from journey.model import (
+    Asset,
+    Card,
+    Evidence,
+    JourneyPersona,
+    Lane,
+    LaneKind,
+    Owner,
+    Ownership,
+    Persona,
+    Refused,
+    Relation,
+)
 from resources.theme import load_theme
-from tests.app.panels.conftest import click, select, shows, write, written
+from tests.app.panels.conftest import click, named, select, shows, write, written
 
 
 def opened(side: SidePanels, name: str) -> Directory:
@@ -112,6 +124,32 @@ def test_a_portrait_is_taken_from_a_file_and_removed(desk: Desk, side: SidePanel
     assert (asset.media_type, asset.width, asset.height) == ("image/png", 4, 3)
     click(side, "Remove the picture")
     assert desk.map.of(Persona)["maja"].portrait is None
+
+
+def test_a_card_that_wants_a_picture_is_given_one(desk: Desk, side: SidePanels, tmp_path: Path) -> None:
+    desk.attempt(lambda: add_lane(desk.map, "journey", LaneKind.ACTORS))
+    lane = next(one for one in desk.map.of(Lane) if one.kind is LaneKind.ACTORS)
+    desk.attempt(lambda: add_card(desk.map, lane.id, "step-1", "Maja"))
+    card = next(one for one in desk.map.of(Card) if one.lane == lane.id)
+    select(desk, card.id)
+    image = QImage(2, 2, QImage.Format.Format_RGB32)
+    image.save(str(tmp_path / "maja.jpg"))
+    field = named(side, "Picture")
+    assert isinstance(field, PortraitField)
+    field.take(tmp_path / "maja.jpg")
+    picture = desk.map.of(Card)[card.id].picture
+    assert picture is not None
+    assert desk.map.of(Asset)[picture].media_type == "image/jpeg"
+
+
+def test_a_file_that_is_no_picture_is_told_of(desk: Desk, side: SidePanels, tmp_path: Path) -> None:
+    choose(opened(side, "personas"), "maja")
+    told: list[tuple[str, bool]] = []
+    desk.said.connect(lambda sentence, wrong: told.append((sentence, wrong)))
+    field = named(side, "Picture")
+    assert isinstance(field, PortraitField)
+    field.take(tmp_path / "nothing.png")
+    assert told == [("nothing.png is no PNG or JPEG picture that can be read.", True)]
 
 
 def test_what_is_no_picture_is_refused(tmp_path: Path) -> None:

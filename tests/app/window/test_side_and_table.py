@@ -71,3 +71,36 @@ def test_what_is_being_written_is_in_the_file_when_another_is_opened(
     path = window.desk.path
     windows.open(copy_sample("water-damage"))
     assert opened(path).map.of(Card)[visit].code == "T77"
+
+
+def test_undo_in_a_field_is_the_maps_once_the_field_is_finished(
+    window: Window, act: Act, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    visit = card(window.desk, "Assessor’s visit")
+    before = window.desk.map.of(Card)[visit].code
+    window.desk.select([visit])
+    field = code_field(window)
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, "T77")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.desk.map.of(Card)[visit].code == "T77"
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.desk.map.of(Card)[visit].code == before
+
+
+def test_undo_in_a_field_that_is_being_written_takes_back_what_was_typed(
+    window: Window, act: Act, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.desk.select([card(window.desk, "Assessor’s visit")])
+    field = code_field(window)
+    field.setFocus()
+    before, steps = field.text(), window.desk.document.revision
+    qtbot.keyClicks(field, "7")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == before
+    assert window.desk.document.revision == steps
