@@ -91,6 +91,3 @@ class Export(QObject):
 
         progress(0, 1)
         yield progress
-        # The last step before the file is written may still be given up.
-        if self._stop.is_set():
-            raise GivenUp

@@ -300,3 +300,45 @@ def test_every_deed_stands_in_a_menu_with_words_of_its_own(window: Window) -> No
     places = Counter((deed.menu, deed.words) for deed in deeds)
     assert [place for place, count in places.items() if count > 1] == []
     assert all(deed.words.strip() and deed.menu for deed in deeds)
+
+
+def test_every_key_of_the_table_is_on_its_action(window: Window) -> None:
+    for name, deed in window.menus.deeds.items():
+        keys = [key.toString() for key in window.menus.actions[name].shortcuts()]
+        assert keys == [QKeySequence(key).toString() for key in deed.keys], name
+
+
+@pytest.mark.parametrize(
+    ("key", "held", "deed"),
+    [
+        (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, "undo"),
+        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier, "remove"),
+        (Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier, "star"),
+        (Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier, "find"),
+    ],
+)
+def test_a_key_pressed_on_the_map_does_its_deed(
+    window: Window, act: Act, qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier, deed: str
+) -> None:
+    select(window, "Assessor’s visit")
+    act("star")
+    select(window, "Assessor’s visit")
+    window.activateWindow()
+    window.desk.editor.setFocus()
+    before = window.desk.document.revision
+    qtbot.keyClick(window.desk.editor, key, held)
+    if deed == "find":
+        assert not window.find_bar.isHidden()
+    else:
+        assert window.desk.document.revision == before + 1
+
+
+def test_a_key_of_the_map_is_left_to_a_field_that_is_being_written_in(window: Window, qtbot: QtBot) -> None:
+    select(window, "Assessor’s visit")
+    before = texts(window)
+    window.find_bar.begin()
+    qtbot.keyClicks(window.find_bar.field, "abc?")
+    qtbot.keyClick(window.find_bar.field, Qt.Key.Key_Delete)
+    assert window.find_bar.field.text() == "abc?"
+    assert texts(window) == before
+    assert window.drawer.panel is None
