@@ -22,6 +22,8 @@ class LookingBack:
         self._window = window
         self._view: PastView | None = None
         window.drawer.closed.connect(self.leave)
+        # Whatever edits the map, as undo by its key, is to be seen.
+        window.desk.changed.connect(lambda _change: self.leave())
 
     def show(self) -> None:
         """Open the history panel."""
@@ -45,6 +47,7 @@ class LookingBack:
         self._view.left.connect(self.go_to_now)
         self._window.middle.addWidget(self._view)
         self._window.middle.setCurrentWidget(self._view)
+        self._window.palette_panel.setEnabled(False)
 
     def restore(self, step: int) -> None:
         """Make the map what it was after a step, as one new step."""
@@ -70,6 +73,7 @@ class LookingBack:
         """Show the present again."""
         if self._view is not None:
             self._put_away()
+            self._window.palette_panel.setEnabled(True)
             self._window.middle.setCurrentWidget(self._window.desk.editor)
 
     def _put_away(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from app.desk import Desk
 from app.exporting import end_exports
+from app.icons import icon
 from app.making import begin_map, copy_sample, import_map
 from app.mishaps import catch_mishaps, listen_to_qt
 from app.opening import IMPORTED
@@ -23,6 +24,7 @@ from app.panels.remarks_sheet import RemarksSheet
 from app.qt_words import teach_qt
 from app.recent import note_recent, picture_of
 from app.settings import SYSTEM, Settings, load_settings, save_settings
+from app.sizes import ICON
 from app.start_screen import StartScreen
 from app.style import dress
 from app.thumbnails import keep_thumbnail, thumbnail
@@ -64,6 +66,7 @@ class Windows(QObject):
         self.window: StartScreen | Window | None = None
         self.theme: Theme = load_theme()
         self._dress()
+        application.setWindowIcon(icon("step", self.theme, "step.accent", ICON * 4))
 
     def begin(self, path: Path | None, *, bears: bool) -> None:
         """Show a file, or the start screen. A file that cannot be opened is a Fault, or if somebody

@@ -62,6 +62,15 @@ def test_restoring_is_one_step_that_can_be_undone(window: Window, panel: History
     assert set(window.desk.map.records()) == now
 
 
+def test_an_edit_while_looking_back_leads_back_to_now(window: Window, act: Act, panel: HistoryPanel) -> None:
+    panel.choose(0)
+    assert not window.palette_panel.isEnabled()
+    act("undo")
+    assert window.middle.currentWidget() is window.desk.editor
+    assert window.palette_panel.isEnabled()
+    assert panel.step == window.desk.document.revision
+
+
 def test_closing_the_panel_leads_back_to_now(window: Window, panel: HistoryPanel) -> None:
     panel.choose(0)
     window.drawer.put_away()
