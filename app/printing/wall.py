@@ -45,11 +45,11 @@ def sheet(
         with speaking(reader):
             return place(drawing)
 
-    sheets, faults = list[Sheet](), list[Fault]()
+    sheets, faults, memory = list[Sheet](), list[Fault](), Memory()
     with speaking(map_data.workshop.language):
         for below in (False, True):
             try:
-                sheets.append(_settled(map_data, _with_panel(view, below), placed))
+                sheets.append(_settled(map_data, _with_panel(view, below), placed, memory))
             except Fault as fault:
                 faults.append(fault)
     if not sheets:
@@ -79,9 +79,9 @@ def wall_view(map_data: MapData, journey: Journey, edited: datetime | None = Non
     return View(journey.id, language, problems, beside)
 
 
-def _settled(map_data: MapData, view: View, place: Callable[[Drawing], Plan]) -> Sheet:
+def _settled(map_data: MapData, view: View, place: Callable[[Drawing], Plan], memory: Memory) -> Sheet:
     """Lay out until the sheet's own sizes, which stand on it, are what they say."""
-    memory, told, beside = Memory(), "", view.beside or Beside()
+    told, beside = "", view.beside or Beside()
     for _round in range(_ROUNDS):
         foot = (*beside.foot, told)
         drawing = layout(map_data, replace(view, beside=replace(beside, foot=foot)), memory)
