@@ -84,10 +84,7 @@ def routed(old: Routes, links: Table[Link], levels: Sequence[Level], columns: in
     gone, come = _moved(old.seats, seats)
     if links is old.links and not gone and not come:
         return old
-    ends = old.ends.copy()
-    for _place, seat in gone:
-        ends.pop(seat.record, None)
-    ends.update((seat.record, End(place, seat.first, seat.last)) for place, seat in come if seat.record)
+    ends = _ends(old.ends, gone, come)
     closed, at_columns = old.closed.after(_taken(gone, 0), _taken(come, 0), _whose)
     crossed, at_gutters = old.crossed.after(_taken(gone, 1), _taken(come, 1), _whose)
     moved = {seat.record for _place, seat in (*gone, *come)}
@@ -100,7 +97,15 @@ def routed(old: Routes, links: Table[Link], levels: Sequence[Level], columns: in
             of.pop(link.id, None)
         elif of.get(link.id) != route:
             of[link.id] = route
-    return Routes(links, seats, ends, closed, crossed, of)
+    return Routes(links, seats, ends, closed, crossed, old.of if of == old.of else of)
+
+
+def _ends(old: Mapping[str, End], gone: Sequence[_Seated], come: Sequence[_Seated]) -> dict[str, End]:
+    """Where each card stands."""
+    left = {seat.record for _place, seat in gone}
+    ends = {record: end for record, end in old.items() if record not in left}
+    ends.update((seat.record, End(place, seat.first, seat.last)) for place, seat in come if seat.record)
+    return ends
 
 
 def _moved(

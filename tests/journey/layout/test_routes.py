@@ -185,3 +185,11 @@ def test_ways_that_depend_on_nothing_that_moved_are_the_very_same() -> None:
     assert (old.of["k1"].gutter, new.of["k1"].gutter) == (None, 0)
     courses = coursed(NO_COURSES, old.of, COLUMNS)
     assert coursed(courses, new.of, COLUMNS).of["k2"] is courses.of["k2"]
+
+
+def test_a_card_that_moves_out_of_every_ways_way_leaves_all_as_they_are() -> None:
+    table = Table({"k1": Link(id="k1", source="a", target="b")})
+    old = routed(NO_ROUTES, table, _levels("a....", "b..x."), COLUMNS)
+    new = routed(old, table, _levels("a....", "b...x"), COLUMNS)
+    assert new.ends["x"].first == 4
+    assert new.of is old.of
