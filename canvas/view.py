@@ -42,6 +42,7 @@ class MapView(QAbstractScrollArea):
         self.overlay: Overlay | None = None
         self._snapshot: tuple[QPixmap, Camera] | None = None
         self._took = 0.0
+        self._steering = False
         self._grip: tuple[QPointF, Camera] | None = None
         self._sharpen = QTimer(self, singleShot=True, interval=_SHARP_AFTER)
         self._sharpen.timeout.connect(self._paint_sharp)
@@ -158,19 +159,23 @@ class MapView(QAbstractScrollArea):
                 self.viewport().scroll(int(x), int(y), QRectF(*logical).toAlignedRect())
 
     def _set_bars(self) -> None:
-        camera = self.camera
-        for bar, value, most, page in (
-            (self.horizontalScrollBar(), camera.x, camera.most_x, camera.view_w),
-            (self.verticalScrollBar(), camera.y, camera.most_y, camera.view_h),
-        ):
-            bar.blockSignals(True)
-            bar.setRange(0, most)
+        steering, self._steering = self._steering, True
+        for bar, across in ((self.horizontalScrollBar(), True), (self.verticalScrollBar(), False)):
+            # A bar that comes or goes makes another window of it, so that the camera is another one after it.
+            camera = self.camera
+            page = camera.view_w if across else camera.view_h
             bar.setPageStep(page)
             bar.setSingleStep(max(1, page // 12))
-            bar.setValue(value)
-            bar.blockSignals(False)
+            bar.setRange(0, camera.most_x if across else camera.most_y)
+            bar.setValue(self.camera.x if across else self.camera.y)
+        self._steering = steering
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:
+        """Nothing more: the camera paints what comes into view, Qt would paint everything."""
 
     def _scrolled(self) -> None:
+        if self._steering:
+            return
         x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         self._move_to(self.camera.fitted(x, y))
 

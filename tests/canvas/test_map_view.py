@@ -222,3 +222,17 @@ def test_while_dragging_only_what_the_ghost_covers_is_painted_and_rightly(editor
         editor.picture.painted = 0
     let_go(editor, start + QPoint(265, 155))
     assert furthest(seen(editor), anew(editor)) <= 3
+
+
+def test_scroll_bars_come_and_go_with_what_there_is_to_scroll(editor: MapEditor) -> None:
+    across = editor.horizontalScrollBar()
+    settle()
+    assert across.isVisible()
+    editor.zoom_middle(0.2)
+    settle()
+    assert not across.isVisible()
+    assert editor.camera.view_h == editor.viewport().height() == editor.height()
+    editor.zoom_middle(5.0)
+    settle()
+    assert across.isVisible()
+    assert across.maximum() == editor.camera.most_x
