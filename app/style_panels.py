@@ -51,6 +51,10 @@ QAbstractItemView {{ background: {surface}; border: 1px solid {hairline};
 QScrollArea#palette QScrollBar:vertical {{ width: 7px; }}
 QTableView::item {{ padding: 3px 5px; }}
 QHeaderView {{ background: {band}; border: none; }}
+QListView#offers {{ padding: 3px; outline: none; }}
+QListView#offers::item {{ padding: 5px 8px; border-radius: 4px; }}
+QListView#offers::item:hover {{ background: {band}; }}
+QListView#offers::item:selected {{ background: {focus}; color: {on_focus}; }}
 QTableView {{ background: {paper}; alternate-background-color: {band}; gridline-color: {hairline};
     border: none; selection-background-color: {focus}; selection-color: {on_focus}; }}
 QHeaderView::section {{ background: {band}; color: {ink}; border: none; border-right: 1px solid {hairline};

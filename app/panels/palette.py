@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.desk import Desk
+from app.panels.fields import LineField
 from app.panels.layouts import empty
 from app.panels.tiles import Look, Tile
 from app.sizes import PALETTE_WIDTH, px
@@ -30,6 +32,23 @@ _KEYED = (
 _OTHERS = tuple(kind for kind in CardKind if kind not in _KEYED)
 
 
+class NameField(LineField):
+    """A name to write; ``left`` when the keyboard goes elsewhere."""
+
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """What was written is finished, and the field has done its work."""
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape ends it without a name."""
+        super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+
+
 class Palette(QScrollArea):
     """Kinds of cards, stage and step, and the owners with how many touchpoints each answers for."""
 
@@ -39,6 +58,7 @@ class Palette(QScrollArea):
         self._owners = QVBoxLayout()
         self._others = QWidget()
         self._more = QPushButton(_("More kinds"))
+        self._add, self._name = QPushButton(_("+ Owner")), NameField(_("Who answers?"))
         self.setWidgetResizable(True)
         self.setFixedWidth(px(PALETTE_WIDTH))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -89,12 +109,21 @@ class Palette(QScrollArea):
         self._others.setVisible(shown)
         self._more.setText(_("Fewer kinds") if shown else _("More kinds"))
 
-    def _build_add(self) -> QPushButton:
-        add = QPushButton(_("+ Owner"))
-        add.setObjectName("add")
-        add.setAccessibleName(_("New owner"))
-        add.clicked.connect(self._add_owner)
-        return add
+    def _build_add(self) -> QWidget:
+        """A button that turns into a field for the name, which stays for the next one until it is left."""
+        self._add.setObjectName("add")
+        self._add.setAccessibleName(_("New owner"))
+        self._add.clicked.connect(self._ask_owner)
+        self._name.setAccessibleName(_("Name of the new owner"))
+        self._name.setVisible(False)
+        self._name.finished.connect(self._add_owner)
+        self._name.left.connect(self._end_asking)
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._add)
+        column.addWidget(self._name)
+        return both
 
     def _tile(self, words: str, look: Look, state: State) -> Tile:
         tile = Tile(words, look, self._desk, self._theme, lambda: state)
@@ -105,12 +134,18 @@ class Palette(QScrollArea):
     def _kind_tile(self, kind: CardKind, key: str) -> Tile:
         return self._tile(kind_word(kind), _kind_look(str(kind), key), Placing(kind))
 
-    def _add_owner(self) -> None:
-        desk = self._desk
-        taken = {owner.name for owner in desk.map.of(Owner)}
-        numbered = (_("Owner {n}").format(n=n) for n in range(1, len(taken) + 2))
-        name = next(one for one in numbered if one not in taken)
-        desk.attempt(lambda: edits.add_owner(desk.map, name))
+    def _ask_owner(self) -> None:
+        self._add.hide()
+        self._name.show()
+        self._name.setFocus()
+
+    def _add_owner(self, name: object) -> None:
+        self._desk.attempt(lambda: edits.add_owner(self._desk.map, str(name)))
+        self._name.put("")
+
+    def _end_asking(self) -> None:
+        self._name.hide()
+        self._add.show()
 
     def _follow(self, change: Change) -> None:
         """List the owners anew where it matters: on large maps counting takes time."""

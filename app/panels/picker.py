@@ -16,11 +16,11 @@ from PySide6.QtGui import (
     QStandardItem,
     QStandardItemModel,
 )
-from PySide6.QtWidgets import QAbstractItemView, QCompleter
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QStyledItemDelegate
 
 from app.icons import icon
 from app.panels.fields import LineField
-from app.sizes import SMALL_ICON, px
+from app.sizes import OFFERS_WIDTH, SMALL_ICON, px
 from resources.theme import Theme
 from resources.words import _
 
@@ -68,6 +68,10 @@ class Picker(LineField):
         self._list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._list.setMaxVisibleItems(12)
         self._popup: QAbstractItemView = cast("QAbstractItemView", self._list.popup())
+        # The completer's own delegate knows nothing of the style sheet.
+        self._popup.setItemDelegate(QStyledItemDelegate(self._popup))
+        self._popup.setObjectName("offers")
+        self._popup.setMinimumWidth(px(OFFERS_WIDTH))
         self._list.setWidget(self)
         cast("Any", self._list.activated)[QModelIndex].connect(self._chosen)
         self.textEdited.connect(self._offer)
@@ -81,9 +85,8 @@ class Picker(LineField):
 
     def finish(self) -> None:
         """Take what is written if it is offered or may be new; else give back what stood there."""
-        if not self.isModified() or self._popup.isVisible():
-            return
-        self._take(self.text(), entered=False)
+        if self.isModified():
+            self._take(self.text(), entered=False)
 
     def rows(self) -> list[QModelIndex]:
         """What is offered at the moment."""

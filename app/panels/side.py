@@ -7,11 +7,12 @@ from typing import Protocol, cast
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from app.desk import Desk
 from app.icons import icon
 from app.panels.drawer import Drawer
+from app.panels.fields import LineField, TextField
 from app.panels.inspector import Inspector
 from app.panels.overviews import Findings, Measures
 from app.panels.owners import Owners
@@ -84,7 +85,10 @@ class SidePanels(QWidget):
         cast("Panel", self._panels[name]).begin()
 
     def finish(self) -> None:
-        """Finish what is being written."""
+        """Finish what is being written, in the palette too."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, LineField | TextField):
+            focused.finish()
         if (panel := self._panels.get(self.shown)) is not None:
             cast("Panel", panel).finish()
 

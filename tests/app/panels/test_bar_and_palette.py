@@ -20,7 +20,7 @@ from journey.edits import set_accountable
 from journey.layout import kind_word
 from journey.model import CardKind, Owner
 from resources.theme import load_theme
-from tests.app.panels.conftest import click, shows
+from tests.app.panels.conftest import click, shows, write
 
 
 @pytest.fixture
@@ -138,9 +138,13 @@ def test_a_tile_is_reached_and_taken_by_keyboard(desk: Desk, palette: Palette) -
 
 
 def test_an_owner_is_added_below_the_others(desk: Desk, palette: Palette) -> None:
+    palette.activateWindow()
     click(palette, "New owner")
-    assert {owner.name for owner in desk.map.of(Owner)} == {"Claims", "Finance", "Owner 1"}
-    assert shows(palette, "Owner 1: answers for 0 touchpoints")
+    write(palette, "Name of the new owner", "Night shift")
+    assert {owner.name for owner in desk.map.of(Owner)} == {"Claims", "Finance", "Night shift"}
+    assert shows(palette, "Night shift: answers for 0 touchpoints")
+    write(palette, "Name of the new owner", "", key=Qt.Key.Key_Escape)
+    assert shows(palette, "New owner")
 
 
 def test_owners_are_listed_with_their_counts_busiest_first(desk: Desk, palette: Palette) -> None:

@@ -11,7 +11,7 @@ from app.opening import opened
 from app.panels.table import TableView
 from app.window import Window
 from app.windows import Windows
-from journey.model import Card
+from journey.model import Action, Card
 from tests.app.window.conftest import Act, card
 
 
@@ -104,3 +104,19 @@ def test_undo_in_a_field_that_is_being_written_takes_back_what_was_typed(
     qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert field.text() == before
     assert window.desk.document.revision == steps
+
+
+def test_what_is_half_written_in_a_list_is_kept_too(
+    windows: Windows, window: Window, act: Act, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.desk.select([card(window.desk, "Assessor’s visit")])
+    code_field(window)
+    fields = window.side.findChildren(QLineEdit)
+    entry = next(one for one in fields if one.accessibleName() == "Add an action" and one.isVisible())
+    entry.setFocus()
+    qtbot.keyClicks(entry, "Come sooner")
+    path = window.desk.path
+    windows.open(copy_sample("water-damage"))
+    assert "Come sooner" in {action.title for action in opened(path).map.of(Action)}
