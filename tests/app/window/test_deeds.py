@@ -216,6 +216,14 @@ def test_the_whole_map_and_its_actual_size_can_be_seen(window: Window, act: Act)
     assert window.desk.editor.camera.scale == pytest.approx(plain)
 
 
+def test_the_whole_map_is_as_large_as_the_window_allows_at_once(window: Window, act: Act) -> None:
+    act("plain")
+    act("whole")
+    once = window.desk.editor.camera
+    act("whole")
+    assert window.desk.editor.camera == once
+
+
 def test_the_overview_comes_and_goes(window: Window, act: Act) -> None:
     act("overview")
     assert window.desk.editor.overview_shown
