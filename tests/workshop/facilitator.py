@@ -10,7 +10,7 @@ from pathlib import Path
 from journey.model import LinkKind
 from tests.workshop.display import Display
 from tests.workshop.hand import Hand, Point
-from tests.workshop.kept import kept_steps, until_steps
+from tests.workshop.kept import kept_steps, until_steps, wait_for
 from tests.workshop.twin import Twin
 
 Where = Callable[[Twin], Point]
@@ -38,6 +38,16 @@ class Facilitator:
         before = len(kept_steps(self.file))
         yield
         until_steps(self.file, before + steps)
+
+    def look(self) -> None:
+        """Wait until nothing moves on the display any more."""
+        seen = [self.display.picture()]
+
+        def rests() -> bool:
+            seen.append(self.display.picture())
+            return seen[-1] == seen[-2]
+
+        wait_for(rests, lambda: "a display at rest")
 
     # Where things are
 
@@ -135,7 +145,10 @@ class Facilitator:
         down = kinds.index(kind) - kinds.index(usual)
         with self.making(1 + (down != 0) + bool(label)):
             self.hand.drag(*way)
+            self.look()
             self.hand.key(*["Down" if down > 0 else "Up"] * abs(down), "Return")
+            # While a menu goes, Qt loses keys that come faster than anybody looks.
+            self.look()
             if label:
                 self.hand.key("Return")
                 self.hand.lines([label])

@@ -53,6 +53,7 @@ def wait_for(happened: Callable[[], bool], what: Callable[[], str]) -> None:
     """Look until something happened; fail with what did not after a while."""
     deadline = time.monotonic() + _PATIENCE
     pause = Event()
+    pause.wait(_LOOK_AGAIN)
     while not happened():
         assert time.monotonic() < deadline, f"did not happen: {what()}"
         pause.wait(_LOOK_AGAIN)
