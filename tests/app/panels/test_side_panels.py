@@ -76,10 +76,13 @@ def test_tab_goes_down_the_inspector_as_one_reads_it(desk: Desk, side: SidePanel
     select(desk, "call")
     side.begin("inspector")
     visited = []
-    for _press in range(5):
+    for _press in range(12):
         QTest.keyClick(QApplication.focusWidget() or side, Qt.Key.Key_Tab)
         visited.append((QApplication.focusWidget() or side).accessibleName())
-    assert visited == ["Channel", "Owner", "Involve another owner", "Moment", "Feeling"]
+    assert visited[:5] == ["Channel", "Owner", "Involve another owner", "Moment", "Feeling"]
+    # The lines of lists are made after the fields below them.
+    measure = visited.index("NPS, +31 goal +40")
+    assert visited[measure + 1 : measure + 3] == ["Add a measure", "Add evidence"]
 
 
 def test_a_persona_is_added_looks_at_the_journey_and_is_described(desk: Desk, side: SidePanels) -> None:
