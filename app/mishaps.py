@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
@@ -40,7 +41,12 @@ def catch_mishaps(tell: Tell) -> None:
         keep(details)
         tell(details)
 
+    def caught_on_thread(what: threading.ExceptHookArgs) -> None:
+        if what.exc_type is not SystemExit:
+            keep(details_of(what.exc_type, what.exc_traceback))
+
     sys.excepthook = caught
+    threading.excepthook = caught_on_thread
 
 
 def listen_to_qt() -> None:

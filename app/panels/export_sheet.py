@@ -68,6 +68,7 @@ class ExportSheet(QWidget):
         export.finished.connect(self._written)
         export.failed.connect(self._failed)
         export.given_up.connect(self._given_up)
+        export.ended.connect(self._broken_off)
         self.export = export
         self._show_running(running=True)
         export.start()
@@ -164,6 +165,11 @@ class ExportSheet(QWidget):
 
     def _given_up(self) -> None:
         self._end(_("Given up. Nothing was written."), written=False)
+
+    def _broken_off(self) -> None:
+        """The thread is over; where it said nothing before, something unexpected ended it."""
+        if not self._go.isEnabled():
+            self._end(_("The export broke off unexpectedly. Nothing was written."), written=False)
 
     def _end(self, words: str, *, written: bool) -> None:
         self._show_running(running=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Iterator
 from types import TracebackType
 
@@ -22,10 +23,10 @@ SECRET = "what a customer said"
 def told(documents: object) -> Iterator[list[str]]:
     """What is told while mishaps are caught."""
     heard: list[str] = []
-    before = sys.excepthook
+    before = sys.excepthook, threading.excepthook
     catch_mishaps(heard.append)
     yield heard
-    sys.excepthook = before
+    sys.excepthook, threading.excepthook = before
 
 
 def mishap() -> tuple[type[BaseException], BaseException, TracebackType | None]:
@@ -41,6 +42,18 @@ def test_a_mishap_is_told_and_kept_without_what_the_map_says(told: list[str]) ->
     assert "KeyError" in told[0]
     assert "test_mishaps.py" in told[0]
     assert told[0] in kept
+    assert SECRET not in kept
+
+
+def test_a_mishap_on_another_thread_is_kept(told: list[str]) -> None:
+    def stumble() -> None:
+        raise KeyError(SECRET)
+
+    thread = threading.Thread(target=stumble)
+    thread.start()
+    thread.join()
+    kept = log_path().read_text(encoding="utf-8")
+    assert "KeyError" in kept
     assert SECRET not in kept
 
 
