@@ -8,7 +8,7 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
-from app.commands.command import Command, output_option, path_argument
+from app.commands.command import Command, force_option, output_option, path_argument
 from app.commands.number import number_between
 from app.commands.saying import say
 from resources.words import _
@@ -23,6 +23,8 @@ _GOES_WITH: dict[str, frozenset[str]] = {
     "journey": FORMATS - {".json"},
 }
 """Which formats an option has a meaning for, where it has none for some."""
+_ALSO_READ = frozenset({".mmd", ".csv", ".json"})
+"""Formats that `reisekart import` reads: a file of that kind may be somebody's own, so it stays."""
 
 
 def command() -> Command:
@@ -33,11 +35,12 @@ def command() -> Command:
         [
             path_argument("file"),
             output_option(
-                _("The file to write: .pdf, .svg, .png, .mmd, .csv or .json. An older one is replaced.")
+                _("The file to write: .pdf, .svg, .png, .mmd, .csv or .json. An older print is replaced.")
             ),
             *_paper_options(),
             *_size_options(),
             *_choice_options(),
+            force_option(_("Replace the file if it is there already.")),
         ],
         _(
             "Write a journey as PDF, picture, Mermaid, CSV or JSON.\n\n"
@@ -121,15 +124,17 @@ def _choice_options() -> list[click.Parameter]:
     ]
 
 
-def _export(file: Path, target: Path, **options: Any) -> None:
+def _export(file: Path, target: Path, force: bool, **options: Any) -> None:
     _expect_fitting(target, click.get_current_context())
-    from app.commands.keeping import expect_another
+    from app.commands.keeping import expect_another, expect_new
     from app.commands.progress import doing
     from app.opening import opened
     from app.printing.publishing import publish
     from app.printing.wishes import Wishes
 
     expect_another(file, target)
+    if target.suffix.lower() in _ALSO_READ:
+        expect_new(target, force)
     for line in publish(opened(file), target, Wishes(**options), doing):
         say(line)
 

@@ -28,6 +28,13 @@ def keep(path: Path, records: Iterable[Record], force: bool) -> None:
         replace_file(path, records)
 
 
+def expect_new(target: Path, force: bool) -> None:
+    """Raise Fault if there is a file already and nobody said that it may be replaced."""
+    if target.is_file() and not force:
+        taken = _("“{file}” is there already.").format(file=target.name)
+        raise NameTaken(f"{taken} {_('With --force it is replaced.')}")
+
+
 def expect_another(source: Path, target: Path) -> None:
     """Raise Fault if what is read and what is to be written are one file."""
     try:

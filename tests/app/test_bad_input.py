@@ -195,7 +195,7 @@ def test_strange_letters_are_shown_and_printed_or_left_out_but_never_obeyed(
     assert "nul esc[31m bidiback" in told
     assert not set(told) & {"\x00", "\x1b", "\u202e"}
     for suffix in (".pdf", ".csv", ".mmd", ".json"):
-        assert typed("export", path, "-o", path.with_suffix(suffix)).exit_code == 0
+        assert typed("export", path, "-o", path.with_suffix(suffix), "--force").exit_code == 0
     assert ";'=HYPERLINK(1)" in path.with_suffix(".csv").read_text(encoding="utf-8")
 
 

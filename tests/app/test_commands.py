@@ -171,7 +171,10 @@ def test_what_is_exported_for_other_programs_comes_back_with_its_steps(
 ) -> None:
     path = claim.with_suffix(suffix)
     assert typed("export", claim, "-o", path).stdout == f"Wrote {path}\n"
-    assert typed("export", claim, "-o", path).stdout == f"Replaced {path}\n"
+    refused = typed("export", claim, "-o", path)
+    assert refused.exit_code == 1
+    assert "With --force it is replaced." in refused.stderr
+    assert typed("export", claim, "-o", path, "--force").stdout == f"Replaced {path}\n"
     again = claim.with_name("again.journey")
     assert typed("import", path, "-o", again).exit_code == 0
     with JourneyFile.open(claim) as file, JourneyFile.open(again) as back:
