@@ -1,9 +1,10 @@
-# make         set up what is missing and open the demonstration map
-# make test    every check there is, each step by its name; `make lint`, `make tests` ... run one
-# make words   bring the catalogues in resources/translations up to date with the code
-# make lock    choose the packages anew and write requirements.lock
-# make docs    paint the pictures of the documents anew
-# make bench   measure what must stay fast
+# make           set up what is missing and open the demonstration map
+# make test      every check there is, each step by its name; `make lint`, `make tests` ... run one
+# make words     bring the catalogues in resources/translations up to date with the code
+# make lock      choose the packages anew and write requirements.lock
+# make workshop  build the insurance map with a real pointer and keyboard on a virtual screen
+# make docs      paint the pictures of the documents anew
+# make bench     measure what must stay fast
 #
 # PYTHON=python3.12 chooses the interpreter.
 
@@ -17,7 +18,7 @@ export PYTHON
 export PYTHONUTF8 := 1
 
 .NOTPARALLEL:
-.PHONY: run test setup qt format lint types layers tests bench docs words lock
+.PHONY: run test setup qt format lint types layers tests bench workshop docs words lock
 
 run: setup
 	@.ci/qt || echo "The command line works without it."
@@ -54,6 +55,11 @@ tests: setup
 bench: setup
 	@.ci/qt
 	@$(RUN) benchmarks
+
+workshop: setup
+	@.ci/qt
+	@.ci/screen
+	@$(RUN) pytest --quiet -o python_files="whole_*.py" tests/workshop
 
 docs: setup
 	@.venv/bin/python docs/make_pictures.py

@@ -91,7 +91,7 @@ def test_the_ci_runs_what_a_developer_runs() -> None:
     assert commands == ["set -eu", 'cd "$(dirname "$0")/.."', "exec make test"]
 
 
-@pytest.mark.parametrize("script", ["run", "setup", "qt", "lock"])
+@pytest.mark.parametrize("script", ["run", "setup", "qt", "screen", "lock"])
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no executable bit")
 def test_the_scripts_can_be_run(script: str) -> None:
     assert os.access(REPOSITORY / ".ci" / script, os.X_OK)
