@@ -72,6 +72,8 @@ def _grab(application: QApplication, windows: Windows, target: Path) -> None:
 def _sample(windows: Windows) -> Window:
     windows.open(copy_sample(_SAMPLE))
     assert isinstance(windows.window, Window)
+    windows.window.resize(*SIZE)
+    QApplication.processEvents()
     return windows.window
 
 
