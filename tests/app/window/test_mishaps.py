@@ -15,6 +15,7 @@ from app.screen import expect_screen, somebody_watches
 from app.window import Window
 from app.windows import Windows
 from resources.errors import Fault
+from tests.app.conftest import Started
 
 SECRET = "what a customer said"
 
@@ -99,3 +100,28 @@ def test_a_demonstration_opens_a_window_only_where_somebody_sees_it(
     environment: dict[str, str], system: str, seen: bool
 ) -> None:
     assert somebody_watches(environment, system) is seen
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there is always a screen here")
+@pytest.mark.parametrize("typed", [(), ("claim.journey",), ("open", "claim.journey")])
+def test_the_program_without_a_display_ends_with_one_sentence(
+    started: Started, typed: tuple[str, ...]
+) -> None:
+    ended = started(*typed)
+    assert ended.returncode == 1
+    assert ended.stdout == ""
+    assert ended.stderr.count("\n") == 1
+    assert "no display" in ended.stderr
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there is always a screen here")
+def test_a_display_that_does_not_answer_is_one_sentence_too(started: Started) -> None:
+    ended = started("open", env={"DISPLAY": ":987", "QT_QPA_PLATFORM": "xcb"})
+    assert ended.returncode == 1
+    assert "cannot be shown here" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_what_is_neither_a_command_nor_a_file_is_no_window(started: Started) -> None:
+    ended = started("nonsense", env={"QT_QPA_PLATFORM": "offscreen"})
+    assert ended.returncode == 2
