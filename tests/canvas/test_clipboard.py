@@ -142,6 +142,15 @@ def test_cards_from_another_file_come_without_owners_that_this_one_lacks(stage: 
     assert other.map.of(Card)[sms].picture in other.map.of(Asset)
 
 
+def test_a_link_to_a_card_that_did_not_come_along_is_left_out(stage: TinyStage) -> None:
+    told = json.loads(copied(stage, ["crm", "call"]).own)
+    told["cards"], told["places"] = told["cards"][1:], told["places"][1:]
+    stage.select([], Cell("systems", "step-3"))
+    stage.do(pasted_cards(stage, json.dumps(told)))
+    assert len(cell(stage.map, "systems", "step-3")) == 1
+    assert len(stage.map.of(Link)) == 1
+
+
 def test_a_wide_card_pasted_at_the_end_stops_there(stage: TinyStage) -> None:
     own = copied(stage, ["letter"]).own
     stage.select([], Cell("touchpoints", "step-4"))

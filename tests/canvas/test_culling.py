@@ -51,6 +51,11 @@ def test_every_line_that_runs_through_a_rectangle_is_shown(
             assert one in shown
 
 
+def test_lines_and_boxes_keep_their_order() -> None:
+    group = [a_line([(0.0, 5.0), (90.0, 5.0)]), a_box(Rect(0, 0, 20, 20)), a_line([(5.0, 0.0), (5.0, 90.0)])]
+    assert list(Shelf(group).shown(Rect(0, 0, 50, 50))) == group
+
+
 def test_a_line_around_a_rectangle_is_not_shown() -> None:
     around = a_line([(0.0, 0.0), (900.0, 0.0), (900.0, 900.0), (0.0, 900.0)])
     assert list(Shelf([around]).shown(Rect(300.0, 300.0, 200.0, 200.0))) == []

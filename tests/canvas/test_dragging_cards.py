@@ -51,6 +51,7 @@ def test_a_card_is_dragged_to_another_cell_in_one_step(stage: TinyStage) -> None
     drag(stage, Idle().press(stage, start), moved(start, 8, 0), stage.over("touchpoints", "step-3"))
     assert stage.map.of(Card)["call"].step == "step-3"
     assert stage.selected == ("call",)
+    assert stage.ghost == NOTHING
     assert stage.undoable == 1
 
 
@@ -163,6 +164,12 @@ def test_a_span_stays_between_one_step_and_the_last(stage: TinyStage, x: float, 
     start = stage.on("crm", across=0.99)
     drag(stage, Idle().press(stage, start), moved(start, x, 0))
     assert stage.map.of(Card)["crm"].span == span
+
+
+def test_an_edge_drawn_to_the_left_of_its_card_leaves_one_step(stage: TinyStage) -> None:
+    drag(stage, Idle().press(stage, stage.on("visit", across=0.99)), stage.over("touchpoints", "step-1"))
+    assert stage.map.of(Card)["visit"].span == 1
+    assert not stage.wrong
 
 
 def test_escape_leaves_the_span_as_it_was(stage: TinyStage) -> None:

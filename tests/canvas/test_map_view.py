@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
+from math import dist
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from canvas.map_editor import MapEditor
+from canvas.paint import colour_of, paint_drawing
 from canvas.panes import panes
 from journey import edits
 from journey.drawing import PartName
-from journey.model import Knowledge, LaneKind
+from journey.model import Knowledge, LaneKind, Link
 from resources.theme import load_theme
 from tests.builders import a_card, a_map
 from tests.canvas.conftest import Show
@@ -236,3 +239,30 @@ def test_scroll_bars_come_and_go_with_what_there_is_to_scroll(editor: MapEditor)
     settle()
     assert across.isVisible()
     assert across.maximum() == editor.camera.most_x
+
+
+def test_the_quick_way_of_painting_gives_the_picture_of_the_plain_one(show: Show) -> None:
+    links = [
+        Link(id="down", source="touchpoints-1-0", target="ideas-2-1"),
+        Link(id="up", source="systems-3-1", target="touchpoints-1-1"),
+    ]
+    editor = show(a_map(stages=6, steps=4, lanes=LANES, records=[*CARDS, *links]))
+    drawing, area = editor.drawing, QRect(0, 0, editor.camera.view_w, editor.camera.view_h)
+    assert drawing is not None
+    quick, plain = (QImage(area.size(), QImage.Format.Format_RGB32) for _image in range(2))
+    painter = QPainter(quick)
+    editor.picture.paint(painter, editor.camera, area)
+    painter.end()
+    painter = QPainter(plain)
+    painter.fillRect(area, colour_of(editor.theme, "paper"))
+    painter.scale(editor.camera.scale, editor.camera.scale)
+    paint_drawing(drawing, painter, editor.theme, editor.picture.pictures)
+    painter.end()
+    a, b = (np.frombuffer(one.constBits(), np.uint8).reshape(-1).astype(int) for one in (quick, plain))
+    # Cards are moved to whole pixels, hence a little: a card one pixel further is 0.03.
+    assert (np.abs(a - b) > 60).mean() < 0.01
+    legs = [leg for leg in pairwise(editor.places.line_of("down")) if dist(*leg) > 10]
+    middles = [editor.camera.to_pixel((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in legs]
+    inked = [quick.pixel(int(x), int(y)) for x, y in middles if area.contains(int(x), int(y))]
+    assert inked
+    assert all(QColor(pixel).lightness() < 160 for pixel in inked)
