@@ -22,12 +22,15 @@ class Desk(QObject):
 
     ``changed`` comes after every edit, with the Change; ``journey_changed`` when another journey is in view;
     ``selection_changed`` with every other selection; ``said`` with a sentence for the status line and whether
-    it tells of something refused; ``saved`` with what the file's state is, in words, and whether all is well.
+    it tells of something refused;
+    ``map_wanted`` when something is done that needs the map on view;
+    ``saved`` with what the file's state is, in words, and whether all is well.
     """
 
     changed = Signal(object)
     journey_changed = Signal()
     selection_changed = Signal()
+    map_wanted = Signal()
     said = Signal(str, bool)
     saved = Signal(str, bool)
     _written = Signal(int)
@@ -92,7 +95,8 @@ class Desk(QObject):
             self.journey_changed.emit()
 
     def hold(self, state: State) -> None:
-        """Take something from the palette into the hand."""
+        """Take something from the palette into the hand, over the map."""
+        self.map_wanted.emit()
         self.editor.hold(state)
 
     def leave(self) -> JourneyFile:

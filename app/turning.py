@@ -8,6 +8,9 @@ from app.desk import Desk
 from app.panels.table import TableView
 from resources.theme import Theme
 
+_SHARED = ("cut", "copy", "paste", "duplicate", "star")
+"""Deeds whose keys count in the table as on the map."""
+
 
 class MapOrTable:
     """Turns a window's middle from the map to the table and back."""
@@ -15,6 +18,7 @@ class MapOrTable:
     def __init__(self, middle: QStackedWidget, desk: Desk, theme: Theme) -> None:
         self._middle, self._desk, self._theme = middle, desk, theme
         self._table: TableView | None = None
+        desk.map_wanted.connect(self.show_map)
 
     @property
     def as_table(self) -> bool:
@@ -26,6 +30,13 @@ class MapOrTable:
         if self._table is None:
             self._table = TableView(self._desk, self._theme)
             self._middle.addWidget(self._table)
+            shared = [one for one in self._desk.editor.actions() if one.objectName() in _SHARED]
+            self._table.addActions(shared)
         shown = self._desk.editor if self.as_table else self._table
         self._middle.setCurrentWidget(shown)
         shown.setFocus()
+
+    def show_map(self) -> None:
+        """Show the map, if the table stands in its place."""
+        if self.as_table:
+            self.turn()

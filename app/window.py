@@ -7,7 +7,7 @@ from PySide6.QtGui import QCloseEvent, QCursor, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.actions import all_deeds, menu_order
-from app.actions.panels import finished_first, panel_deeds
+from app.actions.panels import finished_first, on_the_map, panel_deeds
 from app.context_menu import kind_selected, offered
 from app.desk import Desk
 from app.dropping import paths_of
@@ -62,8 +62,9 @@ class Window(QMainWindow):
         deeds = all_deeds(
             desk, self.work, rename_journey=self.tabs.rename, find=self.find_bar.begin, own=self._ask_owner
         )
-        beside = panel_deeds(self.side, MapOrTable(self.middle, desk, theme))
-        self.menus.fill(finished_first([*deeds, *beside], self.side.finish))
+        turning = MapOrTable(self.middle, desk, theme)
+        beside = panel_deeds(self.side, turning)
+        self.menus.fill(finished_first([*on_the_map(deeds, turning), *beside], self.side.finish))
         self.menus.menu_of_files(_("Open recent"), recent_paths, self.opened.emit)
         self._bottom = BottomBar(desk)
         self._furnish()

@@ -31,6 +31,9 @@ class Turning(Protocol):
     def turn(self) -> None:
         """Show the table in place of the map, or the map again."""
 
+    def show_map(self) -> None:
+        """Show the map."""
+
 
 def panel_deeds(side: Beside, turning: Turning) -> list[Deed]:
     """The table view and each of the side panels."""
@@ -56,6 +59,13 @@ def panel_deeds(side: Beside, turning: Turning) -> list[Deed]:
 def finished_first(deeds: Iterable[Deed], finish: Callable[[], object]) -> Iterator[Deed]:
     """The same deeds, each after what is being written in a panel is finished."""
     return (replace(deed, does=partial(_in_turn, finish, deed.does)) for deed in deeds)
+
+
+def on_the_map(deeds: Iterable[Deed], turning: Turning) -> Iterator[Deed]:
+    """The same deeds; those that write into the map, or drop something on it, show it first."""
+    for deed in deeds:
+        writes = deed.menu.partition("/")[0] == _("Insert") or deed.name == "write"
+        yield replace(deed, does=partial(_in_turn, turning.show_map, deed.does)) if writes else deed
 
 
 def _in_turn(first: Callable[[], object], then: Callable[[], object], *_told: object) -> None:

@@ -75,7 +75,7 @@ class SidePanels(QWidget):
         self.finish()
         self._stack.hide()
         self._mark("")
-        self._desk.editor.setFocus()
+        self._leave()
 
     def begin(self, name: str) -> None:
         """Show a panel and put the keyboard into it; what stands in the panels' place goes."""
@@ -99,11 +99,17 @@ class SidePanels(QWidget):
         self.coming.connect(drawer.put_away)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape goes back to the map."""
+        """Escape goes back to the map, or to the table in its place."""
         if event.key() == Qt.Key.Key_Escape:
-            self._desk.editor.setFocus()
+            self._leave()
         else:
             super().keyPressEvent(event)
+
+    def _leave(self) -> None:
+        middle = self._desk.editor.parentWidget()
+        shown = middle.currentWidget() if isinstance(middle, QStackedWidget) else self._desk.editor
+        if shown is not None:
+            shown.setFocus()
 
     def _strip(self) -> QWidget:
         strip = QWidget()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from app.making import copy_sample
@@ -11,7 +11,8 @@ from app.opening import opened
 from app.panels.table import TableView
 from app.window import Window
 from app.windows import Windows
-from journey.model import Action, Card
+from canvas.tools import Placing
+from journey.model import Action, Card, CardKind
 from tests.app.window.conftest import Act, card
 
 
@@ -26,6 +27,58 @@ def test_the_table_takes_the_maps_place_and_gives_it_back(window: Window, act: A
     assert isinstance(window.middle.currentWidget(), TableView)
     act("table")
     assert window.middle.currentWidget() is window.desk.editor
+
+
+def table_of(window: Window, act: Act, qtbot: QtBot) -> TableView:
+    """The table, with the keyboard in the cell of the assessor’s visit."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.desk.select([card(window.desk, "Assessor’s visit")])
+    act("table")
+    table = window.middle.currentWidget()
+    assert isinstance(table, TableView)
+    return table
+
+
+def test_f2_and_delete_in_the_table_are_the_tables(window: Window, act: Act, qtbot: QtBot) -> None:
+    table = table_of(window, act, qtbot)
+    visit = window.desk.selected[0]
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    field = next(one for one in table.findChildren(QPlainTextEdit) if one.isVisible())
+    field.selectAll()
+    qtbot.keyClicks(field, "She comes")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert window.desk.map.of(Card)[visit].text == "She comes"
+    qtbot.keyClick(table, Qt.Key.Key_Delete)
+    assert visit not in window.desk.map.of(Card)
+    qtbot.keyClick(table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert visit in window.desk.map.of(Card)
+
+
+def test_a_card_is_copied_and_pasted_in_the_table(window: Window, act: Act, qtbot: QtBot) -> None:
+    table = table_of(window, act, qtbot)
+    before = len(window.desk.map.of(Card))
+    qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(table, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert len(window.desk.map.of(Card)) == before + 1
+
+
+def test_what_needs_the_map_shows_it(window: Window, act: Act, qtbot: QtBot) -> None:
+    table_of(window, act, qtbot)
+    window.desk.hold(Placing(CardKind.IDEA))
+    assert window.middle.currentWidget() is window.desk.editor
+    act("table")
+    act("step_after")
+    assert window.middle.currentWidget() is window.desk.editor
+
+
+def test_escape_in_the_inspector_goes_back_to_the_table(window: Window, act: Act, qtbot: QtBot) -> None:
+    table = table_of(window, act, qtbot)
+    act("inspector")
+    field = QApplication.focusWidget()
+    assert field is not None
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert table.hasFocus()
 
 
 def test_the_inspector_takes_the_keyboard_and_escape_gives_it_to_the_map(
