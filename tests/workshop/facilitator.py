@@ -10,8 +10,10 @@ from pathlib import Path
 from journey.model import LinkKind
 from tests.workshop.display import Display
 from tests.workshop.hand import Hand, Point
-from tests.workshop.kept import kept_steps, until_steps, wait_for
+from tests.workshop.kept import kept_steps, until_steps
+from tests.workshop.program import menus_shown
 from tests.workshop.twin import Twin
+from tests.workshop.waiting import wait_for
 
 Where = Callable[[Twin], Point]
 
@@ -38,16 +40,6 @@ class Facilitator:
         before = len(kept_steps(self.file))
         yield
         until_steps(self.file, before + steps)
-
-    def look(self) -> None:
-        """Wait until nothing moves on the display any more."""
-        seen = [self.display.picture()]
-
-        def rests() -> bool:
-            seen.append(self.display.picture())
-            return seen[-1] == seen[-2]
-
-        wait_for(rests, lambda: "a display at rest")
 
     # Where things are
 
@@ -145,10 +137,10 @@ class Facilitator:
         down = kinds.index(kind) - kinds.index(usual)
         with self.making(1 + (down != 0) + bool(label)):
             self.hand.drag(*way)
-            self.look()
+            wait_for(lambda: menus_shown(self.display) == 1, lambda: "the palette of kinds")
             self.hand.key(*["Down" if down > 0 else "Up"] * abs(down), "Return")
-            # While a menu goes, Qt loses keys that come faster than anybody looks.
-            self.look()
+            # Keys that come while a menu goes are lost; nobody types before it is gone.
+            wait_for(lambda: menus_shown(self.display) == 0, lambda: "a kind was chosen")
             if label:
                 self.hand.key("Return")
                 self.hand.lines([label])

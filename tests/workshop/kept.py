@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from threading import Event
 
 from journey.model import Change, MapData
 from resources.errors import Fault
 from storage import JourneyFile
-
-_PATIENCE = 20.0
-_LOOK_AGAIN = 0.03
-"""Seconds: how long something may take to be on the disk, and between two looks."""
+from tests.workshop.waiting import wait_for
 
 
 def kept(path: Path) -> MapData:
@@ -47,13 +41,3 @@ def until_steps(path: Path, count: int) -> None:
 
     wait_for(look, lambda: f"{count} steps; the last of {len(found)} are {found[-3:]}")
     assert len(found) == count, found[-4:]
-
-
-def wait_for(happened: Callable[[], bool], what: Callable[[], str]) -> None:
-    """Look until something happened; fail with what did not after a while."""
-    deadline = time.monotonic() + _PATIENCE
-    pause = Event()
-    pause.wait(_LOOK_AGAIN)
-    while not happened():
-        assert time.monotonic() < deadline, f"did not happen: {what()}"
-        pause.wait(_LOOK_AGAIN)

@@ -8,9 +8,9 @@ from pathlib import Path
 from tests.workshop.display import Display
 from tests.workshop.facilitator import Facilitator
 from tests.workshop.hand import Hand
-from tests.workshop.kept import wait_for
 from tests.workshop.program import Home, ended, fill_display
 from tests.workshop.twin import start_screen_entry
+from tests.workshop.waiting import wait_for
 
 
 def begin(room: Display, home: Home, preset: str) -> Path:

@@ -58,6 +58,11 @@ def fill_display(display: Display, title: str) -> None:
     _asked(display, "windowfocus", "--sync", window)
 
 
+def menus_shown(display: Display) -> int:
+    """How many windows stand over the first one."""
+    return len(_asked(display, "search", "--onlyvisible", "--class", ".").split()) - 1
+
+
 def ended(process: subprocess.Popen[bytes]) -> int:
     """The exit status of a program that was told to close."""
     return process.wait(_PATIENCE)

@@ -22,6 +22,7 @@ from tests.workshop.opening import begin, close, print_wall
 from tests.workshop.program import Home, program
 from tests.workshop.told import Told, told
 from tests.workshop.twin import twin
+from tests.workshop.waiting import wait_for_rest
 
 SAMPLE = map_of(read_json(sample_bytes("water-damage")).records)
 JOURNEY = SAMPLE.journeys()[0]
@@ -45,7 +46,6 @@ CARDS = own_cards()
 @pytest.mark.usefixtures("qapp")
 def test_the_insurance_map_is_built_from_nothing(room: Display, home: Home, tmp_path: Path) -> None:
     with program(room, home, "Reisekart") as running:
-        keep_picture(room, "start")
         file = begin(room, home, "Full map, Journey and blueprint in one")
         with twin(file, tmp_path) as where:
             facilitator = Facilitator(room, file, where)
@@ -172,6 +172,7 @@ def wanted() -> Told:
 def keep_picture(room: Display, name: str) -> None:
     """Keep what the room sees, where somebody wants it."""
     if folder := os.environ.get("WORKSHOP_PICTURES"):
+        wait_for_rest(room)
         assert room.picture().save(str(Path(folder) / f"workshop-{name}.png"))
 
 
