@@ -87,6 +87,8 @@ def edit_card(map_data: MapData, card: str, **values: Any) -> Change:
 def edit_cards(map_data: MapData, cards: Iterable[str], **values: Any) -> Change:
     """Give several cards the same values in any of FIELDS, as one change."""
     wanted = list(dict.fromkeys(cards))
+    if len(wanted) == 1:
+        return edit_card(map_data, wanted[0], **values)
     label = _n("Edit {n} card", "Edit {n} cards", len(wanted)).format(n=len(wanted))
     return in_turn(map_data, label, [partial(edit_card, card=card, **values) for card in wanted])
 

@@ -1,6 +1,7 @@
 """The insurance map built from nothing with a real pointer and keyboard, until it is the sample's.
 
-`make workshop` runs it; with WORKSHOP_PICTURES set, what the room saw is kept in that folder.
+`make workshop` runs it; with WORKSHOP_PICTURES set to a folder, what the room saw is kept there.
+`WORKSHOP_PICTURES=docs/pictures make workshop` takes the pictures of the manual anew.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ import os
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from export.json_in import read_json
 from journey.edits.links import usual_kind
@@ -30,6 +32,9 @@ GRID = SAMPLE.grid(JOURNEY.id)
 TITLES = [step.title for step in GRID.steps]
 LEFT_OUT = frozenset({LaneKind.QUESTIONS})
 """Lanes of the sample that the preset has not and the workshop does without."""
+PICTURED = frozenset({"write-steps", "write-cards", "own"})
+"""What the manual shows."""
+PICTURE_WIDTH = 1440
 DRAGGED = {OwnershipRole.ACCOUNTABLE: (), OwnershipRole.CONSULTED: ("ctrl",)}
 """The roles that an owner gets by being dragged onto a card, with these keys held."""
 
@@ -63,7 +68,6 @@ def test_the_insurance_map_is_built_from_nothing(room: Display, home: Home, tmp_
         until_steps(file, made + 40)
         assert kept(file) == built
         assert print_wall(Facilitator(room, file, where)).read_bytes().startswith(b"%PDF")
-        keep_picture(room, "print")
         close(room, running)
     assert not home.log.exists(), home.log.read_text(encoding="utf-8")
     assert told(built, *built.journeys()) == wanted()
@@ -170,10 +174,12 @@ def wanted() -> Told:
 
 
 def keep_picture(room: Display, name: str) -> None:
-    """Keep what the room sees, where somebody wants it."""
-    if folder := os.environ.get("WORKSHOP_PICTURES"):
+    """Keep what the room sees, if the manual shows it and somebody wants it anew."""
+    folder = os.environ.get("WORKSHOP_PICTURES")
+    if folder and name in PICTURED:
         wait_for_rest(room)
-        assert room.picture().save(str(Path(folder) / f"workshop-{name}.png"))
+        picture = room.picture().scaledToWidth(PICTURE_WIDTH, Qt.TransformationMode.SmoothTransformation)
+        assert picture.save(str(Path(folder) / f"workshop-{name}.png"))
 
 
 SAMPLE_STEP = {step.id: step.title for step in GRID.steps}

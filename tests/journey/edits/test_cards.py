@@ -161,6 +161,12 @@ def test_what_has_an_edit_of_its_own_is_not_edited_here(field: str) -> None:
         edits.edit_card(a_busy_map(), "line", **{field: "x"})
 
 
+def test_a_step_that_edits_a_single_card_is_called_after_it() -> None:
+    before = a_busy_map()
+    one = edits.edit_cards(before, ["sms"], moment_of_truth=True)
+    assert one.label == edits.edit_card(before, "sms", moment_of_truth=True).label
+
+
 def test_several_cards_get_the_same_in_one_change() -> None:
     before = a_busy_map()
     change = edits.edit_cards(before, ["line", "sms", "line"], status=CardStatus.APPROVED)
