@@ -16,7 +16,8 @@ class Camera:
 
     ``scale`` is pixels per map millimetre, ``x`` and ``y`` how many whole pixels the body is scrolled,
     ``view_w`` x ``view_h`` the window's pixels, ``rail`` x ``head`` the frozen millimetres, ``map_w`` x
-    ``map_h`` the drawing's. All pixels are the device's own, so that scrolled pictures stay sharp.
+    ``map_h`` the drawing's. ``room`` is how many millimetres of ground right of the map something needs that
+    is being made there. All pixels are the device's own, so that scrolled pictures stay sharp.
     """
 
     view_w: int = 1
@@ -29,6 +30,7 @@ class Camera:
     x: int = 0
     y: int = 0
     grain: int = 1
+    room: float = 0.0
 
     @property
     def rail_px(self) -> int:
@@ -42,13 +44,14 @@ class Camera:
 
     @property
     def most_x(self) -> int:
-        """How far the body can be scrolled to the right; a last bit of ground is shown beyond the map."""
-        return max(0, self._grained((self.map_w + _BEYOND) * self.scale - self.view_w))
+        """How far the body can be scrolled to the right: to a last bit of ground, unless the map fits."""
+        reach = self.map_w + max(self._beyond, self.room)
+        return max(0, self._grained(reach * self.scale - self.view_w))
 
     @property
     def most_y(self) -> int:
-        """How far the body can be scrolled down."""
-        return max(0, self._grained((self.map_h + _BEYOND) * self.scale - self.view_h))
+        """How far the body can be scrolled down, in the same way."""
+        return max(0, self._grained((self.map_h + self._beyond) * self.scale - self.view_h))
 
     def to_map(self, px: float, py: float) -> tuple[float, float]:
         """The place in the drawing under a pixel; rail and headers count as what is seen there."""
@@ -83,6 +86,12 @@ class Camera:
         right = (x + w + margin) * self.scale - self.view_w
         bottom = (y + h + margin) * self.scale - self.view_h
         return self.fitted(_nearest(self.x, right, left), _nearest(self.y, bottom, top))
+
+    @property
+    def _beyond(self) -> float:
+        """The ground shown beyond the map; none where the whole map fits, to the pixel, into the window."""
+        fits_w = self.map_w * self.scale <= self.view_w + 0.5
+        return 0.0 if fits_w and self.map_h * self.scale <= self.view_h + 0.5 else _BEYOND
 
     def _grained(self, pixels: float) -> int:
         return round(pixels / self.grain) * self.grain

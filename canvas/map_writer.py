@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +22,8 @@ from resources.theme import Theme
 
 _LEAST = 1.6
 """Pixels a millimetre has at least in a text being edited, however far away the map is."""
+_MARGIN = 6.0
+"""Millimetres of the map to be seen around a text being edited."""
 
 
 class MapWriter(MapGuide):
@@ -68,8 +72,10 @@ class MapWriter(MapGuide):
     def _open(self, writing: Writing) -> None:
         self.finish_writing()
         area = writing.area
-        self.look_at(self.camera.showing(area.x, area.y, area.w, area.h))
         scale = max(self.camera.scale / self.dpr, _LEAST)
+        w = area.w * scale * self.dpr / self.camera.scale
+        self._make_room(area.x + w + _MARGIN if writing.after else 0.0)
+        self.look_at(self.camera.showing(area.x, area.y, w, area.h, _MARGIN))
         font = map_font(writing.weight, writing.size * scale)
         colours = (colour_of(self.theme, writing.ground), colour_of(self.theme, writing.ink))
         field = InlineEditor(self.viewport(), writing.text, font, colours)
@@ -79,6 +85,11 @@ class MapWriter(MapGuide):
         self._writing = (writing, field)
         field.show()
         field.setFocus()
+
+    def _make_room(self, reach: float) -> None:
+        """Let the map be scrolled so far to the right, mm; what it shows itself can be seen anyway."""
+        camera = replace(self.camera, room=max(0.0, reach - self.camera.map_w))
+        self.look_at(camera.fitted(camera.x, camera.y))
 
     def _place_of(self, writing: Writing, scale: float) -> QRect:
         """Where the field stands, inside the window however narrow that is."""
@@ -94,6 +105,7 @@ class MapWriter(MapGuide):
             return
         writing, _field = self._writing
         self._writing = None
+        self._make_room(0.0)
         before = self.document.revision
         done = self.attempt(lambda: change_of(self, writing, text))
         if key:
@@ -133,4 +145,5 @@ class MapWriter(MapGuide):
 
     def _given_back(self) -> None:
         self._writing = None
+        self._make_room(0.0)
         self.setFocus()

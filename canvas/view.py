@@ -236,7 +236,7 @@ class MapView(QAbstractScrollArea):
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Pinch on a touch pad zooms."""
-        if isinstance(event, QNativeGestureEvent):
+        if event.type() is QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
                 self.zoom(1.0 + event.value(), event.position())
             return True

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,6 +80,14 @@ def test_the_whole_map_fits(camera: Camera) -> None:
     if after.scale > LEAST:
         assert after.map_w * after.scale <= after.view_w + 1
         assert after.map_h * after.scale <= after.view_h + 1
+        assert (after.most_x, after.most_y) == (0, 0)
+
+
+@given(cameras, st.floats(0.0, 500.0))
+def test_room_asked_for_right_of_the_map_can_be_reached(camera: Camera, room: float) -> None:
+    wide = replace(camera, room=room)
+    end = (wide.map_w + room) * wide.scale
+    assert end - wide.most_x <= wide.view_w + wide.grain
 
 
 def test_rail_and_headers_are_what_is_seen_there() -> None:

@@ -1,0 +1,76 @@
+"""Where a text field stands that has no place on the map yet, and what a touch pad's pinch does."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
+from PySide6.QtWidgets import QApplication
+
+from canvas.inline import InlineEditor
+from canvas.map_editor import MapEditor
+from journey.model import Step
+from tests.builders import a_map, titles
+from tests.canvas.conftest import Show
+from tests.canvas.pointing import field, key, type_in
+
+
+@pytest.fixture
+def wide(show: Show) -> MapEditor:
+    """A map wider than its window, the keyboard at its last step."""
+    editor = show(a_map(stages=3, steps=4, records=[]))
+    assert editor.camera.most_x > 0
+    editor.select([last(editor)])
+    return editor
+
+
+def last(editor: MapEditor) -> str:
+    """The last step of the map."""
+    return editor.map.grid("journey").steps[-1].id
+
+
+def card_end(editor: MapEditor, step: str) -> float:
+    """Where a step's card ends in the window."""
+    rect = editor.places.rects[step]
+    return editor.in_window(rect.x + rect.w, rect.y)[0]
+
+
+@pytest.mark.parametrize("zoom", [0.5, 1.0, 2.0])
+def test_the_field_for_the_next_step_covers_none_that_is_there(wide: MapEditor, zoom: float) -> None:
+    wide.zoom_middle(zoom)
+    key(wide, Qt.Key.Key_F2)
+    for word in ("Signs", "Waits", "Pays"):
+        type_in(wide, word, Qt.Key.Key_Return)
+        begun: InlineEditor = field(wide)
+        assert begun.x() >= card_end(wide, last(wide))
+        assert begun.geometry().right() <= wide.viewport().width()
+    assert titles(wide.map.grid("journey").steps)[-3:] == ["Signs", "Waits", "Pays"]
+
+
+def test_the_room_goes_with_the_field(wide: MapEditor) -> None:
+    most = wide.camera.most_x
+    key(wide, Qt.Key.Key_1)
+    assert wide.camera.most_x > most
+    type_in(wide, "", Qt.Key.Key_Escape)
+    assert wide.camera.x <= wide.camera.most_x == most
+    key(wide, Qt.Key.Key_1)
+    type_in(wide, "", Qt.Key.Key_Return)
+    assert wide.camera.most_x == most
+    assert len(wide.map.of(Step)) == 12
+
+
+def test_a_pinch_on_a_touch_pad_zooms(wide: MapEditor) -> None:
+    before = wide.camera.scale
+    at = QPointF(400, 300)
+    pinch = QNativeGestureEvent(
+        Qt.NativeGestureType.ZoomNativeGesture,
+        QPointingDevice.primaryPointingDevice(),
+        2,
+        at,
+        at,
+        at,
+        0.25,
+        QPointF(),
+    )
+    QApplication.sendEvent(wide.viewport(), pinch)
+    assert wide.camera.scale == pytest.approx(before * 1.25)
