@@ -24,7 +24,7 @@ from journey.model import MapData, Measure
 from resources.theme import Theme
 from resources.words import _, _n
 
-_MOST = 300
+_MOST = 100
 """Lines before the rest is only counted."""
 
 Entry = tuple[Face, tuple[str, ...]]

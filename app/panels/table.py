@@ -36,7 +36,7 @@ from journey.model import Change, LaneKind, MapData, Refused
 from resources.theme import Theme
 from resources.words import _, _n
 
-_MEASURED = 60
+_MEASURED = 30
 """Columns whose texts are measured."""
 
 
@@ -123,7 +123,7 @@ class TableView(QTableView):
         # Rows are as high as the texts of so many columns need: on a wide map all would take long.
         self.verticalHeader().setResizeContentsPrecision(_MEASURED)
         self._cells.modelReset.connect(self._after_reset)
-        self._cells.dataChanged.connect(lambda *_told: self._fit())
+        self._cells.dataChanged.connect(self._fit_row)
         desk.selection_changed.connect(self._follow)
 
     @property
@@ -208,6 +208,10 @@ class TableView(QTableView):
     def _after_reset(self) -> None:
         self._fit()
         self._follow()
+
+    def _fit_row(self, first: QModelIndex) -> None:
+        if self.isVisible():
+            self.resizeRowToContents(first.row())
 
     def _fit(self) -> None:
         """Rows as high as their texts; nothing is measured while nobody sees it."""

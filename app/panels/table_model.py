@@ -41,7 +41,7 @@ class MapTable(QAbstractTableModel):
         super().__init__()
         self._desk = desk
         self._grid = self._now()
-        desk.changed.connect(lambda _change: self._follow())
+        desk.changed.connect(self._follow)
         desk.journey_changed.connect(self._follow)
 
     @property
@@ -165,19 +165,27 @@ class MapTable(QAbstractTableModel):
         lanes = tuple(lane for lane in grid.lanes if not lane.hidden and lane.kind is not LaneKind.LINE)
         return Grid(grid.journey, grid.stages, grid.steps, lanes, grid.column)
 
-    def _follow(self) -> None:
+    def _follow(self, change: Change | None = None) -> None:
         """Show the map as it is now; rows and columns are made anew only where they are others."""
         grid = self._now()
         if _shape(grid) == _shape(self._grid):
             self._grid = grid
-            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
+            for row in self._rows(change):
+                self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
             self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, self.rowCount() - 1)
         else:
             self.beginResetModel()
             self._grid = grid
             self.endResetModel()
+
+    def _rows(self, change: Change | None) -> list[int]:
+        """The rows that a change can have touched: those of its cards, all where it touched more."""
+        cards = [side for touch in change.touches for side in (touch.before, touch.after)] if change else []
+        lanes = {card.lane for card in cards if isinstance(card, Card)}
+        alone = bool(cards) and all(card is None or isinstance(card, Card) for card in cards)
+        rows = range(len(self._grid.lanes))
+        return [row for row in rows if not alone or self.lane(row).id in lanes]
 
 
 def _shape(grid: Grid) -> tuple[list[str], list[str]]:

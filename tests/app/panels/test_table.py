@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.desk import Desk
 from app.panels.table import TableView
 from canvas.places import Cell
-from journey.edits import add_card, add_lane, feeling_at, remove_step
+from journey.edits import add_card, add_lane, feeling_at, remove_step, set_accountable
 from journey.model import Card, LaneKind, Step
 from resources.theme import load_theme
 
@@ -177,3 +177,18 @@ def test_rows_and_columns_come_and_go_with_lanes_and_steps(desk: Desk, table: Ta
 def test_the_table_tells_who_hears_it_what_it_is(table: TableView) -> None:
     assert table.accessibleName() == "The map as a table"
     assert "Enter writes" in table.accessibleDescription()
+
+
+def test_an_edit_of_a_card_measures_only_its_row_anew(desk: Desk, table: TableView) -> None:
+    rows: list[int] = []
+    table.cells.dataChanged.connect(lambda first, _last: rows.append(first.row()))
+    desk.attempt(lambda: add_card(desk.map, "pains", "step-1", "No answer"))
+    assert rows == [at(table, "pains", "step-1").row()]
+
+
+def test_what_an_owner_answers_for_shows_in_its_row(desk: Desk, table: TableView) -> None:
+    rows: list[int] = []
+    table.cells.dataChanged.connect(lambda first, _last: rows.append(first.row()))
+    desk.attempt(lambda: set_accountable(desk.map, ["call"], "finance"))
+    assert at(table, "owners", "step-1").row() in rows
+    assert words(table, "owners", "step-1") == "Finance"
