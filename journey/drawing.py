@@ -202,7 +202,7 @@ class Drawing:
 
 
 def has_flat_ends(dash: tuple[float, ...]) -> bool:
-    """Tell whether strokes of this dash end flat: round ends would close the gaps; dots are all round ends."""
+    """Tell whether strokes of this dash end flat: round ends would close gaps; dots are all round ends."""
     return bool(dash) and min(dash[::2]) > 1
 
 
