@@ -14,7 +14,7 @@ import click
 from app import VERSION
 from app.commands import check, demo, export, importing, new, show, window
 from app.commands.click_words import teach_click
-from app.commands.saying import complain, say
+from app.commands.saying import complain, output_finds_room, say
 from journey.model.refused import Refused
 from resources.errors import Fault
 from resources.words import LANGUAGES, _, nearest, speaking
@@ -34,13 +34,23 @@ class Program(click.Group):
             args = [window.NAME, *args]
         return super().resolve_command(ctx, args)
 
+    def main(self, *arguments: Any, **options: Any) -> Any:
+        """Do what was typed, and end with its status."""
+        try:
+            return super().main(*arguments, **options)
+        except (Fault, Refused) as wrong:
+            complain(wrong.sentence)
+            sys.exit(1)
+
+    def make_context(self, *arguments: Any, **options: Any) -> click.Context:
+        """Read the options, which print the help or the version."""
+        with output_finds_room():
+            return super().make_context(*arguments, **options)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command that was typed."""
         try:
             return super().invoke(ctx)
-        except (Fault, Refused) as wrong:
-            complain(wrong.sentence)
-            ctx.exit(1)
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
 

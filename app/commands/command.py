@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from app.commands.saying import output_finds_room
 from resources.words import _
 
 
@@ -24,6 +25,11 @@ class Command(click.Command):
     ) -> None:
         super().__init__(name, params=params, callback=run, help=says)
         self.examples = tuple(examples)
+
+    def make_context(self, *arguments: Any, **options: Any) -> click.Context:
+        """Read the options, which print the help."""
+        with output_finds_room():
+            return super().make_context(*arguments, **options)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the examples, each on a line of its own however long."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 import click
 
@@ -32,11 +35,28 @@ def _harmless(line: str) -> str:
     return clean(line.encode("utf-8", "replace").decode()).replace("\n", " ")
 
 
-def _put(output: str | bytes) -> None:
+@contextmanager
+def output_finds_room() -> Iterator[None]:
+    """Raise Fault where what is printed inside the block cannot be written; nothing more is printed then."""
     try:
-        click.echo(output, nl=False)
+        yield
     except BrokenPipeError:
         raise  # nobody reads any more, which is their right
     except OSError as wrong:
+        _forget_output()
         reason = wrong.strerror or str(wrong)
         raise Fault(_("The output could not be written: {reason}.").format(reason=reason)) from None
+
+
+def _forget_output() -> None:
+    """Send what still waits to be written nowhere: at its end Python would try again, and complain itself."""
+    with suppress(OSError, ValueError):
+        place = sys.stdout.fileno()
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, place)
+        os.close(nowhere)
+
+
+def _put(output: str | bytes) -> None:
+    with output_finds_room():
+        click.echo(output, nl=False)

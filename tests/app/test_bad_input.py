@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from journey.model import Card
-from resources.samples import sample_bytes
 from storage import JourneyFile
 from tests.app.conftest import COMMAND, REPOSITORY, Started, Typed
 
@@ -295,10 +294,12 @@ def test_a_file_that_another_program_writes_at_the_moment_is_told(typed: Typed, 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has another Ctrl+C")
 def test_ctrl_c_ends_quietly_with_130(typed: Typed, source: Path) -> None:
-    """Half of what is printed fits into the pipe, so the program is at work when it is interrupted."""
+    """Far more is printed than a pipe holds, so the program is at work when it is interrupted."""
     path = source.with_name("large.journey")
-    source.write_bytes(sample_bytes("nytt-lonesystem"))
-    assert typed("import", source, "-o", path).exit_code == 0
+    rows = "".join(f"A;b;{'word ' * 300}\n" for _row in range(1_000))
+    source.with_suffix(".csv").write_text("stage;step;touchpoint\n" + rows, encoding="utf-8")
+    assert typed("import", source.with_suffix(".csv"), "-o", path).exit_code == 0
+    assert len(typed("show", "--json", path).stdout_bytes) > 1_000_000
     with subprocess.Popen(
         [*COMMAND, "show", "--json", str(path)],
         cwd=REPOSITORY,
@@ -329,11 +330,13 @@ def test_nobody_reading_any_more_is_no_trouble(claim: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-@pytest.mark.parametrize("options", [[], ["--json"]])
-def test_output_that_finds_no_room_is_told(claim: Path, options: list[str]) -> None:
+@pytest.mark.parametrize(
+    "arguments", [["show"], ["show", "--json"], ["--help"], ["--version"], ["export", "--help"]], ids=" ".join
+)
+def test_output_that_finds_no_room_is_told(claim: Path, arguments: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
         told = subprocess.run(
-            [*COMMAND, "show", str(claim), *options],
+            [*COMMAND, *arguments, *([str(claim)] if arguments[0] == "show" else [])],
             cwd=REPOSITORY,
             stdout=full,
             stderr=subprocess.PIPE,
