@@ -184,6 +184,9 @@ class MapTable(QAbstractTableModel):
         cards = [side for touch in change.touches for side in (touch.before, touch.after)] if change else []
         lanes = {card.lane for card in cards if isinstance(card, Card)}
         alone = bool(cards) and all(card is None or isinstance(card, Card) for card in cards)
+        touchpoints = any(isinstance(card, Card) and card.kind is CardKind.TOUCHPOINT for card in cards)
+        if touchpoints:  # whoever answers for them stands in the owners lane
+            lanes |= {lane.id for lane in self._grid.lanes if lane.kind is LaneKind.OWNERS}
         rows = range(len(self._grid.lanes))
         return [row for row in rows if not alone or self.lane(row).id in lanes]
 

@@ -186,6 +186,14 @@ def test_an_edit_of_a_card_measures_only_its_row_anew(desk: Desk, table: TableVi
     assert rows == [at(table, "pains", "step-1").row()]
 
 
+def test_a_new_touchpoint_shows_that_nobody_answers_for_it(desk: Desk, table: TableView) -> None:
+    rows: list[int] = []
+    table.cells.dataChanged.connect(lambda first, _last: rows.append(first.row()))
+    desk.attempt(lambda: add_card(desk.map, "touchpoints", "step-4", "farewell"))
+    assert at(table, "owners", "step-4").row() in rows
+    assert words(table, "owners", "step-4") == "nobody yet"
+
+
 def test_what_an_owner_answers_for_shows_in_its_row(desk: Desk, table: TableView) -> None:
     rows: list[int] = []
     table.cells.dataChanged.connect(lambda first, _last: rows.append(first.row()))
