@@ -21,7 +21,7 @@ from journey.model import Link, LinkKind
 from journey.text import Line
 
 LOOKS: dict[LinkKind, tuple[Colour, tuple[float, ...]]] = {
-    LinkKind.NEXT: ("petrol", ()),
+    LinkKind.NEXT: ("ink", ()),
     LinkKind.SUPPORTS: ("backstage_process.accent", ()),
     LinkKind.HANDS_OVER: ("frontstage_action.accent", (3.2, 1.4)),
     LinkKind.CAUSES: ("pain_point.accent", (1.4, 1.2)),

@@ -14,7 +14,7 @@ _COLOURS: dict[LaneKind, Colour] = {
     LaneKind.FEELINGS: "ink",
     LaneKind.OWNERS: "ink",
     LaneKind.MEASURES: "measure.accent",
-    LaneKind.LINE: "petrol",
+    LaneKind.LINE: "ink",
 }
 
 
@@ -24,7 +24,7 @@ def lane_name(lane: Lane, tall: float, top: float, language: str) -> Block:
     lines = broken(lane.title, _ROOM, style, language)
     marks: list[Mark] = []
     if lane.kind is LaneKind.LINE:
-        marks.append(Line(0.0, top, _PAD - 1.6, top, "petrol", 0.8, (), Layer.GRID))
+        marks.append(Line(0.0, top, _PAD - 1.6, top, "ink", 0.8, (), Layer.GRID))
         top -= height(lines, style) / 2
     colour = _COLOURS.get(lane.kind) or f"{CARDS_OF_LANE[lane.kind][0]}.accent"
     marks += column(lines, _PAD, top, _ROOM, style, colour, Layer.GRID)
