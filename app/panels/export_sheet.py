@@ -70,6 +70,8 @@ class ExportSheet(QWidget):
         export.given_up.connect(self._given_up)
         export.ended.connect(self._broken_off)
         self.export = export
+        self._stop.show()
+        _hand_on(self._go, self._stop)
         self._show_running(running=True)
         export.start()
 
@@ -172,9 +174,11 @@ class ExportSheet(QWidget):
             self._end(_("The export broke off unexpectedly. Nothing was written."), written=False)
 
     def _end(self, words: str, *, written: bool) -> None:
+        self._folder.setVisible(written)
+        self._go.setEnabled(True)
+        _hand_on(self._stop, self._folder if written else self._go)
         self._show_running(running=False)
         self.result.setText(words)
-        self._folder.setVisible(written)
         self._desk.said.emit(words.split("\n")[0], not written)
 
     def _show_running(self, *, running: bool) -> None:
@@ -193,6 +197,12 @@ def _button(words: str, does: object) -> QPushButton:
     made = QPushButton(words)
     made.clicked.connect(does)
     return made
+
+
+def _hand_on(goes: QPushButton, comes: QPushButton) -> None:
+    """Give the keyboard of a button that goes to the one that comes, or Qt would take it out of the sheet."""
+    if goes.hasFocus():
+        comes.setFocus()
 
 
 def _number(name: str, least: float, most: float, usual: float, unit: str) -> QDoubleSpinBox:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from shiboken6 import isValid
 
 from app.desk import Desk
 from app.panels.elided import Elided
@@ -44,11 +45,26 @@ class TopBar(QWidget):
         desk.changed.connect(lambda _change: self._name())
         desk.journey_changed.connect(self._name)
         self._name()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._receive)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click on the title opens it."""
         if self._journey.geometry().contains(event.position().toPoint()):
             self.renaming.emit()
+
+    def _receive(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Look, when all is done, whether the keyboard came here by somebody's own will."""
+        if before is not None and now is not None and self.isAncestorOf(now):
+            QTimer.singleShot(0, self, lambda: self._pass_on(before))
+
+    def _pass_on(self, before: QWidget) -> None:
+        """Give the keyboard to the map where it only fell to a button here because another widget went."""
+        now = QApplication.focusWidget()
+        gone = not isValid(before) or not (before.isVisible() and before.isEnabled())
+        if gone and now is not None and self.isAncestorOf(now):
+            self._desk.editor.setFocus()
 
     def _name(self) -> None:
         journey, m = self._desk.journey, self._desk.map
