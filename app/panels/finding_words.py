@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from journey.clean import one_line
 from journey.finding import Finding, Severity
 from journey.layout.numbers import number
-from journey.model import Feeling, JourneyPersona, MapData, Persona, Step
+from journey.model import Feeling, JourneyPersona, Lane, MapData, Persona, Step
 from resources.words import _, _n, spoken
 
 _NAME = 22
@@ -55,6 +55,9 @@ def _words(kind: str, alike: Sequence[Finding], m: MapData, journey: str) -> str
     if kind == "feeling-drop":
         return _largest_drop(alike, m)
     count = len(alike)
+    if count == 1 and alike[0].records[0] in m.of(Lane):
+        # About all of a lane's cards, so that the number of findings would say something else.
+        return alike[0].message.rstrip(".")
     if kind == "open-gap" and (name := _persona(m, journey)):
         words = _n("{n} gap in the path of {persona}", "{n} gaps in the path of {persona}", count)
         return words.format(n=count, persona=name)

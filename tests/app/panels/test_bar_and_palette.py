@@ -102,6 +102,18 @@ def test_every_kind_of_finding_has_a_phrase_and_a_heading(desk: Desk) -> None:
     assert len({kind_heading(kind, Severity.NOTE) for kind in IMPORTANCE}) == len(IMPORTANCE)
 
 
+def test_a_finding_about_a_whole_lane_is_not_counted_as_one_card(desk: Desk) -> None:
+    from app.panels.finding_words import phrases
+    from journey.finding import Finding, Severity
+
+    lane = desk.map.grid("journey").lanes[0].id
+    made = [
+        Finding("unowned-touchpoint", Severity.WARNING, (lane,), "Nobody answers for any touchpoint yet.")
+    ]
+    (told,) = phrases(made, desk.map, "journey")
+    assert told.words == "Nobody answers for any touchpoint yet"
+
+
 def test_the_largest_drop_is_told_from_step_to_step(desk: Desk, bar: BottomBar) -> None:
     from app.panels.finding_words import phrases
     from journey.edits import set_feeling
