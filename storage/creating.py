@@ -6,7 +6,7 @@ import errno
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,22 +60,38 @@ def replace_file(path: Path | str, records: Iterable[Record]) -> None:
 
 def _made(path: Path, records: tuple[Record, ...]) -> tuple[Database, Seen]:
     check_all(map_of(records))
-    _reserve(path)
-    try:
+    with reserved(path):
         return _filled(path, records)
+
+
+@contextmanager
+def reserved(path: Path) -> Iterator[None]:
+    """Make an empty file of this name, so that nobody else makes one meanwhile; if the block fails it goes.
+
+    What somebody put in its place meanwhile stays.
+    """
+    ours = _reserve(path)
+    try:
+        yield
     except BaseException:
-        path.unlink()
+        with suppress(FileNotFoundError):
+            if os.path.samestat(ours, path.stat()):
+                path.unlink()
         raise
 
 
-def _reserve(path: Path) -> None:
-    """Make an empty file of this name, so that nobody else makes one meanwhile."""
+def _reserve(path: Path) -> os.stat_result:
+    """Make an empty file of this name, and tell which file it is."""
     if not path.parent.is_dir():
         sentence = _("There is no folder “{folder}”.").format(folder=path.parent.name)
         raise FileMissing(sentence + " " + nothing_created())
     if len(os.fsencode(f"{path.name}-journal")) > _LONGEST_NAME:
         raise OSError(errno.ENAMETOOLONG, "no room for the journal's name")
-    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666))
+    handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666)
+    try:
+        return os.fstat(handle)
+    finally:
+        os.close(handle)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 
 from journey.model import Refused, adding
 from storage import FileBusy, FileGone, FileMissing, JourneyFile, NameTaken, replace_file
+from storage.creating import reserved
 from tests.builders import a_card, a_map
 from tests.storage.maps import everything
 
@@ -78,6 +81,23 @@ def test_a_journal_of_an_unknown_file_is_not_let_into_the_new_one(path: Path) ->
         replace_file(path, everything().records())
     assert path.read_bytes() == b"not ours"
     assert sorted(path.parent.iterdir()) == [path, journal]
+
+
+def broken_off(path: Path, meanwhile: Callable[[], object]) -> None:
+    """Begin to make a file, let something be done, and fail."""
+    with reserved(path):
+        meanwhile()
+        raise OSError(errno.ENOSPC, "full")
+
+
+def test_one_who_cannot_finish_a_file_takes_away_only_that_file(path: Path) -> None:
+    for meanwhile in (list, path.unlink):
+        with pytest.raises(OSError, match="full"):
+            broken_off(path, meanwhile)
+        assert list(path.parent.iterdir()) == []
+    with pytest.raises(OSError, match="full"):
+        broken_off(path, lambda: replace_file(path, everything().records()))
+    expect_whole(path)
 
 
 def test_a_folder_is_not_replaced(tmp_path: Path) -> None:
