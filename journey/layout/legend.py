@@ -102,7 +102,7 @@ def _badges(read: Reader) -> Iterable[Block]:
         yield _entry(
             (star, glyph("star", 1.8, middle - 2.2, 4.4, "on_gold")), 9.4, _("moment of truth"), language
         )
-    if read.found:
+    if any(card.id in read.found for card in _shown(read)):
         ring = Path(circle(4.0, middle, 3.1), "surface", "pain_point.accent", 0.55, layer=Layer.FINDINGS)
         sign = glyph("finding", 2.1, middle - 1.9, 3.8, "pain_point.accent", Layer.FINDINGS)
         yield _entry((ring, sign), 9.4, _("open finding"), language)

@@ -25,9 +25,9 @@ PHASES = {
 def phase_row(grid: Grid, language: str, memory: Memory) -> tuple[list[Placed], float]:
     """The phases over the stages, where there is more than one; and the height they take.
 
-    Where no stage has a title yet, the stages themselves say their phases.
+    Where every stage says its phase itself, by its title or for want of one, they are not said twice.
     """
-    if len({stage.phase for stage in grid.stages}) < 2 or not any(stage.title for stage in grid.stages):
+    if len({stage.phase for stage in grid.stages}) < 2 or all(map(_says_its_phase, grid.stages)):
         return [], 0.0
     placed: list[Placed] = []
     first = 0
@@ -37,6 +37,11 @@ def phase_row(grid: Grid, language: str, memory: Memory) -> tuple[list[Placed], 
         placed.append(Placed(first * sizes.COLUMN, 0.0, block))
         first += count
     return placed, sizes.PHASE_ROW
+
+
+def _says_its_phase(stage: Stage) -> bool:
+    word = PHASES[stage.phase]()
+    return (stage.title.strip() or word).casefold() == word.casefold()
 
 
 def _phase_block(word: str, columns: int, language: str) -> Block:

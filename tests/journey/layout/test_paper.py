@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from journey.drawing import Drawing, Image, PartName, Path, flat, moved
 from journey.edits import add_step_after
+from journey.finding import Finding, Severity
 from journey.layout import Beside, View, layout, sizes
 from journey.model import (
     Action,
@@ -189,6 +190,13 @@ def test_the_legend_explains_the_signs_that_stand_on_the_map_and_no_others() -> 
         assert word in said
     for word in ("Idea", "System", "open finding", "answers"):
         assert word not in said
+
+
+@pytest.mark.parametrize(("about", "explained"), [("line", True), ("s0", False)])
+def test_the_legend_explains_a_question_mark_only_if_a_card_bears_it(about: str, explained: bool) -> None:
+    found = (Finding("found", Severity.PROBLEM, (about,), "Nobody answers."),)
+    drawing = layout(furnished(), View("j", findings=found, beside=beside()))
+    assert ("open finding" in _said(drawing, PartName.LEGEND)) == explained
 
 
 @pytest.mark.parametrize(
