@@ -62,11 +62,14 @@ def opened(stage: Stage) -> None:
 
 
 def begins_text(stage: Stage, text: str) -> bool:
-    """Whether typing this writes: in an empty cell always, on one card never, where letters are keys."""
+    """Whether typing this writes: in an empty cell always, on one card never, where letters are keys.
+
+    On a step only the small letters are keys, since titles begin with capitals.
+    """
     if not text.strip() or not text.isprintable():
         return False
     if stage.selected:
-        return stage.selected[0] not in stage.map.of(Card) and text.lower() not in _OF_HEADERS
+        return stage.selected[0] not in stage.map.of(Card) and text not in _OF_HEADERS
     return stage.cell is not None
 
 

@@ -1,15 +1,16 @@
-"""Where a text field stands that has no place on the map yet, and what a touch pad's pinch does."""
+"""Writing where nothing stands yet: the place of the field, the first letter; and a pinch on a touch pad."""
 
 from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from canvas.inline import InlineEditor
 from canvas.map_editor import MapEditor
-from journey.model import Step
+from journey.model import Stage, Step
 from tests.builders import a_map, titles
 from tests.canvas.conftest import Show
 from tests.canvas.pointing import field, key, type_in
@@ -74,3 +75,19 @@ def test_a_pinch_on_a_touch_pad_zooms(wide: MapEditor) -> None:
     )
     QApplication.sendEvent(wide.viewport(), pinch)
     assert wide.camera.scale == pytest.approx(before * 1.25)
+
+
+@pytest.mark.parametrize("word", ["Something breaks", "Says so", "Lives on"])
+def test_a_title_that_begins_with_a_capital_is_written_though_that_letter_is_a_key(
+    wide: MapEditor, word: str
+) -> None:
+    for letter in word:
+        QTest.keyClicks(QApplication.focusWidget() or wide, letter)
+    type_in(wide, "", Qt.Key.Key_Return)
+    assert titles(wide.map.grid("journey").steps)[-1] == word
+
+
+def test_the_small_letter_is_the_key(wide: MapEditor) -> None:
+    stages = len(wide.map.of(Stage))
+    key(wide, Qt.Key.Key_S)
+    assert len(wide.map.of(Stage)) == stages + 1
