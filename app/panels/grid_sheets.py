@@ -12,6 +12,7 @@ from app.panels.fields import LineField, NumberField, TextField
 from app.panels.fold_list import quiet_button
 from app.panels.picker import Offer, Picker
 from app.panels.pickers import word_picker
+from app.panels.settings_sheet import LANGUAGES
 from app.panels.sheet import Sheet
 from app.panels.terms import options, word
 from journey import edits
@@ -37,7 +38,7 @@ from resources.words import _
 
 
 class JourneySheet(Sheet):
-    """The journey in view, shown while nothing is selected."""
+    """The journey in view, and the workshop that the file is of, shown while nothing is selected."""
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__(desk, theme)
@@ -58,6 +59,17 @@ class JourneySheet(Sheet):
         )
         self.add_rule()
         self.add_wide(_("Notes"), TextField(), _read(Journey, "notes"), _one(edits.edit_journey, "notes"))
+        self.add_rule()
+        spoken = Picker(self._languages, theme)
+        self.add_row(_("Language of the map"), spoken, *_of_workshop("language"))
+        self.add_row(_("Title of the workshop"), LineField(), *_of_workshop("title"))
+        self.add_row(_("Organisation"), LineField(), *_of_workshop("organisation"))
+
+    def _languages(self) -> list[Offer]:
+        """Those there are words for, and the map's own if it is another."""
+        known = [Offer(tag, name) for name, tag in LANGUAGES]
+        own = self.desk.map.workshop.language
+        return known if own in {tag for _name, tag in LANGUAGES} else [*known, Offer(own, own)]
 
     def _others(self) -> list[Offer]:
         mine = set(self.records)
@@ -154,6 +166,14 @@ class LinkSheet(Sheet):
 
 def _read(sort: Any, field: str) -> Any:
     return lambda m, record: getattr(m.of(sort)[record], field)
+
+
+def _of_workshop(field: str) -> tuple[Any, Any]:
+    """How a field of the file's one workshop is read and written."""
+    return (
+        lambda m, _journey: getattr(m.workshop, field),
+        lambda m, _journeys, value: edits.edit_workshop(m, **{field: value}),
+    )
 
 
 def _one(edit: Any, field: str) -> Any:

@@ -11,7 +11,7 @@ from app.panels.choices import add_row, choice, sheet_form
 from app.settings import SIZES, SYSTEM, Settings
 from resources.words import _
 
-_LANGUAGE_NAMES = (("English", "en"), ("Norsk", "nb"), ("Svenska", "sv"), ("Dansk", "da"))
+LANGUAGES = (("English", "en"), ("Norsk", "nb"), ("Svenska", "sv"), ("Dansk", "da"))
 """Each in its own words, which is how one finds one's own."""
 
 
@@ -23,9 +23,7 @@ class SettingsSheet(QWidget):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
-        self.language = choice(
-            _("Language"), [(_("As the system"), SYSTEM), *_LANGUAGE_NAMES], settings.language
-        )
+        self.language = choice(_("Language"), [(_("As the system"), SYSTEM), *LANGUAGES], settings.language)
         self.theme = choice(_("Colours"), _themes(), settings.theme)
         self.scale = choice(_("Size"), [(f"{100 * size:.0f} %", size) for size in SIZES], settings.size)
         form = sheet_form()

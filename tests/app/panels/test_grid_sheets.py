@@ -8,6 +8,7 @@ import pytest
 
 from app.desk import Desk
 from app.panels.side import SidePanels
+from journey.edits import edit_workshop
 from journey.model import (
     Feeling,
     Journey,
@@ -58,6 +59,33 @@ def test_a_finished_field_is_one_step(
     assert desk.document.revision == before + 1
     desk.undo()
     assert getattr(desk.map.of(sort)[record or "journey"], of) != value
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "of", "value"),
+    [
+        ("Language of the map", "Svenska", "language", "sv"),
+        ("Title of the workshop", "Claims, day one", "title", "Claims, day one"),
+        ("Organisation", "Northern Mutual", "organisation", "Northern Mutual"),
+    ],
+)
+def test_what_is_said_of_the_workshop_is_written_beside_the_journey(
+    desk: Desk, side: SidePanels, field: str, text: str, of: str, value: str
+) -> None:
+    select(desk)
+    before = desk.document.revision
+    write(side, field, text)
+    assert getattr(desk.map.workshop, of) == value
+    assert written(side, field) == text
+    assert desk.document.revision == before + 1
+
+
+def test_another_language_of_the_map_is_kept_and_can_be_left(desk: Desk, side: SidePanels) -> None:
+    desk.attempt(lambda: edit_workshop(desk.map, language="fi"))
+    select(desk)
+    assert written(side, "Language of the map") == "fi"
+    write(side, "Language of the map", "Norsk")
+    assert desk.map.workshop.language == "nb"
 
 
 @pytest.mark.parametrize(
