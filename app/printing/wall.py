@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from export.paper.pages import Plan
+from export.paper.pages import Page, Plan, TooLarge
 from journey.analysis import coverage, find, summary
 from journey.drawing import Drawing
 from journey.finding import Severity
@@ -20,6 +20,8 @@ from resources.words import _, _n, speaking, spoken
 _ROUNDS = 4
 _CLEARLY = 1.04
 """How much larger a map must come out for its panel to go below it instead of beside it."""
+_SOME_PLAN = Plan((Page(1000.0, 1000.0, 0.0, 0.0, 1000.0, 1000.0, 0.0, 0.0),), 1.0, 10.0, 0.5)
+"""As good as any to know how long the line about it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ def sheet(
     """A journey with its title, findings, actions and legend, as ``place`` puts it on paper.
 
     Everything is in the map's language. ``edited`` is when the map was last edited, if it was.
-    Raises Fault, in the language being spoken, if ``place`` does however it is laid out.
+    Raises Fault, in the language being spoken, if ``place`` does however it is laid out: of two the one that
+    would be read from farther away.
     """
     view = wall_view(map_data, journey, edited)
     reader = spoken()
@@ -53,9 +56,14 @@ def sheet(
             except Fault as fault:
                 faults.append(fault)
     if not sheets:
-        raise faults[0]
+        raise max(faults, key=_would_be_readable_from)
     first, last = sheets[0], sheets[-1]
     return last if last.plan.scale > _CLEARLY * first.plan.scale else first
+
+
+def _would_be_readable_from(fault: Fault) -> float:
+    """How far away a map could be read that does not fit as it was asked for; 0 if it cannot fit at all."""
+    return fault.readable_from_m if isinstance(fault, TooLarge) else 0.0
 
 
 def _with_panel(view: View, below: bool) -> View:
@@ -85,7 +93,13 @@ def _settled(map_data: MapData, view: View, place: Callable[[Drawing], Plan], me
     for _round in range(_ROUNDS):
         foot = (*beside.foot, told)
         drawing = layout(map_data, replace(view, beside=replace(beside, foot=foot)), memory)
-        planned = place(drawing)
+        try:
+            planned = place(drawing)
+        except TooLarge:
+            if told:
+                raise
+            told = sheet_line(_SOME_PLAN)  # what would fit has to have room for this line too
+            continue
         if (fact := sheet_line(planned)) == told:
             break
         told = fact

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, floor
 from typing import Literal
 
 from export.paper.papers import LONGEST, ROLLS, SHORTEST, Paper
@@ -55,6 +55,15 @@ class Plan:
     turned: bool = False
 
 
+class TooLarge(Fault):
+    """At the scale that was asked for a drawing does not fit; ``readable_from_m`` says how it would."""
+
+    def __init__(self, sentence: str, readable_from_m: float) -> None:
+        """Keep the sentence, and from how far the smallest text could be read where it fits."""
+        super().__init__(sentence)
+        self.readable_from_m = readable_from_m
+
+
 def plan(
     drawing: Drawing,
     paper: Paper,
@@ -68,7 +77,7 @@ def plan(
 
     ``scale`` is paper mm a map mm, ``read_from`` the metres from which the smallest text can be read; with
     neither the drawing is as large as the paper allows. Of a roll as much is used as it takes, in panels that
-    overlap where that is more than 5 m. Raises Fault if the drawing does not fit so.
+    overlap where that is more than 5 m. Raises TooLarge if the drawing does not fit so, Fault for bad sizes.
     """
     least = smallest_text(drawing)
     wanted = scale
@@ -184,7 +193,7 @@ def _no_room(w: float, h: float, margin: float) -> Fault:
     )
 
 
-def _too_large(drawing: Drawing, scale: float, largest: float, margin: float) -> Fault:
+def _too_large(drawing: Drawing, scale: float, largest: float, margin: float) -> TooLarge:
     """Say what would fit: a smaller scale, a roll of a length, or a sheet."""
     w, h = drawing.w * scale + 2 * margin, drawing.h * scale + 2 * margin
     read_from = smallest_text(drawing) * largest / MILLIMETRES_A_POINT / POINTS_A_METRE
@@ -192,16 +201,20 @@ def _too_large(drawing: Drawing, scale: float, largest: float, margin: float) ->
         "At scale {scale} the map with its margins is {w} × {h} mm and does not fit this paper. "
         "Nothing was written. It fits at scale {largest}, which can be read from {metres} m{otherwise}."
     )
-    return Fault(
-        said.format(
-            scale=number(scale, spoken(), 2),
-            w=f"{w:.0f}",
-            h=f"{h:.0f}",
-            largest=number(largest, spoken(), 2),
-            metres=number(read_from, spoken()),
-            otherwise=_otherwise(ceil(w), ceil(h)),
-        )
+    sentence = said.format(
+        scale=number(scale, spoken(), 2),
+        w=f"{w:.0f}",
+        h=f"{h:.0f}",
+        largest=_at_most(largest, 2),
+        metres=_at_most(read_from, 1 if read_from >= 0.1 else 2),
+        otherwise=_otherwise(ceil(w), ceil(h)),
     )
+    return TooLarge(sentence, read_from)
+
+
+def _at_most(value: float, decimals: int) -> str:
+    """A number cut after so many decimals: what is said to fit must fit when it is typed."""
+    return number(floor(value * 10**decimals) / 10**decimals, spoken(), decimals)
 
 
 def _otherwise(w: int, h: int) -> str:

@@ -85,3 +85,19 @@ def test_what_does_not_fit_is_told_in_the_language_of_who_asks_not_of_the_map(
     assert "does not fit this paper" in typed(*asked).stderr
     with speaking("sv"):
         assert "får inte plats" in typed(*asked).stderr
+
+
+@pytest.mark.parametrize("paper", ["A0", "A3", "roll:914mm"])
+def test_the_distance_that_is_said_to_fit_does_fit_and_is_the_best_there_is(
+    typed: Typed, claim: Path, paper: str
+) -> None:
+    asked = ("export", claim, "-o", claim.with_suffix(".pdf"), "--paper", paper)
+    largest = re.search(r"readable from (\S+) m", typed(*asked).stdout)
+    advice = re.search(
+        r"fits at scale (\S+), which can be read from (\S+) m", typed(*asked, "--read-from", 20).stderr
+    )
+    assert largest
+    assert advice
+    assert 0 <= float(largest[1]) - float(advice[2]) < 0.11
+    assert typed(*asked, "--read-from", advice[2]).exit_code == 0
+    assert typed(*asked, "--scale", advice[1]).exit_code == 0
