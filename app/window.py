@@ -28,6 +28,7 @@ from app.sizes import WINDOW
 from app.troubles import Troubles
 from app.turning import MapOrTable
 from app.window_work import WindowWork
+from canvas.choosing import chosen_cards
 from resources.theme import Theme
 from resources.words import _
 
@@ -60,7 +61,11 @@ class Window(QMainWindow):
         self.side = SidePanels(desk, theme)
         self.side.make_room_for(self.drawer)
         deeds = all_deeds(
-            desk, self.work, rename_journey=self.tabs.rename, find=self.find_bar.begin, own=self._ask_owner
+            desk,
+            self.work,
+            rename_journey=self.tabs.rename,
+            find=self.find_bar.begin,
+            own=self._ask_owner_here,
         )
         turning = MapOrTable(self.middle, desk, theme)
         beside = panel_deeds(self.side, turning)
@@ -95,7 +100,7 @@ class Window(QMainWindow):
         desk.editor.menu_asked.connect(self._menu)
         desk.editor.link_asked.connect(lambda link, at: ask_link_kind(desk, link, at, self))
         desk.editor.keys_asked.connect(self.work.show_keys)
-        desk.editor.owner_asked.connect(lambda at: ask_owner(desk, at, self))
+        desk.editor.owner_asked.connect(self._ask_owner)
         self.tabs.menu_asked.connect(self._tab_menu)
 
     def show_settings(self) -> None:
@@ -122,9 +127,18 @@ class Window(QMainWindow):
         self.opened.emit(paths_of(event.mimeData())[0])
         event.acceptProposedAction()
 
-    def _ask_owner(self) -> None:
+    def _ask_owner_here(self) -> None:
         """Ask for an owner where the pointer is, as the menu that led here was."""
-        ask_owner(self.desk, QCursor.pos(), self)
+        self._ask_owner(QCursor.pos())
+
+    def _ask_owner(self, at: QPoint) -> None:
+        ask_owner(self.desk, at, self, self._name_owner)
+
+    def _name_owner(self) -> None:
+        """Let a new owner of the selected cards be named in the palette, wherever that was."""
+        if self.work.is_bare():
+            self.work.turn_bare()
+        self.palette_panel.name_owner_of(chosen_cards(self.desk.editor))
 
     def _menu(self, at: QPoint) -> None:
         self.menus.pop_up(offered(kind_selected(self.desk))).popup(at)

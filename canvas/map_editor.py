@@ -203,6 +203,8 @@ class MapEditor(MapWriter):
         elif key == "space" and not event.isAutoRepeat():
             self._pans = True
             self._shape_cursor()
+        elif self.hand.busy and event.text().strip() and event.text().isprintable():
+            event.accept()  # what is in the hand is meant, not what is selected
         elif event.text().isupper() and not chosen_cards(self) and self._type(event):
             return
         elif not self._press(key) and not self._type(event):

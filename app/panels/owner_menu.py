@@ -15,14 +15,15 @@ from journey.model import Change, Owner, Ownership, OwnershipRole, removing
 from resources.words import _
 
 
-def ask_owner(desk: Desk, at: QPoint, parent: QWidget) -> QMenu:
-    """Offer the owners; typing goes to one by its first letter."""
+def ask_owner(desk: Desk, at: QPoint, parent: QWidget, name_new: Callable[[], object]) -> QMenu:
+    """Offer the owners, typing goes to one by its first letter; ``name_new`` lets a new one be named."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setAccessibleName(_("Owner"))
     for owner in sorted(desk.map.of(Owner), key=lambda one: one.name.casefold()):
         dot = icon("step", desk.editor.theme, owner.colour)
         menu.addAction(dot, owner.name.replace("&", "&&"), _choosing(desk, owner.id))
+    menu.addAction(_("New owner …"), name_new)
     menu.addSeparator()
     menu.addAction(_("Nobody yet"), lambda: desk.attempt(lambda: _left_alone(desk)))
     menu.popup(at)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -9,7 +11,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 from app.desk import Desk
 from app.panels.fields import LineField
 from app.panels.layouts import empty
-from app.panels.tiles import Look, Tile
+from app.panels.picker import Fresh
+from app.panels.pickers import chosen_owner
+from app.panels.tiles import Look, OwnerTile, Tile
 from app.sizes import PALETTE_WIDTH, px
 from canvas.stage import State
 from canvas.tools import Placing, PlacingOwner, PlacingStage, PlacingStep
@@ -58,6 +62,7 @@ class Palette(QScrollArea):
         self._owners = QVBoxLayout()
         self._others = QWidget()
         self._more = QPushButton(_("More kinds"))
+        self._asked_for: tuple[str, ...] = ()
         self._add, self._name = QPushButton(_("+ Owner")), NameField(_("Who answers?"))
         self.setWidgetResizable(True)
         self.setFixedWidth(px(PALETTE_WIDTH))
@@ -134,16 +139,29 @@ class Palette(QScrollArea):
     def _kind_tile(self, kind: CardKind, key: str) -> Tile:
         return self._tile(kind_word(kind), _kind_look(str(kind), key), Placing(kind))
 
+    def name_owner_of(self, cards: Iterable[str]) -> None:
+        """Let a new owner be named, who shall answer for these cards."""
+        self._ask_owner()
+        self._asked_for = tuple(cards)
+
     def _ask_owner(self) -> None:
         self._add.hide()
         self._name.show()
         self._name.setFocus()
+        self.ensureWidgetVisible(self._name)
 
     def _add_owner(self, name: object) -> None:
-        self._desk.attempt(lambda: edits.add_owner(self._desk.map, str(name)))
+        desk, cards = self._desk, [one for one in self._asked_for if one in self._desk.map.of(Card)]
         self._name.put("")
+        if not cards:
+            desk.attempt(lambda: edits.add_owner(desk.map, str(name)))
+            return
+        new = Fresh(str(name))
+        desk.attempt(lambda: chosen_owner(desk.map, new, lambda m, it: edits.set_accountable(m, cards, it)))
+        desk.editor.setFocus()
 
     def _end_asking(self) -> None:
+        self._asked_for = ()
         self._name.hide()
         self._add.show()
 
@@ -164,11 +182,32 @@ class Palette(QScrollArea):
 
     def _owner_tile(self, owner: Owner, count: int) -> Tile:
         look = Look("step", owner.colour, "surface", "hairline", str(count) if count else "", round=True)
-        tile = Tile(owner.name, look, self._desk, self._theme, lambda: PlacingOwner(owner.id))
+        tile = OwnerTile(owner.name, look, self._desk, self._theme, lambda: PlacingOwner(owner.id))
+        tile.renaming.connect(lambda: self._rename(owner, tile))
         said = _n("{owner}: answers for {n} touchpoint", "{owner}: answers for {n} touchpoints", count)
         tile.setToolTip(said.format(owner=owner.name, n=count))
         tile.setAccessibleName(said.format(owner=owner.name, n=count))
         return tile
+
+    def _rename(self, owner: Owner, tile: Tile) -> None:
+        """Write an owner's name in the place of its tile; Enter goes back to the map."""
+        field = NameField(owner.name)
+        field.setAccessibleName(_("Name of the owner"))
+        field.show_value(owner.name)
+        field.selectAll()
+        self._owners.replaceWidget(tile, field)
+        tile.deleteLater()
+        field.finished.connect(
+            lambda name: self._desk.attempt(lambda: edits.edit_owner(self._desk.map, owner.id, name=name))
+        )
+        field.returnPressed.connect(self._desk.editor.setFocus)
+        field.left.connect(self._list_anew)
+        field.show()
+        field.setFocus()
+
+    def _list_anew(self) -> None:
+        self._listed = None
+        self._list_owners()
 
 
 _STAGE = Look("stage", "ink", "band", "hairline", "S")

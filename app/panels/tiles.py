@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
 from app.desk import Desk
@@ -108,3 +108,21 @@ class Tile(QPushButton):
         painter.setPen(colour_of(self._theme, "ink"))
         words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+class OwnerTile(Tile):
+    """The tile of an owner; ``renaming`` when its name is to be written: by a double click or F2."""
+
+    renaming = Signal()
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        """What the first click took into the hand is given back."""
+        self._desk.editor.hand.cancel()
+        self.renaming.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 opens the name, as it does on the map."""
+        if event.key() == Qt.Key.Key_F2:
+            self.renaming.emit()
+        else:
+            super().keyPressEvent(event)

@@ -140,7 +140,7 @@ def test_an_owner_is_chosen_for_all_selected_cards_as_one_step(window: Window) -
     cards = [card(window.desk, text) for text in ("Assessor’s visit", "Settlement letter")]
     window.desk.select(cards)
     steps = window.desk.document.revision
-    menu = ask_owner(window.desk, QPoint(10, 10), window)
+    menu = ask_owner(window.desk, QPoint(10, 10), window, window.show)
     one_of(menu, "Finance").trigger()
     owners = {
         window.desk.map.of(Owner)[one.owner].name for it in cards if (one := accountable(window.desk.map, it))

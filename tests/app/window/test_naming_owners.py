@@ -1,0 +1,125 @@
+"""Owners are named where one asks for them: from the menu at a card, in the palette, on their own tile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from pytestqt.qtbot import QtBot
+
+from app.panels.tiles import OwnerTile
+from app.window import Window
+from journey.edits import accountable
+from journey.model import Card, Owner
+from tests.app.window.conftest import card
+
+
+@pytest.fixture
+def awake(window: Window, qtbot: QtBot) -> Window:
+    """The window with the keyboard in its map."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.desk.editor.setFocus()
+    return window
+
+
+@pytest.fixture
+def menu(awake: Window) -> Iterator[QMenu]:
+    """The menu that O opens at a card."""
+    awake.desk.select([card(awake.desk, "Assessor’s visit")])
+    QTest.keyClick(awake.desk.editor, Qt.Key.Key_O)
+    opened = QApplication.activePopupWidget()
+    assert isinstance(opened, QMenu)
+    yield opened
+    opened.close()
+
+
+def names(window: Window) -> set[str]:
+    """How the owners are called."""
+    return {owner.name for owner in window.desk.map.of(Owner)}
+
+
+def the_field(window: Window, called: str) -> QLineEdit:
+    """The field with the keyboard in it, which has this name."""
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert window.palette_panel.isAncestorOf(field)
+    assert field.accessibleName() == called
+    return field
+
+
+def tile_of(window: Window, name: str) -> OwnerTile:
+    """The tile of an owner."""
+    QApplication.processEvents()
+    tiles = window.palette_panel.findChildren(OwnerTile)
+    return next(one for one in tiles if one.text() == name and one.isVisible())
+
+
+@pytest.mark.parametrize("bare", [False, True])
+def test_a_new_owner_is_named_for_a_card_and_answers_for_it_in_one_step(
+    awake: Window, menu: QMenu, bare: bool
+) -> None:
+    desk = awake.desk
+    if bare:
+        awake.work.turn_bare()
+    steps = desk.document.revision
+    next(one for one in menu.actions() if one.text() == "New owner …").trigger()
+    field = the_field(awake, "Name of the new owner")
+    QTest.keyClicks(field, "Moisture lab")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    found = accountable(desk.map, card(desk, "Assessor’s visit"))
+    assert found is not None
+    assert desk.map.of(Owner)[found.owner].name == "Moisture lab"
+    assert desk.document.revision == steps + 1
+    assert desk.editor.hasFocus()
+
+
+def test_an_owner_given_up_is_none_and_the_next_one_is_for_no_card(awake: Window, menu: QMenu) -> None:
+    desk = awake.desk
+    before = accountable(desk.map, card(desk, "Assessor’s visit"))
+    next(one for one in menu.actions() if one.text() == "New owner …").trigger()
+    QTest.keyClick(the_field(awake, "Name of the new owner"), Qt.Key.Key_Escape)
+    awake.palette_panel.name_owner_of([])
+    field = the_field(awake, "Name of the new owner")
+    QTest.keyClicks(field, "Joiners")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert "Joiners" in names(awake)
+    assert accountable(desk.map, card(desk, "Assessor’s visit")) == before
+
+
+@pytest.mark.parametrize("by_mouse", [True, False])
+@pytest.mark.parametrize(("key", "left"), [(Qt.Key.Key_Return, "Money"), (Qt.Key.Key_Escape, "Finance")])
+def test_a_double_click_or_f2_on_a_tile_renames_the_owner(
+    awake: Window, by_mouse: bool, key: Qt.Key, left: str
+) -> None:
+    tile = tile_of(awake, "Finance")
+    if by_mouse:
+        QTest.mouseClick(tile, Qt.MouseButton.LeftButton)
+        QTest.mouseDClick(tile, Qt.MouseButton.LeftButton)
+    else:
+        tile.setFocus()
+        QTest.keyClick(tile, Qt.Key.Key_F2)
+    assert not awake.desk.editor.hand.busy
+    field = the_field(awake, "Name of the owner")
+    assert field.selectedText() == "Finance"
+    QTest.keyClicks(field, "Money")
+    QTest.keyClick(field, key)
+    awake.desk.editor.setFocus()
+    assert (left in names(awake), len({"Finance", "Money"} & names(awake))) == (True, 1)
+    assert tile_of(awake, left)
+
+
+def test_letters_do_nothing_to_the_map_while_an_owner_is_in_the_hand(awake: Window) -> None:
+    desk = awake.desk
+    desk.select([card(desk, "Assessor’s visit")])
+    steps = desk.document.revision
+    tile_of(awake, "Finance").click()
+    assert desk.editor.hand.busy
+    for letter in "Msi13":
+        QTest.keyClicks(QApplication.focusWidget() or awake, letter)
+    assert desk.document.revision == steps
+    assert not desk.editor.editing
+    assert len(desk.map.of(Card)) > 0
