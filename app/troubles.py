@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
-from app.panels.notice import Offer
+from app.desk import Desk
+from app.panels.notice import NoticeBar, Offer
 from resources.errors import Fault
 from resources.words import _, _n
-
-if TYPE_CHECKING:
-    from app.window import Window
 
 _FILE = "file"
 _PATIENCE = 1.0
@@ -17,19 +15,19 @@ _PATIENCE = 1.0
 
 
 class Troubles:
-    """Watches the file of a window and says in the notice bar what is wrong with it."""
+    """Watches a file and says in the notice bar what is wrong with it, offering to ``save_elsewhere``."""
 
-    def __init__(self, window: Window) -> None:
-        self._window = window
+    def __init__(self, desk: Desk, notice: NoticeBar, save_elsewhere: Callable[[], object]) -> None:
+        self._desk, self._notice, self._save_elsewhere = desk, notice, save_elsewhere
         self._warned = False
-        window.desk.saved.connect(self._tell)
-        if window.desk.file.read_only:
+        desk.saved.connect(self._tell)
+        if desk.file.read_only:
             self._say_read_only()
 
     def may_close(self) -> bool:
         """Whether nothing would be lost; says so where it would, and lets one who insists go."""
-        file = self._window.desk.file
-        self._window.desk.editor.finish_writing()
+        file = self._desk.file
+        self._desk.editor.finish_writing()
         if not file.unsaved or self._warned or self._written():
             return True
         self._warned = True
@@ -38,34 +36,34 @@ class Troubles:
             "{n} changes are not in the file. Close once more to give them up.",
             file.unsaved,
         )
-        self._window.notice.tell(_FILE, said.format(n=file.unsaved), self._offers())
+        self._notice.tell(_FILE, said.format(n=file.unsaved), self._offers())
         return False
 
     def retry(self) -> None:
         """Try at once to write what waits."""
         if self._written():
-            self._window.notice.withdraw(_FILE)
+            self._notice.withdraw(_FILE)
 
     def _written(self) -> bool:
         try:
-            self._window.desk.file.wait_saved(_PATIENCE)
+            self._desk.file.wait_saved(_PATIENCE)
         except Fault:
             return False
         return True
 
     def _tell(self, words: str, well: bool) -> None:
         if not well:
-            self._window.notice.tell(_FILE, words, self._offers())
-        elif not self._window.desk.file.unsaved and not self._window.desk.file.read_only:
+            self._notice.tell(_FILE, words, self._offers())
+        elif not self._desk.file.unsaved and not self._desk.file.read_only:
             self._warned = False
-            self._window.notice.withdraw(_FILE)
+            self._notice.withdraw(_FILE)
 
     def _say_read_only(self) -> None:
         said = _("“{file}” can only be read here. A copy can be edited.")
-        sentence = said.format(file=self._window.desk.path.name)
-        copy = Offer(_("Save a copy …"), lambda: self._window.work.choose_copy())
-        self._window.notice.tell(_FILE, sentence, (copy,))
+        sentence = said.format(file=self._desk.path.name)
+        copy = Offer(_("Save a copy …"), self._save_elsewhere)
+        self._notice.tell(_FILE, sentence, (copy,))
 
     def _offers(self) -> tuple[Offer, ...]:
-        elsewhere = Offer(_("Save a copy elsewhere …"), lambda: self._window.work.choose_copy())
+        elsewhere = Offer(_("Save a copy elsewhere …"), self._save_elsewhere)
         return (Offer(_("Retry"), self.retry), elsewhere)

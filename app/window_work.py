@@ -3,32 +3,80 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, SignalInstance
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from app import VERSION
 from app.copying import save_copy
+from app.desk import Desk
 from app.dropping import JOURNEY
 from app.looking_back import LookingBack
+from app.menus import Menus
 from app.opening import IMPORTED
-from app.panels.notice import Offer
+from app.panels.drawer import Drawer
+from app.panels.notice import NoticeBar, Offer
 from app.recent import note_recent
+from app.settings import Settings
 from resources.errors import Fault
+from resources.theme import Theme
 from resources.words import _
 
-if TYPE_CHECKING:
-    from app.window import Window
+
+class Frame(Protocol):
+    """What the work needs of a window: see Window."""
+
+    desk: Desk
+    theme: Theme
+    settings: Settings
+    notice: NoticeBar
+    drawer: Drawer
+    menus: Menus
+    middle: QStackedWidget
+
+    @property
+    def palette_panel(self) -> QWidget:
+        """What stands at the left of the map."""
+
+    @property
+    def side(self) -> QWidget:
+        """What stands at its right."""
+
+    @property
+    def opened(self) -> SignalInstance:
+        """Asks for another file."""
+
+    @property
+    def started(self) -> SignalInstance:
+        """Asks for the start screen."""
+
+    @property
+    def settled(self) -> SignalInstance:
+        """Tells of other settings."""
+
+    def isFullScreen(self) -> bool:
+        """Whether the window fills the screen."""
+
+    def showFullScreen(self) -> None:
+        """Fill the screen."""
+
+    def showNormal(self) -> None:
+        """Be a window again."""
+
+    def close(self) -> bool:
+        """Close the window."""
 
 
 class WindowWork:
     """Carries out what the menus ask of a window."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: Frame) -> None:
         self._window = window
-        self._back = LookingBack(window)
+        self._back = LookingBack(
+            window.desk, window.drawer, window.middle, window.palette_panel, window.theme
+        )
 
     def new(self) -> None:
         """Go to the start screen, where new maps begin."""
@@ -45,7 +93,7 @@ class WindowWork:
     def _choose(self, title: str, endings: tuple[str, ...]) -> None:
         wanted = " ".join(f"*{ending}" for ending in endings)
         folder = str(self._window.desk.path.parent)
-        name, _filter = QFileDialog.getOpenFileName(self._window, title, folder, wanted)
+        name, _filter = QFileDialog.getOpenFileName(self._window.middle, title, folder, wanted)
         if name:
             self._window.opened.emit(Path(name))
 
@@ -53,7 +101,9 @@ class WindowWork:
         """Let a place for a copy be chosen, and write it."""
         path = self._window.desk.path
         proposed = str(path.with_name(_("{name} (copy)").format(name=path.stem) + JOURNEY))
-        name, _filter = QFileDialog.getSaveFileName(self._window, _("Save a copy"), proposed, f"*{JOURNEY}")
+        name, _filter = QFileDialog.getSaveFileName(
+            self._window.middle, _("Save a copy"), proposed, f"*{JOURNEY}"
+        )
         if name:
             target = Path(name)
             self.write_copy(target if target.suffix else target.with_suffix(JOURNEY))
