@@ -60,7 +60,7 @@ def picture_of(path: Path) -> Path:
 def from_home(path: Path) -> str:
     """A path as people write it: from their own folder on where it lies in it."""
     try:
-        return str(Path("~") / path.relative_to(Path.home()))
+        return str(Path("~") / path.resolve().relative_to(Path.home().resolve()))
     except ValueError:
         return str(path)
 

@@ -24,10 +24,10 @@ from app.panels.drawer import Drawer
 from app.panels.entries import Entry, Shelf
 from app.panels.notice import NoticeBar
 from app.panels.settings_sheet import SettingsSheet
-from app.recent import from_home, recent_files
+from app.recent import Recent, from_home, recent_files
 from app.settings import Settings
 from app.sizes import MARGIN, WINDOW, px
-from app.thumbnails import thumbnail
+from app.thumbnails import no_thumbnail, thumbnail, title_of
 from journey.edits import new_workshop
 from journey.layout import View, layout
 from journey.model import Asset, map_of
@@ -151,12 +151,15 @@ class StartScreen(QMainWindow):
         return row
 
     def _recent(self) -> list[Entry]:
-        return [
-            Entry(
-                one.path.stem, from_home(one.path.parent), QImage(str(one.picture)), self._opening(one.path)
-            )
-            for one in recent_files()
-        ]
+        return [self._recent_entry(one) for one in recent_files()]
+
+    def _recent_entry(self, one: Recent) -> Entry:
+        """A file by its map's title, or by its own name where both are the same or none is known."""
+        picture = QImage(str(one.picture))
+        title = " ".join(title_of(picture).split())
+        place = from_home(one.path if title not in ("", one.path.stem) else one.path.parent)
+        shown = no_thumbnail(self.theme) if picture.isNull() else picture
+        return Entry(title or one.path.stem, place, shown, self._opening(one.path))
 
     def _opening(self, path: Path) -> Callable[[], object]:
         return lambda: self.opened.emit(path)

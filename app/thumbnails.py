@@ -15,6 +15,8 @@ from resources.theme import Theme
 
 _SHARP = 2
 """Pixels of the picture for one of the screen."""
+_TITLE = "Title"
+"""Where a picture says what it is of, as its format knows it."""
 LEAST = 0.3
 """Pixels a map millimetre has at least: of a large map the beginning is shown."""
 
@@ -39,8 +41,22 @@ def thumbnail(drawing: Drawing, theme: Theme, pictures: Pictures, least: float =
     return picture
 
 
-def keep_thumbnail(picture: QImage, path: Path) -> None:
-    """Keep a picture; where that cannot be done there is none."""
+def no_thumbnail(theme: Theme) -> QImage:
+    """What stands for a map whose picture is not known: empty paper."""
+    w, h = THUMBNAIL
+    picture = QImage(QSize(w, h) * _SHARP, QImage.Format.Format_RGB32)
+    picture.fill(colour_of(theme, "paper"))
+    return picture
+
+
+def title_of(picture: QImage) -> str:
+    """The title of the map that a kept picture is of, empty if it is not known."""
+    return picture.text(_TITLE)
+
+
+def keep_thumbnail(picture: QImage, title: str, path: Path) -> None:
+    """Keep a picture and the title of its map; where that cannot be done there is none."""
+    picture.setText(_TITLE, title)
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         picture.save(str(path))

@@ -9,7 +9,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, Qt
+from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -35,6 +35,9 @@ from resources.errors import Fault
 from resources.theme import Theme, load_theme
 from resources.words import _, _n, speaking, spoken
 from storage import JourneyFile
+
+_RESTING = 3_000
+"""Milliseconds without an edit after which the picture for the start screen is made anew."""
 
 
 def run(path: Path | None) -> None:
@@ -164,6 +167,7 @@ class Windows(QObject):
         window.closed.connect(self._leave_file)
         self._replace(window)
         desk.editor.setFocus()
+        self._keep_pictures(window)
         return window
 
     def _renew(self, old: Window) -> None:
@@ -208,7 +212,14 @@ class Windows(QObject):
         if (drawing := desk.editor.drawing) is not None:
             assets = desk.map.of(Asset)
             picture = thumbnail(drawing, self.theme, lambda asset: assets[asset].data)
-            keep_thumbnail(picture, picture_of(desk.path))
+            keep_thumbnail(picture, desk.map.journeys()[0].title, picture_of(desk.path))
+
+    def _keep_pictures(self, window: Window) -> None:
+        """Keep a picture whenever the hands rest, for a window that may not come to close itself."""
+        rest = QTimer(window, singleShot=True, interval=_RESTING)
+        rest.timeout.connect(lambda: self._keep_picture(window.desk))
+        window.desk.changed.connect(lambda _change: rest.start())
+        QTimer.singleShot(0, window, lambda: self._keep_picture(window.desk))
 
     # What is said and kept
 

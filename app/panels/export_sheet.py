@@ -57,13 +57,15 @@ class ExportSheet(QWidget):
         self._furnish()
         self.format.currentIndexChanged.connect(self._suit)
         self.sizing.currentIndexChanged.connect(self._suit)
-        self.target.setText(from_home(desk.path.with_suffix(".pdf")))
+        self.target.setText(from_home(desk.path.resolve().with_suffix(".pdf")))
         self._suit()
 
     def begin(self) -> None:
         """Begin the export; the window stays as usable as before."""
         self._desk.editor.finish_writing()
-        export = Export(self._opened(), self._path(), self.wishes())
+        target = self._path()
+        self.target.setText(from_home(target))
+        export = Export(self._opened(), target, self.wishes())
         export.told.connect(self._tell)
         export.finished.connect(self._written)
         export.failed.connect(self._failed)
@@ -91,8 +93,8 @@ class ExportSheet(QWidget):
         return wishes
 
     def _path(self) -> Path:
-        """The file to write; a bare name is meant beside the map."""
-        return self._desk.path.parent / Path(self.target.text()).expanduser()
+        """The file to write, from the disk's root on; a bare name is meant beside the map."""
+        return (self._desk.path.parent / Path(self.target.text()).expanduser()).resolve()
 
     @property
     def _on_paper(self) -> bool:
@@ -190,7 +192,7 @@ class ExportSheet(QWidget):
             self._folder.hide()
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path().absolute().parent)))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path().parent)))
 
 
 def _button(words: str, does: object) -> QPushButton:
