@@ -58,7 +58,10 @@ def command() -> Command:
 
 
 def _paper_options() -> list[click.Parameter]:
-    papers = _("A0 to A4, ANSI-C to ANSI-E, ARCH-C to ARCH-E1, a size as 420x297mm, or a roll as roll:914mm.")
+    papers = _(
+        "A0 to A4, ANSI-C to ANSI-E, ARCH-C to ARCH-E1, a size as 420x297mm, or a roll as roll:914mm; "
+        "cm and in do as well."
+    )
     return [
         click.Option(["--paper"], metavar="PAPER", default="A0", show_default=True, help=papers),
         click.Option(

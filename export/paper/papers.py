@@ -31,8 +31,10 @@ LONGEST = 5000.0
 """The longest page that every reader shows in its true size; PDF itself ends at 14,400 points."""
 SHORTEST = 10.0
 
-_SIZE = re.compile(r"(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(?:mm)?", re.IGNORECASE)
-_ROLL = re.compile(r"roll:(\d+(?:\.\d+)?)(?:mm)?", re.IGNORECASE)
+_UNITS = {"mm": 1.0, "cm": 10.0, "in": 25.4}
+_NUMBER, _UNIT = r"(\d+(?:[.,]\d+)?)", rf"({'|'.join(_UNITS)})?"
+_SIZE = re.compile(rf"{_NUMBER}x{_NUMBER}{_UNIT}")
+_ROLL = re.compile(rf"roll:{_NUMBER}{_UNIT}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +47,21 @@ class Paper:
 
     @staticmethod
     def parse(name: str) -> Paper:
-        """Return the paper called "A1", "ARCH-D", "420x297mm" or "roll:914mm"; raise Fault for any other."""
-        wanted = "".join(name.split()).replace("×", "x")
+        """Return the paper called "A1", "ARCH-D", "420x297mm" or "roll:36in"; raise Fault for any other."""
+        wanted = "".join(name.casefold().split()).replace("×", "x")
         for known, (width, height) in PAPERS.items():
-            if known.casefold() == wanted.casefold():
+            if known.casefold() == wanted:
                 return Paper(known, width, height)
         if size := _SIZE.fullmatch(wanted):
-            return _checked(Paper(wanted, float(size[1]), float(size[2])))
+            return _checked(Paper(name.strip(), _mm(size[1], size[3]), _mm(size[2], size[3])))
         if roll := _ROLL.fullmatch(wanted):
-            return _checked(Paper(wanted, float(roll[1]), None))
-        raise _unknown(wanted)
+            return _checked(Paper(name.strip(), _mm(roll[1], roll[2]), None))
+        raise _unknown(name)
+
+
+def _mm(number: str, unit: str | None) -> float:
+    """A length in millimetres; without a unit it is one already."""
+    return round(float(number.replace(",", ".")) * _UNITS[unit or "mm"], 3)
 
 
 def _checked(paper: Paper) -> Paper:

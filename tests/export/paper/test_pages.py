@@ -39,6 +39,10 @@ def cards_drawing(columns: int, h: float = 100.0) -> Drawing:
         ("roll:914mm", (914.0, None)),
         ("ROLL:610", (610.0, None)),
         ("900 × 600 mm", (900.0, 600.0)),
+        ("90x60cm", (900.0, 600.0)),
+        ("36X24 in", (914.4, 609.6)),
+        ("roll:36in", (914.4, None)),
+        ("Roll: 91,4cm", (914.0, None)),
     ],
 )
 def test_papers_are_known_by_name_size_and_width_of_roll(name: str, size: tuple[float, float | None]) -> None:
@@ -56,7 +60,14 @@ def test_for_a_paper_nobody_knows_the_known_ones_are_named(name: str) -> None:
     assert "roll:914mm" in told.value.sentence
 
 
-@pytest.mark.parametrize("name", ["5001x200mm", "200x5001mm", "9x200mm", "roll:6000mm", "roll:0mm"])
+def test_a_paper_nobody_knows_is_quoted_as_it_was_typed() -> None:
+    with pytest.raises(Fault, match="There is no paper called “US Letter × 2”"):
+        Paper.parse("US Letter × 2")
+
+
+@pytest.mark.parametrize(
+    "name", ["5001x200mm", "200x5001mm", "9x200mm", "roll:6000mm", "roll:0mm", "roll:900in"]
+)
 def test_a_paper_no_file_can_hold_is_refused(name: str) -> None:
     with pytest.raises(Fault, match="cannot be made"):
         Paper.parse(name)
