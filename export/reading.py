@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from export.encoding import decode
@@ -10,6 +11,7 @@ from export.json_in import read_json
 from export.mermaid.mermaid_in import read_mermaid
 from export.notices import Imported
 from export.sheets.csv_in import read_csv
+from journey.model import Workshop
 from resources.errors import Fault
 from resources.words import _
 
@@ -27,12 +29,13 @@ _BINARY = (
 )
 _SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".numbers"})
 
-Reader = Callable[[bytes, str], Imported]
+Reader = Callable[[bytes, str, str | None], Imported]
 
 
-def read_source(path: Path) -> Imported:
+def read_source(path: Path, language: str | None = None) -> Imported:
     """Give the map that a Mermaid, CSV or JSON file tells of, its name standing in for a missing title.
 
+    The map is in ``language`` (BCP 47); without one in that of the file, else in the one being spoken.
     Raises Fault, with a sentence, for a file that is not there, is no text, is too large or is of no use.
     """
     data = _bytes(path)
@@ -41,7 +44,7 @@ def read_source(path: Path) -> Imported:
     if _is_binary(data):
         sentence = _("The file “{name}” is not text. Nothing was imported.").format(name=path.name)
         raise Fault(" ".join(filter(None, (sentence, _instead(path.suffix.lower())))))
-    return _reader(path.suffix.lower(), decode(data[:SAMPLE]))(data, path.stem)
+    return _reader(path.suffix.lower(), decode(data[:SAMPLE]))(data, path.stem, language)
 
 
 def _instead(suffix: str) -> str:
@@ -113,5 +116,11 @@ def _is_heading(start: str) -> bool:
     return first.startswith("journey") and any(mark in first for mark in ";,\t")
 
 
-def _json(data: bytes, _name: str) -> Imported:
-    return read_json(data)
+def _json(data: bytes, _name: str, language: str | None) -> Imported:
+    imported = read_json(data)
+    if language is None:
+        return imported
+    records = (
+        replace(one, language=language) if isinstance(one, Workshop) else one for one in imported.records
+    )
+    return replace(imported, records=tuple(records))

@@ -31,6 +31,16 @@ class Command(click.Command):
         with output_finds_room():
             return super().make_context(*arguments, **options)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what was typed, and say of the option that all commands have where it stands."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as wrong:
+            if wrong.option_name != "--language":
+                raise
+            sentence = _("--language stands before the command: reisekart --language nb {command} …")
+            raise click.UsageError(sentence.format(command=self.name), ctx) from None
+
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the examples, each on a line of its own however long."""
         with formatter.section(_("Examples")):

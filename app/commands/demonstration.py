@@ -55,6 +55,9 @@ def demonstrate(folder: Path, force: bool) -> Iterator[str]:
 
 
 def _make_folder(folder: Path) -> None:
+    if folder.is_file():
+        sentence = _("“{file}” is a file. The demonstration goes to a folder. Nothing was made.")
+        raise Fault(sentence.format(file=folder.name))
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as wrong:

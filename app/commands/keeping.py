@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 
 from journey.model import Record
@@ -26,6 +26,23 @@ def keep(path: Path, records: Iterable[Record], force: bool) -> None:
         if not path.is_file():
             raise
         replace_file(path, records)
+
+
+def expect_journey_name(target: Path, made_of_maps: Container[str] = ()) -> None:
+    """Raise Fault if the name for a map does not end as names of maps do.
+
+    ``made_of_maps`` are endings of files to export to: where one was wanted, it is said how to come to it.
+    """
+    suffix = target.suffix.lower()
+    if suffix == ".journey" or target.is_dir():
+        return
+    name = (target.with_suffix("") if suffix[1:].isalpha() else target).name + ".journey"
+    said = _("The name of a map ends in .journey: {name}. Nothing was created.").format(name=name)
+    if suffix in made_of_maps:
+        said += " " + _("From there: reisekart export {name} -o {target}").format(
+            name=name, target=target.name
+        )
+    raise Fault(said)
 
 
 def expect_new(target: Path, force: bool) -> None:

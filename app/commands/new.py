@@ -46,11 +46,12 @@ def command() -> Command:
 
 
 def _new(file: Path, title: str | None, preset: str, language: str | None, force: bool) -> None:
-    from app.commands.keeping import keep
+    from app.commands.keeping import expect_journey_name, keep
     from app.commands.tally import tally
     from journey.clean import one_line
     from journey.edits import new_workshop
 
+    expect_journey_name(file)
     fresh = new_workshop(one_line(title or file.stem), language or spoken(), preset)
     keep(file, fresh.records(), force)
     say(_("Made {file}: {tally}").format(file=file, tally=tally(fresh)))

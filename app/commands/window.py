@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from app.commands.command import Command
+from resources.errors import Fault
 from resources.words import _
 
 NAME = "open"
@@ -28,10 +29,23 @@ def command() -> Command:
 
 
 def show_window(file: Path | None = None) -> None:
-    """Show the window until it is closed. Raises Fault where it cannot be shown."""
+    """Show the window until it is closed. Raises Fault where it cannot be shown, or for want of the file."""
     from app.screen import expect_screen
 
-    expect_screen()
+    try:
+        expect_screen()
+    except Fault:
+        if file is not None:
+            _expect_file(file)
+        raise
     from app.windows import run
 
     run(file)
+
+
+def _expect_file(file: Path) -> None:
+    """Raise Fault if the file is none of ours: that is told before anything else is."""
+    from app.opening import IMPORTED, opened
+
+    if file.suffix.lower() not in IMPORTED or not file.is_file():
+        opened(file)

@@ -29,26 +29,26 @@ from journey.model import (
 from journey.model.fields import LONG_TEXT_LIMIT, TEXT_LIMIT
 from journey.rank import spread
 from resources.templates import lane_title
-from resources.words import _, _n, spoken
+from resources.words import _, _n, speaking, spoken
 
 LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
-def read_mermaid(data: bytes | str, name: str = "") -> Imported:
+def read_mermaid(data: bytes | str, name: str = "", language: str | None = None) -> Imported:
     """Read a Mermaid text, or a Markdown text with Mermaid blocks, as a map with a journey for each diagram.
 
-    `name` is the title of what has none; the map's language is the one being spoken.
+    `name` is the title of what has none; without a language the map is in the one being spoken.
     Raises `Fault` if the text holds no journey.
     """
     text, notices = (data, ()) if isinstance(data, str) else decode_with_notices(data)
     diagrams, remarks = parse(text)
-    writer = _Writer([*notices, *remarks])
+    writer = _Writer([*notices, *remarks], language or spoken())
     journeys = [
         list(writer.journey(diagram, rank, name))
         for diagram, rank in zip(diagrams, spread(len(diagrams)), strict=True)
     ]
     titles = [record.title for records in journeys for record in records if isinstance(record, Journey)]
-    workshop = Workshop(id=new_id(), title=titles[0], language=spoken())
+    workshop = Workshop(id=new_id(), title=titles[0], language=writer.language)
     records = (workshop, *(record for records in journeys for record in records))
     return Imported(records, tuple(sorted(writer.notices, key=lambda notice: notice.line)))
 
@@ -56,8 +56,9 @@ def read_mermaid(data: bytes | str, name: str = "") -> Imported:
 class _Writer:
     """Makes the records of diagrams and collects what there is to tell about it."""
 
-    def __init__(self, notices: list[Notice]) -> None:
+    def __init__(self, notices: list[Notice], language: str) -> None:
         self.notices = notices
+        self.language = language
 
     def journey(self, diagram: MermaidJourney, rank: str, name: str) -> Iterator[Record]:
         """Give all records of one diagram."""
@@ -65,10 +66,11 @@ class _Writer:
         notes = clean(LINE_BREAK.sub("\n", diagram.description))[:LONG_TEXT_LIMIT]
         journey = Journey(id=new_id(), title=title, notes=notes, rank=rank)
         kinds = [LaneKind.STEPS, LaneKind.ACTORS, LaneKind.FEELINGS]
-        lanes = [
-            Lane(id=new_id(), journey=journey.id, kind=kind, title=lane_title(kind), rank=lane_rank)
-            for kind, lane_rank in zip(kinds, spread(len(kinds)), strict=True)
-        ]
+        with speaking(self.language):
+            lanes = [
+                Lane(id=new_id(), journey=journey.id, kind=kind, title=lane_title(kind), rank=lane_rank)
+                for kind, lane_rank in zip(kinds, spread(len(kinds)), strict=True)
+            ]
         yield from (journey, *lanes)
         yield from self._stages(diagram, journey.id, actors=lanes[1].id)
         self._tell_of_empty_sections(diagram)

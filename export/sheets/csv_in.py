@@ -29,18 +29,20 @@ from resources.errors import Fault
 from resources.words import _, spoken
 
 
-def read_csv(data: bytes | str, name: str) -> Imported:
+def read_csv(data: bytes | str, name: str, language: str | None = None) -> Imported:
     """Give the map that a sheet tells of; ``name`` is its journey's title where the sheet has none.
 
+    Without a language the map is in that of the sheet's headings, else in the one being spoken.
     Separators are ; or , or tab. Raises Fault if the sheet has no rows, no column for a stage, step or
     touchpoint, or is too large.
     """
     text, notices = (data.removeprefix("\ufeff"), ()) if isinstance(data, str) else decode_with_notices(data)
     sheet = read_sheet(text)
     remarks, people, scale = Remarks(), People(), scale_of(sheet)
+    language = language or sheet.language or spoken()
     drafts: list[JourneyDraft] = []
     for title, rows in _by_journey(sheet, name):
-        drafts.append(JourneyDraft(Journey(id=new_id(), title=title)))
+        drafts.append(JourneyDraft(Journey(id=new_id(), title=title), language))
         _take(Reading(sheet, drafts[-1], people, remarks, scale), rows)
     records = _records(drafts, people, sheet)
     check_all(map_of(records))
@@ -106,7 +108,7 @@ def _records(drafts: list[JourneyDraft], people: People, sheet: Sheet) -> tuple[
     drafts[0].record = replace(drafts[0].record, notes=notes)
     for draft, rank in zip(drafts, spread(len(drafts)), strict=True):
         draft.record = replace(draft.record, rank=rank)
-    workshop = Workshop(id=new_id(), title=drafts[0].record.title, language=spoken())
+    workshop = Workshop(id=new_id(), title=drafts[0].record.title, language=drafts[0].language)
     of_journeys = (record for draft in drafts for record in records_of(draft))
     return (workshop, *people.records(), *of_journeys)
 

@@ -28,6 +28,7 @@ from journey.model import (
 )
 from journey.rank import spread
 from resources.templates import lane_title
+from resources.words import speaking
 
 Key = tuple[object, ...]
 Draft = TypeVar("Draft", "StageDraft", "StepDraft", "LaneDraft")
@@ -71,9 +72,10 @@ class CardDraft:
 
 @dataclass(slots=True)
 class JourneyDraft:
-    """What is known of a journey so far; ``stage`` and ``step`` are those of the row before."""
+    """What is known of a journey in a language so far; ``stage`` and ``step`` are those of the row before."""
 
     record: Journey
+    language: str
     stages: dict[Key, StageDraft] = field(default_factory=dict)
     steps: dict[Key, StepDraft] = field(default_factory=dict)
     lanes: dict[Key, LaneDraft] = field(default_factory=dict)
@@ -121,7 +123,8 @@ class JourneyDraft:
     def usual_lane(self, kind: LaneKind) -> Lane:
         """Give the first lane of this kind, under its usual title if there was none."""
         met = (draft.record for draft in self.lanes.values() if draft.record.kind == kind)
-        return next(met, None) or self.lane(None, lane_title(kind), kind)
+        with speaking(self.language):
+            return next(met, None) or self.lane(None, lane_title(kind), kind)
 
     @property
     def ordered_steps(self) -> list[StepDraft]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from export.notices import Notice
 from export.sheets.cells import restored
 from export.sheets.columns import column_named
+from export.sheets.heading_language import language_of
 from export.sheets.separated import PLACES, Row, heading_row, known, rows_of
 from journey.clean import clean
 from journey.model import CardKind
@@ -30,7 +31,7 @@ class SheetRow:
 class Sheet:
     """Rows under their headings; ``above`` is what stood over the headings: a title, remarks.
 
-    ``headings`` tells how the sheet itself calls a field.
+    ``headings`` tells how the sheet itself calls a field, ``language`` which language that is, if it shows.
     """
 
     meanings: frozenset[str | CardKind]
@@ -38,6 +39,7 @@ class Sheet:
     above: tuple[str, ...]
     notices: tuple[Notice, ...]
     headings: dict[str, str]
+    language: str | None
 
 
 def read_sheet(text: str) -> Sheet:
@@ -54,7 +56,9 @@ def read_sheet(text: str) -> Sheet:
     above = tuple(clean(cell) for row in rows[:top] for cell in row.cells if cell)
     strange = _strange_columns(read)
     called = {name: _heading(headings, n) for n, name in enumerate(meanings) if type(name) is str}
-    return Sheet(frozenset(m for m in meanings if m), read, above, (*notices, *strange), called)
+    return Sheet(
+        frozenset(m for m in meanings if m), read, above, (*notices, *strange), called, language_of(headings)
+    )
 
 
 def _no_place(headings: tuple[str, ...]) -> str:

@@ -6,6 +6,7 @@ import os
 import signal
 import sqlite3
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -235,6 +236,40 @@ def test_a_file_is_not_made_out_of_itself(typed: Typed, source: Path) -> None:
     said = one_sentence(outcome_of(typed, "import", source, "-o", source, "--force"))
     assert said.startswith("“sample.json” cannot be made out of itself.")
     assert contents(source.parent) == before
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("claim.txt", "The name of a map ends in .journey: claim.journey. Nothing was created."),
+        ("v1.2 claim", "The name of a map ends in .journey: v1.2 claim.journey. Nothing was created."),
+    ],
+)
+def test_a_new_map_is_not_given_a_name_that_maps_have_not(
+    typed: Typed, tmp_path: Path, name: str, told: str
+) -> None:
+    assert one_sentence(outcome_of(typed, "new", tmp_path / name)) == f"{told}\n"
+    assert contents(tmp_path) == {}
+
+
+def test_who_would_import_to_a_print_is_told_the_way(typed: Typed, source: Path) -> None:
+    told = typed("import", source, "-o", source.with_name("lege.pdf"))
+    assert (told.exit_code, told.stderr) == (
+        1,
+        "The name of a map ends in .journey: lege.journey. Nothing was created. "
+        "From there: reisekart export lege.journey -o lege.pdf\n",
+    )
+    assert set(contents(source.parent)) == {source.name}
+
+
+@pytest.mark.skipif(
+    sys.platform in ("win32", "darwin"), reason="needs a system that can be without a display"
+)
+def test_without_a_display_a_missing_file_is_told_first(started: Started, claim: Path) -> None:
+    assert one_sentence(ended(started("nosuch.journey"))) == "There is no file “nosuch.journey”.\n"
+    assert one_sentence(ended(started("open", "nosuch.mmd"))) == "There is no file “nosuch.mmd”.\n"
+    for there in (claim, "sample.json"):
+        assert "there is no display" in one_sentence(ended(started("open", there)))
 
 
 @pytest.mark.skipif(not Path("/sys/kernel").is_dir(), reason="needs a folder that not even root may write in")

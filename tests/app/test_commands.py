@@ -15,8 +15,9 @@ import pytest
 from app import VERSION
 from app.cli import language_of, program
 from app.commands.click_words import words_of_click
-from journey.model import Card, Step
+from journey.model import Card, Lane, LaneKind, Step
 from resources.samples import SAMPLES, sample_bytes
+from resources.templates import lane_title
 from resources.words import _, speaking
 from storage import JourneyFile
 from tests.app.conftest import REPOSITORY, Started, Typed
@@ -70,6 +71,15 @@ def test_a_language_nobody_here_speaks_is_a_usage_error(typed: Typed) -> None:
     assert "“fr” is none of en, nb, sv, da" in result.stderr
 
 
+@pytest.mark.parametrize("options", [["--language", "nb"], ["--language=nb"]])
+def test_who_asks_for_a_language_after_the_command_is_told_where_it_stands(
+    typed: Typed, claim: Path, options: list[str]
+) -> None:
+    told = typed("check", claim, *options)
+    assert told.exit_code == 2
+    assert "--language stands before the command: reisekart --language nb check …" in told.stderr
+
+
 def test_new_makes_the_stages_and_lanes_of_the_preset_in_the_language_of_the_map(
     typed: Typed, tmp_path: Path
 ) -> None:
@@ -94,6 +104,55 @@ def test_import_says_what_it_made_and_what_it_could_not_take(typed: Typed, tmp_p
     assert made.endswith("4 cards, 2 feelings")
     assert len(remarks) == 1
     assert remarks[0].startswith("line 7: ")
+
+
+SHEET = "{headings}\nFør;Ringer;Kontaktpunkter;Vakttelefon\n"
+
+
+@pytest.mark.parametrize(
+    ("headings", "options", "language"),
+    [
+        ("Fase;Steg;Bane;Tekst", [], "nb"),
+        ("Fas;Steg;Bana;Text", [], "sv"),
+        ("Fase;Trin;Bane;Tekst", [], "da"),
+        ("stage;step;lane;text", [], "en"),
+        ("stage;step;lane;text", ["--language", "nn"], "nn"),
+        ("Fase;Steg;Bane;Tekst", ["--language", "en-GB"], "en-GB"),
+    ],
+)
+def test_an_imported_sheet_is_in_the_language_asked_for_or_that_of_its_headings(
+    typed: Typed, tmp_path: Path, headings: str, options: list[str], language: str
+) -> None:
+    (tmp_path / "a.csv").write_text(SHEET.format(headings=headings), encoding="utf-8")
+    assert typed("import", tmp_path / "a.csv", "-o", tmp_path / "a.journey", *options).exit_code == 0
+    with JourneyFile.open(tmp_path / "a.journey") as file, speaking(language):
+        assert file.map.workshop.language == language
+        assert lane_title(LaneKind.STEPS) in {lane.title for lane in file.map.of(Lane)}
+
+
+def test_two_languages_that_share_their_headings_are_told_apart_by_who_reads(
+    typed: Typed, tmp_path: Path
+) -> None:
+    (tmp_path / "a.csv").write_text(SHEET.format(headings="Fase;Kundehandling;Bane;Tekst"), encoding="utf-8")
+    for reader, language in (("da", "da"), ("nb", "nb"), ("en", "nb")):
+        with speaking(reader):
+            typed("import", tmp_path / "a.csv", "-o", tmp_path / "a.journey", "--force")
+        with JourneyFile.open(tmp_path / "a.journey") as file:
+            assert file.map.workshop.language == language
+
+
+@pytest.mark.parametrize("suffix", [".mmd", ".json", ".csv"])
+def test_what_is_imported_can_be_given_a_title_and_a_language(
+    typed: Typed, tmp_path: Path, claim: Path, suffix: str
+) -> None:
+    path = tmp_path / f"b{suffix}"
+    assert typed("export", claim, "-o", path).exit_code == 0
+    told = typed("import", path, "-o", tmp_path / "b.journey", "--title", "Skade", "--language", "sv")
+    assert told.stdout.startswith("Made ")
+    with JourneyFile.open(tmp_path / "b.journey") as file:
+        workshop = file.map.workshop
+        assert (workshop.title, workshop.language) == ("Skade", "sv")
+        assert file.map.journeys()[0].title == "Skade"
 
 
 def test_import_replaces_a_file_only_when_forced(typed: Typed, source: Path, claim: Path) -> None:
@@ -295,6 +354,13 @@ def test_the_demo_is_the_sample_with_a_history_that_can_be_undone(
             document.undo()
         assert len(document.map.of(Card)) == 0
         assert len(document.map.of(Step)) == 16
+
+
+def test_the_demo_does_not_go_where_a_file_is(typed: Typed, claim: Path) -> None:
+    before = claim.read_bytes()
+    told = typed("demo", claim, "--force")
+    assert (told.exit_code, told.stderr.partition(". ")[0]) == (1, "“claim.journey” is a file")
+    assert claim.read_bytes() == before
 
 
 def test_help_is_there_before_anything_heavy_is_loaded(started: Started) -> None:
