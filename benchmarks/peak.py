@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.maps import JOURNEY, large_map
+from benchmarks.memory import peak_memory
 from benchmarks.our_pdf import our_pdf
 from benchmarks.table import Row
 from export.paper.pages import plan
@@ -31,18 +31,6 @@ def peak_rows(cards: int) -> Iterator[Row]:
     yield Row("memory, layout and PDF", cards, float(told.stdout), "MB", "limit", limit, aim)
 
 
-def _peak() -> float:
-    """The most memory this process has had, MB."""
-    status = Path("/proc/self/status")
-    if status.exists():
-        # What Linux tells by getrusage includes what the parent had when it started this process.
-        found = re.search(r"VmHWM:\s+(\d+) kB", status.read_text(encoding="ascii"))
-        return int(found[1]) / 1000 if found else 0.0
-    from resource import RUSAGE_SELF, getrusage
-
-    return getrusage(RUSAGE_SELF).ru_maxrss / (1_000_000 if sys.platform == "darwin" else 1_000)
-
-
 def _lay_out_and_print(cards: int, target: Path) -> None:
     drawing = layout(large_map(cards), View(JOURNEY))
     our_pdf(drawing, plan(drawing, Paper.parse("A0")), target)
@@ -50,4 +38,4 @@ def _lay_out_and_print(cards: int, target: Path) -> None:
 
 if __name__ == "__main__":
     _lay_out_and_print(int(sys.argv[1]), Path(sys.argv[2]))
-    sys.stdout.write(str(_peak()))
+    sys.stdout.write(str(peak_memory()))

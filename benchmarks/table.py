@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Something measured in a unit, against what it is compared with, and the most the ratio may be."""
+    """Something measured in a unit, against what it is compared with.
+
+    The most the ratio may be is its aim, the most that is measured its limit; a row has one or none.
+    """
 
     case: str
     cards: int
@@ -17,6 +20,7 @@ class Row:
     against: str = ""
     reference: float = 0.0
     aim: float | None = None
+    limit: float | None = None
 
     @property
     def ratio(self) -> float:
@@ -25,10 +29,19 @@ class Row:
 
     @property
     def verdict(self) -> str:
-        """Whether the aim is met; nothing where there is none."""
+        """Whether the aim or the limit is met; nothing where there is none."""
+        if self.limit is not None:
+            return "ok" if self.measured <= self.limit else "OVER"
         if self.aim is None:
             return ""
         return "ok" if self.ratio <= self.aim else "OVER"
+
+    @property
+    def most(self) -> str:
+        """The aim or the limit in words."""
+        if self.limit is not None:
+            return _amount(self.limit, self.unit)
+        return "" if self.aim is None else f"{self.aim:.2f}"
 
 
 HEADINGS = ("case", "cards", "measured", "against", "ratio", "aim", "")
@@ -51,7 +64,7 @@ def _cells(row: Row) -> tuple[str, ...]:
         _amount(row.measured, row.unit),
         f"{row.against} {_amount(row.reference, row.unit)}" if compared else "",
         f"{row.ratio:.2f}" if compared else "",
-        "" if row.aim is None else f"{row.aim:.2f}",
+        row.most,
         row.verdict,
     )
 

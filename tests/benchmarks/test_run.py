@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.frames import paint_now, show
 from benchmarks.growth import growth_rows
 from benchmarks.maps import large_map
 from benchmarks.rounds import at_once, medians
+from benchmarks.screen_ours import OurScreen
 from benchmarks.table import Row, lines_of
 from journey.model import Card, Link
 
@@ -24,8 +26,27 @@ def test_one_run_tells_everything_in_one_table() -> None:
     lines = done.stdout.splitlines()
     assert {line.count("|") for line in lines} == {8}
     cases = ("--help", "into lines", "layout, everything", "one edit (move)", "PDF, A0", "5 m roll")
-    for case in (*cases, "create", "open", "memory"):
+    gestures = ("pan (p95)", "all in view (middle)", "zoom (p95)", "sharp", "drag", "typing", "edit (p95)")
+    windows = ("to first picture", "window, start", "window, memory", "longest pause")
+    for case in (*cases, "create", "open", "memory", *gestures, *windows):
         assert [line for line in lines if case in line], f"nothing about {case} in\n{done.stdout}"
+
+
+@pytest.mark.usefixtures("qapp")
+def test_frames_are_painted_at_once() -> None:
+    screen = OurScreen(large_map(50))
+    show(screen.widget, (900, 600))
+    before = screen.widget.picture.painted
+    screen.pan_to(40, 0)
+    paint_now()
+    assert screen.widget.picture.painted > before
+    screen.widget.close()
+
+
+def test_a_limit_is_for_what_is_measured_whatever_it_is_compared_with() -> None:
+    slow = Row("zoom", 500, 8.1, "ms", "Qt", 100.0, limit=8.0)
+    assert (slow.verdict, slow.most) == ("OVER", "8.00 ms")
+    assert Row("zoom", 500, 8.0, "ms", "Qt", 1.0, limit=8.0).verdict == "ok"
 
 
 def test_a_number_of_cards_and_a_seed_always_give_the_same_map() -> None:
