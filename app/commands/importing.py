@@ -56,10 +56,13 @@ def _import(source: Path, target: Path, title: str | None, language: str | None,
     from app.commands.progress import doing
     from app.commands.tally import tally
     from export.reading import read_source
+    from journey.edits import check_language
     from journey.model import map_of
 
     expect_another(source, target)
     expect_journey_name(target, FORMATS)
+    if language is not None:
+        check_language(language)
     with doing(_("Reading {file} …").format(file=source.name)):
         imported = read_source(source, language)
     with doing(_("Writing {file} …").format(file=target.name)):

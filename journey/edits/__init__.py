@@ -50,7 +50,7 @@ from journey.edits.people import (
 from journey.edits.pictures import picture_of, set_picture, set_portrait
 from journey.edits.stages import add_stage, edit_stage, join_stage, move_stage, remove_stage, split_stage
 from journey.edits.steps import add_step, add_step_after, add_step_before, edit_step, move_step, remove_step
-from journey.edits.workshop import edit_workshop, new_workshop
+from journey.edits.workshop import check_language, edit_workshop, new_workshop
 
 __all__ = [
     "accountable",
@@ -70,6 +70,7 @@ __all__ = [
     "add_step_after",
     "add_step_before",
     "back_card",
+    "check_language",
     "clear_feeling",
     "convert_card",
     "duplicate_cards",

@@ -20,7 +20,7 @@ def new_workshop(title: str, language: str = "en", preset: str = "journey-map", 
     ``values`` are other fields of the workshop. Raises Refused if one may not stand there.
     """
     workshop = made(Workshop, title=title, language=language, **values)
-    _check_language(workshop.language)
+    check_language(workshop.language)
     start = map_of([workshop])
     return start.apply(add_journey(start, title, preset=preset))
 
@@ -29,10 +29,11 @@ def edit_workshop(map_data: MapData, **values: Any) -> Change:
     """Give the workshop another title, organisation, language (BCP 47), facilitator or agenda."""
     old = map_data.of(Workshop).get(map_data.workshop.id)
     new = amended(map_data, map_data.workshop, values, _FIELDS)
-    _check_language(new.language)
+    check_language(new.language)
     return Change(_("Edit the workshop"), () if new == old else (Touch(old, new),))
 
 
-def _check_language(tag: str) -> None:
+def check_language(tag: str) -> None:
+    """Raise Refused for what is no tag of a language, as BCP 47 has them."""
     if not _LANGUAGE_TAG.fullmatch(tag):
         raise Refused(_("“{tag}” is no language; write nb, sv, da or en.").format(tag=tag))

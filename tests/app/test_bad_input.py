@@ -252,6 +252,16 @@ def test_a_new_map_is_not_given_a_name_that_maps_have_not(
     assert contents(tmp_path) == {}
 
 
+@pytest.mark.parametrize("language", ["", "x y", "norsk bokmål"])
+def test_what_is_no_language_is_told_before_anything_is_imported(
+    typed: Typed, source: Path, language: str
+) -> None:
+    target = source.with_name("new.journey")
+    said = one_sentence(outcome_of(typed, "import", source, "-o", target, "--language", language))
+    assert said.startswith(f"“{language}” is no language; ")
+    assert not target.exists()
+
+
 def test_who_would_import_to_a_print_is_told_the_way(typed: Typed, source: Path) -> None:
     told = typed("import", source, "-o", source.with_name("lege.pdf"))
     assert (told.exit_code, told.stderr) == (
