@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from canvas.rect import Rect
@@ -10,8 +10,6 @@ from journey.drawing import Path, Placed, Point
 
 _STRIP = 20.0
 """Legs are sorted into strips this wide, mm."""
-_STRETCH = 240.0
-"""Strips are cut into stretches this long, mm: what a scroll brings into view is thin but long."""
 
 Leg = tuple[float, float, float, float, int]
 """Left, top, right and bottom of a leg, and the line it is of."""
@@ -23,8 +21,8 @@ class Legs:
     __slots__ = ("_across", "_upright")
 
     def __init__(self, lines: Sequence[Sequence[Point]]) -> None:
-        self._upright: dict[tuple[int, int], list[Leg]] = {}
-        self._across: dict[tuple[int, int], list[Leg]] = {}
+        self._upright: dict[int, list[Leg]] = {}
+        self._across: dict[int, list[Leg]] = {}
         for number, points in enumerate(lines):
             for (x1, y1), (x2, y2) in pairwise(points):
                 self._enter((min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2), number))
@@ -32,32 +30,20 @@ class Legs:
     def _enter(self, leg: Leg) -> None:
         left, top, right, bottom, _number = leg
         upright = right - left <= bottom - top
-        if upright:
-            strips, places = self._upright, _places(left, right, top, bottom)
-        else:
-            strips, places = self._across, _places(top, bottom, left, right)
-        for place in places:
-            strips.setdefault(place, []).append(leg)
+        strips, low, high = (self._upright, left, right) if upright else (self._across, top, bottom)
+        for strip in range(int(low // _STRIP), int(high // _STRIP) + 1):
+            strips.setdefault(strip, []).append(leg)
 
     def meeting(self, area: Rect) -> set[int]:
         """The numbers of the lines that have a leg in a rectangle."""
         x1, y1, x2, y2 = area.x, area.y, area.x + area.w, area.y + area.h
         found: set[int] = set()
-        upright, across = _places(x1, x2, y1, y2), _places(y1, y2, x1, x2)
-        for strips, places in ((self._upright, upright), (self._across, across)):
-            for place in places:
-                for left, top, right, bottom, number in strips.get(place, ()):
+        for strips, low, high in ((self._upright, x1, x2), (self._across, y1, y2)):
+            for strip in range(int(low // _STRIP), int(high // _STRIP) + 1):
+                for left, top, right, bottom, number in strips.get(strip, ()):
                     if left <= x2 and right >= x1 and top <= y2 and bottom >= y1:
                         found.add(number)
         return found
-
-
-def _places(low: float, high: float, start: float, end: float) -> Iterator[tuple[int, int]]:
-    """The strips between two edges, each with its stretches from a start to an end."""
-    stretches = range(int(start // _STRETCH), int(end // _STRETCH) + 1)
-    for strip in range(int(low // _STRIP), int(high // _STRIP) + 1):
-        for stretch in stretches:
-            yield strip, stretch
 
 
 def corners(one: Placed) -> tuple[Point, ...]:
