@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from types import TracebackType
 
 import pytest
@@ -103,11 +104,11 @@ def test_a_demonstration_opens_a_window_only_where_somebody_sees_it(
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there is always a screen here")
-@pytest.mark.parametrize("typed", [(), ("claim.journey",), ("open", "claim.journey")])
+@pytest.mark.parametrize("words", [(), ("claim.journey",), ("open", "claim.journey")])
 def test_the_program_without_a_display_ends_with_one_sentence(
-    started: Started, typed: tuple[str, ...]
+    started: Started, claim: Path, words: tuple[str, ...]
 ) -> None:
-    ended = started(*typed)
+    ended = started(*(str(claim) if word == "claim.journey" else word for word in words))
     assert ended.returncode == 1
     assert ended.stdout == ""
     assert ended.stderr.count("\n") == 1
