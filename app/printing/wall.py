@@ -8,7 +8,7 @@ from datetime import datetime
 
 from export.paper.pages import Page, Plan, TooLarge
 from journey.analysis import coverage, find, summary
-from journey.drawing import Drawing
+from journey.drawing import Drawing, PartName
 from journey.finding import Severity
 from journey.layout import Beside, Memory, View, layout
 from journey.layout.days import spoken_day
@@ -18,6 +18,7 @@ from resources.errors import Fault
 from resources.words import _, _n, speaking, spoken
 
 _ROUNDS = 4
+_WIDE = 1.5
 _CLEARLY = 1.04
 """How much larger a map must come out for its panel to go below it instead of beside it."""
 _SOME_PLAN = Plan((Page(1000.0, 1000.0, 0.0, 0.0, 1000.0, 1000.0, 0.0, 0.0),), 1.0, 10.0, 0.5)
@@ -58,7 +59,13 @@ def sheet(
     if not sheets:
         raise max(faults, key=_would_be_readable_from)
     first, last = sheets[0], sheets[-1]
-    return last if last.plan.scale > _CLEARLY * first.plan.scale else first
+    return last if _is_wide(first.drawing) and last.plan.scale > _CLEARLY * first.plan.scale else first
+
+
+def _is_wide(drawing: Drawing) -> bool:
+    """Whether a map is so much wider than high that a panel beside it would only make it wider."""
+    body = drawing.part(PartName.BODY)
+    return body is not None and body.w > _WIDE * body.h
 
 
 def _would_be_readable_from(fault: Fault) -> float:
