@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPainter
 
 from app.sizes import THUMBNAIL
-from canvas.paint import Brush, Pictures, colour_of, paint_block
+from canvas.paint import Pictures, colour_of, paint_drawing
 from journey.drawing import Drawing
 from resources.theme import Theme
 
@@ -29,14 +29,9 @@ def thumbnail(drawing: Drawing, theme: Theme, pictures: Pictures, least: float =
     scale = max(min(w / max(drawing.w, 1.0), h / max(drawing.h, 1.0)), least) * _SHARP
     across, down = picture.width() / scale, picture.height() / scale
     painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.translate(max(0.0, (picture.width() - drawing.w * scale) / 2), 0.0)
     painter.scale(scale, scale)
-    brush = Brush(painter, theme, pictures)
-    for placed in drawing.blocks():
-        if placed.x < across and placed.y < down:
-            paint_block(placed, brush)
+    paint_drawing(drawing, painter, theme, pictures, (across, down))
     painter.end()
     return picture
 

@@ -91,10 +91,6 @@ class MapEditor(MapWriter):
         """Make a second card below each selected one."""
         carrying.duplicate(self)
 
-    def remove_selected(self) -> None:
-        """Take away what is selected, with all that hangs on it."""
-        carrying.remove(self)
-
     # The mouse
 
     def pointer(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> Pointer:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache, singledispatch
 from itertools import groupby
+from math import inf
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QGlyphRun, QImage, QPainter, QPainterPath, QPainterPathStroker, QPen
@@ -46,13 +47,20 @@ class Brush:
         return QBrush(Qt.BrushStyle.NoBrush) if fill is None else QBrush(colour_of(self.theme, fill))
 
 
-def paint_drawing(drawing: Drawing, painter: QPainter, theme: Theme, pictures: Pictures) -> None:
-    """Paint a whole drawing; the painter's unit is the map millimetre."""
+def paint_drawing(
+    drawing: Drawing,
+    painter: QPainter,
+    theme: Theme,
+    pictures: Pictures,
+    reach: tuple[float, float] = (inf, inf),
+) -> None:
+    """Paint a whole drawing, or what begins within ``reach``; the painter's unit is the map millimetre."""
     brush = Brush(painter, theme, pictures)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     for placed in drawing.blocks():
-        paint_block(placed, brush)
+        if placed.x < reach[0] and placed.y < reach[1]:
+            paint_block(placed, brush)
 
 
 def paint_block(placed: Placed, brush: Brush) -> None:

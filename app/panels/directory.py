@@ -13,9 +13,9 @@ from app.desk import Desk
 from app.icons import icon
 from app.panels.fields import LineField
 from app.panels.pickers import new_record
-from app.panels.scrolling import scrolling
-from app.panels.sheet import Sheet, head
-from app.sizes import GAP, MARGIN, SMALL_ICON, px
+from app.panels.scrolling import scrolled_column
+from app.panels.sheet import Sheet
+from app.sizes import GAP, SMALL_ICON, px
 from journey.model import Change, MapData
 from resources.theme import Theme
 
@@ -188,18 +188,10 @@ class Directory(QWidget):
             self.tree.choose(new)
 
     def _build(self, title: str) -> None:
-        inner = QWidget()
-        inner.setObjectName("panel")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(px(MARGIN), px(MARGIN) - px(4), px(MARGIN), px(MARGIN))
-        column.setSpacing(px(GAP))
-        column.addWidget(head(title))
+        _inner, column = scrolled_column(self, title)
         column.addWidget(self.tree)
         column.addWidget(self.entry)
         column.addLayout(self.above)
         column.addSpacing(px(GAP))
         column.addWidget(self.sheet)
         column.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(inner, title))

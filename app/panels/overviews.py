@@ -13,10 +13,10 @@ from app.panels.card_lists import measure_face
 from app.panels.faces import Face, FaceButton
 from app.panels.finding_words import kind_heading
 from app.panels.layouts import empty
-from app.panels.scrolling import scrolling
+from app.panels.scrolling import scrolled_column
 from app.panels.sheet import head
 from app.panels.tab_order import enter
-from app.sizes import GAP, MARGIN, px
+from app.sizes import px
 from journey.clean import one_line
 from journey.edits.codes import cards_of
 from journey.finding import Severity
@@ -43,17 +43,9 @@ class Overview(QWidget):
         self._shown: list[Entry] | None = None
         self._lines = QVBoxLayout()
         self._lines.setSpacing(px(4))
-        self._inner = inner = QWidget()
-        inner.setObjectName("panel")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(px(MARGIN), px(MARGIN) - px(4), px(MARGIN), px(MARGIN))
-        column.setSpacing(px(GAP))
-        column.addWidget(head(title))
+        self._inner, column = scrolled_column(self, title)
         column.addLayout(self._lines)
         column.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolling(inner, title))
         self._soon = QTimer(self, singleShot=True, interval=self.settle)
         self._soon.timeout.connect(self.look)
         for signal in (desk.changed, desk.journey_changed):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from app.panels.sheet import head
 from app.panels.tab_order import order_tabs
+from app.sizes import GAP, MARGIN, px
 
 
 class PanelArea(QScrollArea):
@@ -29,6 +31,20 @@ class PanelArea(QScrollArea):
             self.ensureWidgetVisible(now)
             # Parts of the panel come and go; Tab goes through those that are there now.
             order_tabs(self._panel)
+
+
+def scrolled_column(panel: QWidget, title: str) -> tuple[QWidget, QVBoxLayout]:
+    """What fills a side panel and scrolls: the widget, and its column that begins with the heading."""
+    inner = QWidget()
+    inner.setObjectName("panel")
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(px(MARGIN), px(MARGIN) - px(4), px(MARGIN), px(MARGIN))
+    column.setSpacing(px(GAP))
+    column.addWidget(head(title))
+    outer = QVBoxLayout(panel)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(scrolling(inner, title))
+    return inner, column
 
 
 def scrolling(panel: QWidget, name: str) -> PanelArea:

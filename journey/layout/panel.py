@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from journey.drawing import Block, Box, Colour, Image, Layer, Mark, Path
 from journey.finding import Finding, Severity
@@ -38,8 +38,9 @@ def sections(read: Reader, beside: Beside) -> Iterator[Section]:
         yield None, people
     if beside.says:
         yield _heading(_("What the map says"), language), tuple(_says(one, language) for one in beside.says)
+    told = tuple(one for at_step in read.measures().values() for one in at_step)
     if actions := tuple(
-        _action(one, read) for one in read.actions() if one.status is not ActionStatus.DROPPED
+        _action(one, told, read) for one in read.actions() if one.status is not ActionStatus.DROPPED
     ):
         yield _heading(_("What we will do"), language), actions
     if beside.cards:
@@ -86,12 +87,12 @@ def _says(finding: Finding, language: str) -> Block:
     return Block(sizes.PANEL, h, (bar, *words), finding.records[0] if finding.records else "")
 
 
-def _action(action: Action, read: Reader) -> Block:
+def _action(action: Action, told: Sequence[Measure], read: Reader) -> Block:
     language = read.view.language
     owner = read.map.of(Owner).get(action.owner)
     room = sizes.PANEL - 2 * _PAD - 7.0
     title = broken(action.title, room, sizes.PANEL_TEXT, language)
-    facts = [owner.name if owner else _("nobody yet"), spoken_day(action.due), _aim(action, read)]
+    facts = [owner.name if owner else _("nobody yet"), spoken_day(action.due), _aim(action, told, read)]
     below = " · ".join(fact for fact in facts if fact)
     x = _PAD + 7.0 + (chip_line(owner)[1] + 2.4 if owner else 0.0)
     small = broken(below, sizes.PANEL - _PAD - x, sizes.PANEL_SMALL, language)
@@ -110,11 +111,11 @@ def _action(action: Action, read: Reader) -> Block:
     return Block(sizes.PANEL, h, tuple(marks), action.id)
 
 
-def _aim(action: Action, read: Reader) -> str:
+def _aim(action: Action, told: Sequence[Measure], read: Reader) -> str:
     """The measure an action should move, from where it stands to its goal: "NPS −44 → 0"."""
     if action.measure_goal is None:
         return action.measure_name
-    known = [one for told in read.measures().values() for one in told if one.name == action.measure_name]
+    known = [one for one in told if one.name == action.measure_name]
     mine = [one for one in known if one.card == action.card] or _beside(action, known, read) or known
     if len(mine) == 1 and mine[0].value is not None:
         now, goal = (_amount(mine[0], value, read) for value in (mine[0].value, action.measure_goal))
