@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable
@@ -25,6 +26,7 @@ from storage.faults import (
     FileReadOnly,
     ReadError,
     changed_outside,
+    damaged,
     edits_kept,
     fault_of,
     unreadable,
@@ -38,6 +40,9 @@ from storage.writing import NotAsSeen, write_step
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+_ID = re.compile("[0-9a-z]{1,64}")
+"""What a document's id may be: it names folders too, so it is believed no more than the rest of a file."""
+
 
 class JourneyFile:
     """One open file. Every edit of its document is on its way to the disk as soon as it is done.
@@ -46,8 +51,12 @@ class JourneyFile:
     word for its kind when writing begins to fail; both on the storage thread. Close it, or use ``with``.
     """
 
-    def __init__(self, path: Path, db: Database, content: Content, read_only: bool) -> None:
+    def __init__(
+        self, path: Path, db: Database, content: Content, read_only: bool, data_folder: Path | None
+    ) -> None:
         self.path = path
+        self.data_folder = data_folder
+        self.document_id = _document_id(db, path)
         self.read_only = read_only
         self.on_saved: Callable[[int], None] = _nothing
         self.on_trouble: Callable[[str, str], None] = _nothing
@@ -60,8 +69,10 @@ class JourneyFile:
         self._saver = Saver(self._write, self._tell_saved, self._tell_trouble)
 
     @classmethod
-    def create(cls, path: Path | str, records: Iterable[Record] = ()) -> Self:
-        """A new file with these records, which undo does not reach behind.
+    def create(
+        cls, path: Path | str, records: Iterable[Record] = (), data_folder: Path | None = None
+    ) -> Self:
+        """A new file with these records, which undo does not reach behind; ``data_folder`` as for ``open``.
 
         Raises Refused if they are no consistent map, and a FileFault if the name is taken or the file
         cannot be written; then there is no file.
@@ -69,21 +80,22 @@ class JourneyFile:
         path = Path(path).absolute()
         records = tuple(records)
         db, seen = create_file(path, records)
-        return cls(path, db, Content(map_of(records), (), seen), read_only=False)
+        return cls(path, db, Content(map_of(records), (), seen), read_only=False, data_folder=data_folder)
 
     @classmethod
-    def open(cls, path: Path | str, read_only: bool = False) -> Self:
+    def open(cls, path: Path | str, read_only: bool = False, data_folder: Path | None = None) -> Self:
         """The file of this path; ``read_only`` also where it or its folder cannot be written.
 
-        Raises a FileFault if there is none or it is not, to the last bit, what was written to it. Do not
-        open a file twice in one process: see ``storage.header.inspect``.
+        One who comes to edit gives the ``data_folder`` of the user, where what is not in the file yet can
+        be kept safe. Raises a FileFault if there is none or it is not, to the last bit, what was written
+        to it. Do not open a file twice in one process: see ``storage.header.inspect``.
         """
         path = Path(path).absolute()
         inspect(path)
         read_only = read_only or not _is_writable(path)
         db = _connected(path, "ro" if read_only else "rw")
         try:
-            return cls(path, db, read_content(db, path), read_only)
+            return cls(path, db, read_content(db, path), read_only, data_folder)
         except BaseException:
             db.close()
             raise
@@ -128,6 +140,18 @@ class JourneyFile:
         with self._connection:
             try:
                 return read_change(self._db, self.path, number)
+            except ReadError as error:
+                raise unreadable(error, self.path) from error
+
+    def image(self) -> bytes:
+        """The whole file, as it lies on the disk between two edits; on any thread but the window's.
+
+        Raises a FileFault if it cannot be read.
+        """
+        with self._connection:
+            assert not self._db.conn.in_transaction, "an image would hold half an edit"
+            try:
+                return self._db.conn.serialize()
             except ReadError as error:
                 raise unreadable(error, self.path) from error
 
@@ -180,6 +204,14 @@ class JourneyFile:
     def _still_writing(self) -> FileBusy:
         sentence = _("“{file}” is still being written.").format(file=self.path.name)
         return FileBusy(sentence + " " + edits_kept())
+
+
+def _document_id(db: Database, path: Path) -> str:
+    """The id that all copies of a file share. Raises FileDamaged where it is no name that we gave."""
+    row = db.execute("select value from meta where key = 'document'").fetchone()
+    if row is None or _ID.fullmatch(row[0]) is None:
+        raise damaged(path)
+    return str(row[0])
 
 
 def _connected(path: Path, mode: Literal["rw", "ro"]) -> Database:

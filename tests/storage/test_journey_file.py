@@ -205,3 +205,13 @@ def test_a_path_that_sqlite_cannot_open_creates_nothing(tmp_path: Path) -> None:
 def test_naming_the_room_imports_no_library() -> None:
     code = "import sys, storage; sys.exit('sqlite_utils' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_an_image_is_the_whole_file_of_the_same_document(path: Path, tmp_path: Path) -> None:
+    with JourneyFile.create(path, everything().records()) as file:
+        file.document().do(written(file.map, "in the image"))
+        file.wait_saved()
+        (tmp_path / "image.journey").write_bytes(file.image())
+        with JourneyFile.open(tmp_path / "image.journey") as image:
+            assert image.document_id == file.document_id
+            assert (image.map, image.history) == (file.map, file.history)
