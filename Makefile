@@ -3,6 +3,7 @@
 # make words     bring the catalogues in resources/translations up to date with the code
 # make lock      choose the packages anew and write requirements.lock
 # make workshop  build the insurance map with a real pointer and keyboard on a virtual screen
+# make faults    kill the program, cut the power and damage files many times; print what came of it
 # make docs      paint the pictures of the documents anew
 # make bench     measure what must stay fast
 #
@@ -18,7 +19,7 @@ export PYTHON
 export PYTHONUTF8 := 1
 
 .NOTPARALLEL:
-.PHONY: run test setup qt format lint types layers tests bench workshop docs words lock
+.PHONY: run test setup qt format lint types layers tests bench faults workshop docs words lock
 
 run: setup
 	@.ci/qt || echo "The command line works without it."
@@ -55,6 +56,9 @@ tests: setup
 bench: setup
 	@.ci/qt
 	@$(RUN) benchmarks
+
+faults: setup
+	@$(RUN) pytest --quiet --long-faults tests/faults
 
 workshop: setup
 	@.ci/qt

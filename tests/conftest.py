@@ -26,8 +26,9 @@ settings.load_profile("check")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Offer `--update-golden`: write the golden files anew instead of comparing with them."""
+    """Offer `--update-golden`, to write the golden files anew, and `--long-faults`, to try many more."""
     parser.addoption("--update-golden", action="store_true", help="write tests/golden anew")
+    parser.addoption("--long-faults", action="store_true", help="try each fault many times; print a table")
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,65 @@
+"""A disk that can be watched and made to fail: what stands between a program and its files."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+REPOSITORY = Path(__file__).parents[2]
+SOURCE = Path(__file__).with_name("shim.c")
+COMPILER = shutil.which("cc") if sys.platform == "linux" else None
+"""Without a compiler there is no shim, and the tests that need one are skipped."""
+
+
+def build(folder: Path) -> Path:
+    """Make the library that a child is started with; returns its path."""
+    library = folder / "shim.so"
+    command = [COMPILER or "cc", "-shared", "-fPIC", "-O1", "-o", str(library), str(SOURCE), "-ldl"]
+    subprocess.run(command, check=True, capture_output=True)
+    return library
+
+
+def run_child(library: Path, module: str, *arguments: object, timeout: float = 300.0) -> str:
+    """Run a module of these tests behind the shim; returns what it printed. It must end well."""
+    command = [sys.executable, "-m", f"tests.faults.{module}", *map(str, arguments)]
+    environment = {**os.environ, "LD_PRELOAD": str(library), "PYTHONPATH": str(REPOSITORY)}
+    done = subprocess.run(
+        command, cwd=REPOSITORY, env=environment, capture_output=True, text=True, timeout=timeout, check=False
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    return done.stdout
+
+
+class Disk:
+    """The shim as seen from within the child."""
+
+    def __init__(self, folder: Path) -> None:
+        self._shim = ctypes.CDLL(None)
+        self._shim.shim_watch(os.fsencode(folder.resolve()))
+
+    def record(self, log: Path) -> None:
+        """Write down from now on what reaches the disk."""
+        self._shim.shim_record(os.fsencode(log))
+
+    def note(self, number: int) -> None:
+        """Write down that the program said this number at this moment."""
+        self._shim.shim_note(ctypes.c_uint64(number))
+
+    def fail(self, call: str, kth: int, error: int, for_ever: bool) -> None:
+        """Let the k-th call of a kind from now on (and all after it) fail.
+
+        Kinds: o(pen), w(rite), t(runcate), s(ync), u(nlink), r(ename).
+        """
+        self._shim.shim_fail(ctypes.c_char(call.encode()), kth, error, int(for_ever))
+
+    def stop_failing(self) -> int:
+        """Let every call succeed again; how many failed."""
+        return int(self._shim.shim_stop_failing())
+
+    def slow_sync(self, milliseconds: float) -> None:
+        """Let each sync take so long, as a bad stick does."""
+        self._shim.shim_slow_sync(int(milliseconds * 1000))

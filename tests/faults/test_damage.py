@@ -1,0 +1,92 @@
+"""A file that was damaged in any way opens as what it was, or is told to be damaged; never as another map."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from journey.model import MapData
+from storage import JourneyFile
+from tests.faults.editing_child import text_of
+from tests.faults.tally import Tally, judge_damage
+from tests.storage.maps import everything, written
+
+PAGE = 4096
+Damage = Callable[[bytearray, bytes, random.Random], str]
+
+
+def flipped(content: bytearray, _older: bytes, chance: random.Random) -> str:
+    place, bit = chance.randrange(len(content)), chance.randrange(8)
+    content[place] ^= 1 << bit
+    return f"bit {bit} of byte {place}"
+
+
+def zeroed(content: bytearray, _older: bytes, chance: random.Random) -> str:
+    pages = chance.sample(range(len(content) // PAGE), chance.choice((1, 1, 5)))
+    for page in pages:
+        content[page * PAGE : (page + 1) * PAGE] = bytes(PAGE)
+    return f"pages {pages} zeroed"
+
+
+def swapped(content: bytearray, _older: bytes, chance: random.Random) -> str:
+    one, two = (page * PAGE for page in chance.sample(range(len(content) // PAGE), 2))
+    content[one : one + PAGE], content[two : two + PAGE] = (
+        content[two : two + PAGE],
+        content[one : one + PAGE],
+    )
+    return f"pages at {one} and {two} swapped"
+
+
+def stale(content: bytearray, older: bytes, chance: random.Random) -> str:
+    page = chance.randrange(min(len(content), len(older)) // PAGE) * PAGE
+    content[page : page + PAGE] = older[page : page + PAGE]
+    return f"page at {page} is an older one"
+
+
+def scribbled(content: bytearray, _older: bytes, chance: random.Random) -> str:
+    place, length = chance.randrange(len(content)), chance.randrange(1, 600)
+    content[place : place + length] = chance.randbytes(length)[: len(content) - place]
+    return f"{length} bytes at {place}"
+
+
+def cut(content: bytearray, _older: bytes, chance: random.Random) -> str:
+    length = chance.randrange(len(content))
+    del content[length:]
+    return f"cut to {length}"
+
+
+@pytest.mark.parametrize(
+    "damage", [flipped, zeroed, swapped, stale, scribbled, cut], ids=lambda it: it.__name__
+)
+def test_damage_never_makes_another_map(path: Path, damage: Damage, tally: Tally, much: int) -> None:
+    row = tally.row(f"damage: {damage.__name__}")
+    older, whole, maps = _edited(path)
+    chance = random.Random(damage.__name__)
+    for image, what in _images(whole, older, damage, chance, 45 * much):
+        path.write_bytes(image)
+        judge_damage(row, path, maps, what)
+    assert not row.bad(), row
+    assert row.told, row
+
+
+def _edited(path: Path) -> tuple[bytes, bytes, list[MapData]]:
+    """A file's bytes before and after some edits, and the maps that they made of one another."""
+    older, maps = path.read_bytes(), [everything()]
+    with JourneyFile.open(path) as file:
+        for number in range(1, 7):
+            file.document().do(written(file.map, text_of(number) + "x" * 900))
+            maps.append(file.map)
+        file.wait_saved()
+    return older, path.read_bytes(), maps
+
+
+def _images(
+    whole: bytes, older: bytes, damage: Damage, chance: random.Random, count: int
+) -> Iterator[tuple[bytes, str]]:
+    for _time in range(count):
+        content = bytearray(whole)
+        what = damage(content, older, chance)
+        yield bytes(content), what
