@@ -54,6 +54,11 @@ def listen_to_qt() -> None:
     qInstallMessageHandler(_heard)
 
 
+def stop_listening_to_qt() -> None:
+    """Let Qt keep its complaints for itself: while the program ends there may be no Python to hear them."""
+    qInstallMessageHandler(None)
+
+
 def details_of(sort: type[BaseException], trace: TracebackType | None) -> str:
     """Where an error came up and of what sort it is; not its words, which may quote a map."""
     frames = traceback.extract_tb(trace)

@@ -17,7 +17,7 @@ from app.desk import Desk
 from app.exporting import end_exports
 from app.icons import icon
 from app.making import begin_map, copy_sample, import_map
-from app.mishaps import catch_mishaps, listen_to_qt
+from app.mishaps import catch_mishaps, listen_to_qt, stop_listening_to_qt
 from app.opening import IMPORTED
 from app.panels.notice import NoticeBar, Offer
 from app.panels.remarks_sheet import RemarksSheet
@@ -55,6 +55,7 @@ def run(path: Path | None) -> None:
     windows.begin(path, bears=not sys.stderr.isatty())
     application.exec()
     end_exports()
+    stop_listening_to_qt()
 
 
 class Windows(QObject):

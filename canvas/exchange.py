@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
+from functools import cache
+
 from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 
 from canvas.clipboard import OWN, Copied
 from canvas.pasting import pasted_cards, pasted_picture, pasted_text
@@ -15,6 +18,14 @@ from resources.words import _
 _WIDEST = 1600
 """Pixels of a pasted picture's longer side; a card shows no more."""
 _SMOOTH = Qt.TransformationMode.SmoothTransformation
+_SCREENLESS = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
+"""Platforms of Qt that have no clipboard but their own."""
+
+
+def put_on_clipboard(cards: Copied) -> None:
+    """Put cards on the clipboard in every form; other programs find them there after this one has ended."""
+    _clear_at_the_end()
+    QGuiApplication.clipboard().setMimeData(for_clipboard(cards))
 
 
 def for_clipboard(cards: Copied) -> QMimeData:
@@ -24,6 +35,20 @@ def for_clipboard(cards: Copied) -> QMimeData:
     data.setHtml(cards.table)
     data.setData(OWN, cards.own.encode())
     return data
+
+
+@cache
+def _clear_at_the_end() -> None:
+    """Have the clipboard emptied while there is a Python yet, where nobody else could read it anyway.
+
+    Without a screen Qt keeps what is on it beyond Python's end, and then a crash lets it go.
+    """
+    atexit.register(_clear)
+
+
+def _clear() -> None:
+    if QGuiApplication.instance() is not None and QGuiApplication.platformName() in _SCREENLESS:
+        QGuiApplication.clipboard().clear()
 
 
 def change_from(stage: Stage, data: QMimeData) -> Change:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from canvas import carrying, keyboard, walking
 from canvas.choosing import chosen_cards
 from canvas.clipboard import copied
-from canvas.exchange import change_from, for_clipboard
+from canvas.exchange import change_from, put_on_clipboard
 from canvas.hand import Hand
 from canvas.keys import key_name
 from canvas.map_writer import MapWriter
@@ -65,7 +65,7 @@ class MapEditor(MapWriter):
         """Put the selected cards on the clipboard; False where there are none."""
         cards = chosen_cards(self)
         if cards:
-            QGuiApplication.clipboard().setMimeData(for_clipboard(copied(self, cards)))
+            put_on_clipboard(copied(self, cards))
             self.say(_n("Copied {n} card", "Copied {n} cards", len(cards)).format(n=len(cards)))
         return bool(cards)
 
