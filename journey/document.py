@@ -15,14 +15,16 @@ class Entry:
     """One finished edit in a document's history.
 
     ``number`` counts from 1 without gaps and is the revision the edit led to; ``undoes`` is the number
-    of the step it takes back (of an undo, for a redo); ``at`` is ISO 8601 with zone, set by the keeper
-    when it wrote the step, empty before.
+    of the step it takes back (of an undo, for a redo). The keeper says the rest, empty before: ``at`` is ISO
+    8601 with zone, ``who`` edited and on which ``device``.
     """
 
     number: int
     label: str
     undoes: int | None = None
     at: str = ""
+    who: str = ""
+    device: str = ""
 
 
 class Keeper(Protocol):

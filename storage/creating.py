@@ -51,7 +51,7 @@ def replace_file(path: Path | str, records: Iterable[Record]) -> None:
         _made(beside, tuple(records))[0].close()
         with _held(path):
             beside.replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except (sqlite3.Error, OSError) as error:
         raise fault_of(error, path, not_changed()) from error
     finally:
@@ -94,7 +94,7 @@ def _reserve(path: Path) -> os.stat_result:
         os.close(handle)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Bring a folder's names to the disk, where the system lets folders be opened."""
     if os.name != "posix":
         return
@@ -111,7 +111,7 @@ def _filled(path: Path, records: tuple[Record, ...]) -> tuple[Database, Seen]:
         db.execute("begin immediate")
         lay_out(db)
         created = datetime.now(UTC).isoformat(timespec="seconds")
-        seen = write_base(db, records, {"document": new_id(), "created": created, "oldest_reader": "1"})
+        seen = write_base(db, records, {"document": new_id(), "created": created, "oldest_reader": "2"})
         db.execute("commit")
     except BaseException:
         db.close()

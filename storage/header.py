@@ -10,8 +10,8 @@ from storage.faults import FileFault, MadeByNewer, NotAJourneyFile, damaged, fau
 
 APPLICATION_ID = 0x4A524E59
 """“JRNY”, which every .journey file bears."""
-SCHEMA_VERSION = 1
-"""The version of the tables in schema.sql and the migrations after it."""
+SCHEMA_VERSION = 2
+"""The version of the tables that the migrations lead to."""
 
 _LENGTH = 100
 _MAGIC = b"SQLite format 3\x00"

@@ -17,7 +17,9 @@ from journey.clean import one_line
 from journey.document import Document, Entry
 from journey.ids import new_id
 from journey.model import Change, MapData, Record, map_of
+from journey.versions import Version, VersionKind
 from resources.words import _
+from storage.backups import folder_of
 from storage.connection import connect
 from storage.creating import create_file
 from storage.faults import (
@@ -33,9 +35,11 @@ from storage.faults import (
 )
 from storage.header import inspect
 from storage.log import Step
+from storage.migrating import is_older, migrate
 from storage.reading import Content, read_change, read_content
-from storage.saver import Saver
-from storage.writing import NotAsSeen, write_step
+from storage.saver import Item, Saver
+from storage.whose import login_name, machine_name
+from storage.writing import NotAsSeen, write
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -47,8 +51,9 @@ _ID = re.compile("[0-9a-z]{1,64}")
 class JourneyFile:
     """One open file. Every edit of its document is on its way to the disk as soon as it is done.
 
-    ``on_saved`` is called with the revision after each commit, ``on_trouble`` with a sentence and a
-    word for its kind when writing begins to fail; both on the storage thread. Close it, or use ``with``.
+    Whatever is done is ``who``'s, on ``device``. ``on_saved`` is called with the revision after each commit,
+    ``on_trouble`` with a sentence and a word for its kind when writing begins to fail; both on the storage
+    thread. Close it, or use ``with``.
     """
 
     def __init__(
@@ -58,12 +63,14 @@ class JourneyFile:
         self.data_folder = data_folder
         self.document_id = _document_id(db, path)
         self.read_only = read_only
+        self.who, self.device = login_name(), machine_name()
         self.on_saved: Callable[[int], None] = _nothing
         self.on_trouble: Callable[[str, str], None] = _nothing
         self._db = db
         self._seen = content.seen
         self._connection = threading.Lock()
         self._history = list(content.history)
+        self._versions = list(content.versions)
         self._changes: dict[int, Change] = {}
         self._document = Document(content.map, self, content.history)
         self._saver = Saver(self._write, self._tell_saved, self._tell_trouble)
@@ -111,6 +118,11 @@ class JourneyFile:
         return tuple(self._history)
 
     @property
+    def versions(self) -> tuple[Version, ...]:
+        """Every version that was kept of the file, in the order they were made."""
+        return tuple(self._versions)
+
+    @property
     def saved_revision(self) -> int:
         """The number of the last edit that is on the disk."""
         return self._seen.revision
@@ -128,10 +140,21 @@ class JourneyFile:
         """Take an edit to be written; returns at once."""
         now = datetime.now(UTC).isoformat(timespec="seconds")
         # A label may name a file that was imported, and files may bear names that are no text.
-        entry = replace(entry, label=one_line(entry.label), at=now)
+        entry = replace(
+            entry, label=one_line(entry.label), at=now, who=one_line(self.who), device=self.device
+        )
         self._changes[entry.number] = change
         self._history.append(entry)
         self._saver.add(Step(entry, change, new_id()))
+
+    def keep_version(self, kind: VersionKind, name: str = "", note: str = "") -> Version:
+        """Give what the map is now a name, to be written after the edits that led to it; returns at once."""
+        now = datetime.now(UTC).isoformat(timespec="seconds")
+        words = one_line(name), self._document.revision, now, one_line(self.who), kind, one_line(note)
+        version = Version(new_id(), *words)
+        self._versions.append(version)
+        self._saver.add(version)
+        return version
 
     def recall(self, number: int) -> Change:
         """The change that an edit made. Raises a FileFault if the file no longer tells."""
@@ -183,20 +206,26 @@ class JourneyFile:
     ) -> None:
         self.close()
 
-    def _write(self, step: Step) -> None:
+    def _write(self, item: Item) -> None:
         if self.read_only:
             sentence = _("“{file}” was opened for reading only.").format(file=self.path.name)
             raise FileReadOnly(sentence + " " + edits_kept())
         with self._connection:
             try:
-                self._seen = write_step(self._db, step, self._seen)
+                if is_older(self._db):
+                    migrate(self._db, self.path, self._seen, self._backup_folder)
+                self._seen = write(self._db, item, self._seen)
             except NotAsSeen as error:
                 raise changed_outside(self.path) from error
             except sqlite3.Error as error:
                 raise fault_of(error, self.path, edits_kept()) from error
 
-    def _tell_saved(self, revision: int) -> None:
-        self.on_saved(revision)
+    @property
+    def _backup_folder(self) -> Path | None:
+        return None if self.data_folder is None else folder_of(self.document_id, self.data_folder)
+
+    def _tell_saved(self) -> None:
+        self.on_saved(self._seen.revision)
 
     def _tell_trouble(self, fault: FileFault) -> None:
         self.on_trouble(fault.sentence, fault.kind)

@@ -22,6 +22,11 @@ class Step:
     change: Change
     uid: str
 
+    @property
+    def revision(self) -> int:
+        """What the file has come to when this is written."""
+        return self.entry.number
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -53,9 +58,15 @@ def blobs_of(rows: Iterable[Told]) -> set[str]:
     return {plain["data"] for plain in plains}
 
 
-def entry_hash(number: int, uid: str, label: str, at: str, undoes: int | None, rows: Iterable[Told]) -> str:
-    """16 hexadecimal digits that prove an entry and its changes."""
-    whole = [number, uid, label, at, undoes, [[it.sort, it.record, it.before, it.after] for it in rows]]
+def entry_hash(entry: Entry, uid: str, rows: Iterable[Told]) -> str:
+    """16 hexadecimal digits that prove an entry and its changes.
+
+    Whose edit it was counts where that is told: the entries of version 1 do not tell, and prove as ever.
+    """
+    whole: list[Any] = [entry.number, uid, entry.label, entry.at, entry.undoes]
+    whole.append([[row.sort, row.record, row.before, row.after] for row in rows])
+    if entry.who or entry.device:
+        whole += [entry.who, entry.device]
     return blake2b(_dumped(whole).encode(), digest_size=8).hexdigest()
 
 

@@ -11,17 +11,20 @@ from typing import TYPE_CHECKING
 from journey.clean import one_line
 from journey.document import Document, Entry
 from journey.model import Change, MapData, Record, Refused, check_all, map_of
+from journey.versions import Version
 from resources.words import _
 from storage.faults import FileDamaged, ReadError, damaged, unreadable
 from storage.log import Told, blobs_of, change_of, entry_hash
 from storage.rows import DIGEST_SIZE, ROWS, Cells, blob_name, cells_hash
 from storage.schema import expect_schema
+from storage.versions import row_hash, version_of_row, version_rows
 from storage.writing import Seen
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _UNREADABLE = (ValueError, TypeError, LookupError, RecursionError)
+_ENTRY = "number, label, undoes, at, who, device"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class Content:
     map: MapData
     history: tuple[Entry, ...]
     seen: Seen
+    versions: tuple[Version, ...] = ()
 
 
 def read_content(db: Database, path: Path) -> Content:
@@ -50,18 +54,17 @@ def read_content(db: Database, path: Path) -> Content:
 
 def read_change(db: Database, path: Path, number: int) -> Change:
     """What an entry of the history did. Raises FileDamaged if it cannot be proved to be what was written."""
-    found = db.execute(
-        "select uid, label, at, undoes, hash from entry where number = ?", (number,)
-    ).fetchone()
+    found = db.execute(f"select uid, hash, {_ENTRY} from entry where number = ?", (number,)).fetchone()
     rows = db.execute("select sort, record, before, after from change where entry = ? order by id", (number,))
     touches = [Told(*row) for row in rows.fetchall()]
     if found is None:
         raise _unproved_history(path, number)
-    uid, label, at, undoes, proof = found
-    if entry_hash(number, uid, label, at, undoes, touches) != proof:
+    uid, proof, *told = found
+    entry = Entry(*told)
+    if entry_hash(entry, uid, touches) != proof:
         raise _unproved_history(path, number)
     try:
-        return change_of(label, touches, _blobs(db, blobs_of(touches)))
+        return change_of(entry.label, touches, _blobs(db, blobs_of(touches)))
     except (*_UNREADABLE, Refused) as error:
         raise _unproved_history(path, number) from error
 
@@ -77,22 +80,24 @@ def _read(db: Database, path: Path) -> Content:
         raise damaged(path) from sqlite3.DatabaseError(verdict)
     tables = {sort: db.execute(rows.select()).fetchall() for sort, rows in ROWS.items()}
     try:
-        seen = _proved(db, tables)
+        versions = version_rows(db)
+        seen = _proved(db, tables, versions)
         map_data = map_of(_records(db, tables))
         check_all(map_data)
-        return Content(map_data, _history(db, seen), seen)
+        kept = tuple(version_of_row(row, seen.revision) for row in versions)
+        return Content(map_data, _history(db, seen), seen, kept)
     except Refused as refused:
         raise damaged(path, refused.sentence) from refused
     except _UNREADABLE as error:
         raise damaged(path) from error
 
 
-def _proved(db: Database, tables: dict[type[Record], list[Cells]]) -> Seen:
+def _proved(db: Database, tables: dict[type[Record], list[Cells]], versions: list[Cells]) -> Seen:
     """The revision and digest of the file. Raises ValueError if the rows are not those it was made over."""
     meta = dict(db.execute("select key, value from meta").fetchall())
     seen = Seen(int(meta["revision"]), int(meta["digest"]))
     hashes = (cells_hash(ROWS[sort].sort, cells) for sort, rows in tables.items() for cells in rows)
-    if sum(hashes) % DIGEST_SIZE != seen.digest:
+    if (sum(hashes) + sum(map(row_hash, versions))) % DIGEST_SIZE != seen.digest:
         raise ValueError("the rows are not those the digest was made over")
     return seen
 
@@ -120,7 +125,7 @@ def _blobs(db: Database, names: set[str]) -> dict[str, bytes]:
 
 def _history(db: Database, seen: Seen) -> tuple[Entry, ...]:
     """The entries in order. Raises ValueError if they do not lead to the revision, each undoing the last."""
-    rows = db.execute("select number, label, undoes, at from entry order by number").fetchall()
+    rows = db.execute(f"select {_ENTRY} from entry order by number").fetchall()
     if [row[0] for row in rows] != list(range(1, seen.revision + 1)):
         raise ValueError("the history has gaps")
     history = tuple(_entry(*row) for row in rows)
@@ -128,10 +133,10 @@ def _history(db: Database, seen: Seen) -> tuple[Entry, ...]:
     return history
 
 
-def _entry(number: int, label: str, undoes: int | None, at: str) -> Entry:
+def _entry(number: int, label: str, undoes: int | None, at: str, who: str, device: str) -> Entry:
     """An entry whose words can be shown; a time that is none is left out."""
     try:
         datetime.fromisoformat(at)
     except ValueError:
         at = ""
-    return Entry(number, one_line(label), undoes, at)
+    return Entry(number, one_line(label), undoes, at, one_line(who), one_line(device))

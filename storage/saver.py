@@ -8,31 +8,35 @@ from collections import deque
 from collections.abc import Callable
 from contextvars import Context, copy_context
 
+from journey.versions import Version
 from storage.faults import ChangedOutside, FileFault
 from storage.log import Step
+
+Item = Step | Version
+"""What is written: an edit, or a name for what the edits before it made."""
 
 RETRY_SECONDS = 2.0
 """How long after a failed write the next attempt is made."""
 
 
 class Saver:
-    """A queue of edits and the one thread that writes them.
+    """A queue of edits and versions, and the one thread that writes them.
 
-    ``write`` writes one durably or raises a FileFault. ``saved`` is called after each commit with its
-    number, ``trouble`` with the fault when writing begins to fail in a new way; both on the thread.
+    ``write`` writes one durably or raises a FileFault. ``saved`` is called after each commit, ``trouble``
+    with the fault when writing begins to fail in a new way; both on the thread.
     """
 
     def __init__(
         self,
-        write: Callable[[Step], None],
-        saved: Callable[[int], None],
+        write: Callable[[Item], None],
+        saved: Callable[[], None],
         trouble: Callable[[FileFault], None],
     ) -> None:
         self._write = write
         self._saved = saved
         self._trouble = trouble
         self._bell = threading.Condition()
-        self._queue: deque[tuple[Step, Context]] = deque()
+        self._queue: deque[tuple[Item, Context]] = deque()
         self._fault: FileFault | None = None
         self._told = ""
         self._not_before = 0.0
@@ -42,23 +46,23 @@ class Saver:
         self._thread: threading.Thread | None = None
 
     @property
-    def unsaved(self) -> tuple[Step, ...]:
-        """The edits that are not in the file yet, oldest first."""
+    def unsaved(self) -> tuple[Item, ...]:
+        """What is not in the file yet, oldest first."""
         with self._bell:
-            return tuple(step for step, _ in self._queue)
+            return tuple(item for item, _ in self._queue)
 
     @property
     def fault(self) -> FileFault | None:
         """Why the last attempt failed; None while all is well."""
         return self._fault
 
-    def add(self, step: Step) -> None:
-        """Take an edit to be written; returns at once."""
+    def add(self, item: Item) -> None:
+        """Take an edit or a version to be written; returns at once."""
         with self._bell:
             self._expect_running()
             if self._finishing:
                 raise ValueError("the file is closed")
-            self._queue.append((step, copy_context()))
+            self._queue.append((item, copy_context()))
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name="storage", daemon=True)
                 self._thread.start()
@@ -98,8 +102,8 @@ class Saver:
     def _run(self) -> None:
         try:
             while (waiting := self._next()) is not None:
-                step, context = waiting
-                context.run(self._attempt, step)
+                item, context = waiting
+                context.run(self._attempt, item)
                 with self._bell:
                     self._working = False
                     self._bell.notify_all()
@@ -109,8 +113,8 @@ class Saver:
                 self._bell.notify_all()
             raise
 
-    def _next(self) -> tuple[Step, Context] | None:
-        """The oldest edit, as soon as it may be tried; None when the thread is to end."""
+    def _next(self) -> tuple[Item, Context] | None:
+        """The oldest in the queue, as soon as it may be tried; None when the thread is to end."""
         with self._bell:
             while not self._finishing:
                 pause = 0.0 if self._fault is None else self._not_before - time.monotonic()
@@ -120,20 +124,20 @@ class Saver:
                 self._bell.wait(pause if self._queue and pause < threading.TIMEOUT_MAX else None)
             return None
 
-    def _attempt(self, step: Step) -> None:
+    def _attempt(self, item: Item) -> None:
         try:
-            self._write(step)
+            self._write(item)
         except FileFault as fault:
             self._failed(fault)
         else:
-            self._succeeded(step)
+            self._succeeded()
 
-    def _succeeded(self, step: Step) -> None:
+    def _succeeded(self) -> None:
         with self._bell:
             self._queue.popleft()
             self._fault = None
             self._told = ""
-        self._saved(step.entry.number)
+        self._saved()
 
     def _failed(self, fault: FileFault) -> None:
         # What somebody else wrote does not go away by waiting; everything else may.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from resources.words import _
 from storage.faults import NotAJourneyFile, not_changed
+from storage.header import SCHEMA_VERSION
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -27,27 +28,39 @@ _NAMED = re.compile(r"CREATE (?:TABLE|INDEX) (\w+)")
 
 
 @cache
-def statements() -> tuple[str, ...]:
-    """The statements of schema.sql, without comments and semicolons."""
-    text = Path(__file__).with_name("schema.sql").read_text(encoding="utf-8")
+def statements(version: int) -> tuple[str, ...]:
+    """The statements that a version added, without comments and semicolons."""
+    text = Path(__file__).with_name(f"schema_{version}.sql").read_text(encoding="utf-8")
     bare = re.sub("^--.*\n", "", text, flags=re.MULTILINE)
     return tuple(part.strip() for part in bare.split(";\n") if part.strip())
 
 
 def expect_schema(db: Database, path: Path) -> None:
-    """Raise NotAJourneyFile if the file holds anything but our own tables: triggers and views can act."""
+    """Raise NotAJourneyFile if the file holds anything but the tables of its version.
+
+    Triggers and views can act.
+    """
+    expected = _expected(version_of(db))
     found = dict(db.execute("select name, sql from sqlite_schema where sql is not null").fetchall())
-    if found == _expected():
+    if found == expected:
         return
-    strange = sorted(name for name in found if found[name] != _expected().get(name))
+    strange = sorted(name for name in found if found[name] != expected.get(name))
     sentence = _("“{file}” does not hold the tables of a journey file ({names}), so it was not opened.")
     names = ", ".join(strange[:3]) or _("some are missing")
     raise NotAJourneyFile(sentence.format(file=path.name, names=names) + " " + not_changed())
 
 
+def version_of(db: Database) -> int:
+    """The version of a file's tables."""
+    (version,) = db.execute("pragma user_version").fetchone()
+    return int(version)
+
+
 @cache
-def _expected() -> dict[str, str]:
-    ours = {_name(sql): sql for sql in (MIGRATIONS_TABLE, *statements())}
+def _expected(version: int) -> dict[str, str]:
+    known = range(1, min(version, SCHEMA_VERSION) + 1)
+    added = (sql for one in known for sql in statements(one))
+    ours = {_name(sql): sql for sql in (MIGRATIONS_TABLE, *added)}
     return {**ours, "sqlite_sequence": _SEQUENCE}
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from journey.model import SHAPES, Asset, Record, Touch
+from journey.versions import Version
 from storage.log import Step, entry_hash, told
 from storage.rows import DIGEST_SIZE, ROWS, Cells, Rows, blob_name, record_hash
+from storage.versions import insert_version, is_kept, version_hash
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -28,6 +31,13 @@ class NotAsSeen(Exception):
     """The file holds edits of somebody else. Nothing was written."""
 
 
+def write(db: Database, item: Step | Version, seen: Seen) -> Seen:
+    """Write an edit or a version as ``write_step`` and ``write_version`` do."""
+    if isinstance(item, Version):
+        return write_version(db, item, seen)
+    return write_step(db, item, seen)
+
+
 def write_step(db: Database, step: Step, seen: Seen) -> Seen:
     """Write an edit durably, in one transaction, and say what the file holds then.
 
@@ -35,21 +45,41 @@ def write_step(db: Database, step: Step, seen: Seen) -> Seen:
     twice. Raises NotAsSeen, or sqlite3.Error: then nothing was written, and the same step may be tried again.
     """
     after = Seen(step.entry.number, _digest_after(seen.digest, step.change.touches))
+    with transaction(db):
+        if not _is_written(db, step):
+            _move_on(db, seen, after)
+            _write_rows(db, step.change.touches)
+            _write_history(db, step)
+    return after
+
+
+def write_version(db: Database, version: Version, seen: Seen) -> Seen:
+    """Write a version durably, in one transaction, and say what the file holds then.
+
+    Raises like ``write_step``, and may be tried again like it.
+    """
+    after = Seen(seen.revision, (seen.digest + version_hash(version)) % DIGEST_SIZE)
+    with transaction(db):
+        if not is_kept(db, version):
+            _move_on(db, seen, after)
+            insert_version(db, version)
+    return after
+
+
+@contextmanager
+def transaction(db: Database) -> Iterator[None]:
+    """All that is done inside, durably, or nothing of it."""
     # SQLite tells by one counter whether its cache still holds; another copy of this file, laid over it,
     # may have come to the same count, and its pages mixed with ours would be the end of both.
     db.execute("pragma shrink_memory")
     db.execute("begin immediate")
     try:
-        if not _is_written(db, step):
-            _move_on(db, seen, after)
-            _write_rows(db, step.change.touches)
-            _write_history(db, step)
+        yield
         db.execute("commit")
     except BaseException:
         if db.conn.in_transaction:
             db.execute("rollback")
         raise
-    return after
 
 
 def write_base(db: Database, records: Iterable[Record], about: dict[str, str]) -> Seen:
@@ -75,6 +105,11 @@ def _digest_after(digest: int, touches: Iterable[Touch]) -> int:
 def _is_written(db: Database, step: Step) -> bool:
     row = db.execute("select uid from entry where number = ?", (step.entry.number,)).fetchone()
     return row is not None and row[0] == step.uid
+
+
+def expect_seen(db: Database, seen: Seen) -> None:
+    """Raise NotAsSeen if the file holds something else by now; within the caller's transaction."""
+    _move_on(db, seen, seen)
 
 
 def _move_on(db: Database, seen: Seen, after: Seen) -> None:
@@ -143,10 +178,11 @@ def _keep_blob(db: Database, touch: Touch) -> None:
 
 def _write_history(db: Database, step: Step) -> None:
     entry, rows = step.entry, told(step.change)
-    proof = entry_hash(entry.number, step.uid, entry.label, entry.at, entry.undoes, rows)
+    proof = entry_hash(entry, step.uid, rows)
     db.execute(
-        "insert into entry (number, uid, label, at, undoes, hash) values (?, ?, ?, ?, ?, ?)",
-        (entry.number, step.uid, entry.label, entry.at, entry.undoes, proof),
+        "insert into entry (number, uid, label, at, who, device, undoes, hash)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?)",
+        (entry.number, step.uid, entry.label, entry.at, entry.who, entry.device, entry.undoes, proof),
     )
     db.conn.executemany(
         "insert into change (entry, sort, record, before, after) values (?, ?, ?, ?, ?)",

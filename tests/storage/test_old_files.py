@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from journey.model import SHAPES, MapData
+from journey.past import map_after
 from journey.plain import to_plain
 from storage import JourneyFile
 
@@ -26,13 +27,33 @@ def told(map_data: MapData) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize("name", ["version-1"])
-def test_an_old_file_holds_what_it_held(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize("name", ["version-1", "version-2"])
+@pytest.mark.parametrize("read_only", [False, True])
+def test_an_old_file_holds_what_it_held(tmp_path: Path, name: str, read_only: bool) -> None:
+    shutil.copy(OLD_FILES / f"{name}.journey", tmp_path)
+    before = (tmp_path / f"{name}.journey").read_bytes()
+    expected = json.loads((OLD_FILES / f"{name}.json").read_text(encoding="utf-8"))
+    with JourneyFile.open(tmp_path / f"{name}.journey", read_only) as file:
+        assert [entry.label for entry in file.history] == expected["history"]
+        assert told(file.map) == expected["map"]
+        assert told(map_after(file, file.document(), 0)) == expected["base"]
+    assert (tmp_path / f"{name}.journey").read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["version-1", "version-2"])
+def test_undo_reaches_back_over_all_of_an_old_file(tmp_path: Path, name: str) -> None:
     shutil.copy(OLD_FILES / f"{name}.journey", tmp_path)
     expected = json.loads((OLD_FILES / f"{name}.json").read_text(encoding="utf-8"))
     with JourneyFile.open(tmp_path / f"{name}.journey") as file:
-        assert [entry.label for entry in file.history] == expected["history"]
-        assert told(file.map) == expected["map"]
         while file.document().next_undo is not None:
             file.document().undo()
         assert told(file.map) == expected["base"]
+
+
+def test_a_file_of_version_2_tells_whose_edits_it_holds_and_which_versions(tmp_path: Path) -> None:
+    shutil.copy(OLD_FILES / "version-2.journey", tmp_path)
+    expected = json.loads((OLD_FILES / "version-2.json").read_text(encoding="utf-8"))
+    with JourneyFile.open(tmp_path / "version-2.journey", read_only=True) as file:
+        assert [[entry.who, entry.device] for entry in file.history] == expected["whose"]
+        kept = [[one.kind, one.name, one.entry, one.who, one.note] for one in file.versions]
+        assert kept == expected["versions"]

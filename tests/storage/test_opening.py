@@ -92,7 +92,7 @@ def test_the_database_of_another_program_is_told(path: Path) -> None:
 
 
 def test_a_file_of_a_newer_version_is_told_and_left_alone(closed: Path) -> None:
-    tampered(closed, "pragma user_version = 2")
+    tampered(closed, "pragma user_version = 3")
     before = closed.read_bytes()
     with pytest.raises(MadeByNewer, match="newer version"):
         opened(closed)

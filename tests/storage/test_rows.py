@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from hypothesis import given
 
+from journey.document import Entry
 from journey.model import Asset, Card, Change, Record, Step, Touch
 from storage.log import blobs_of, change_of, entry_hash, told
 from storage.rows import ROWS, blob_name, cells_hash, record_hash
@@ -63,4 +64,9 @@ def test_any_cell_that_differs_gives_another_hash() -> None:
 def test_hashes_are_those_of_every_file_out_there() -> None:
     assert f"{cells_hash('card', ('æ', 1, None, 1.5)):016x}" == "4255460016b93c30"
     rows = told(Change("Edit", (Touch(None, a_card("call", "touchpoints", "step-1")),)))
-    assert entry_hash(1, "uid", "Edit", "2026-01-01T00:00:00+00:00", None, rows) == "84d577b45c7030e2"
+    assert entry_hash(Entry(1, "Edit", at="2026-01-01T00:00:00+00:00"), "uid", rows) == "84d577b45c7030e2"
+
+
+def test_whose_edit_it_was_is_proved_where_it_is_told() -> None:
+    told_by = [Entry(1, "Edit"), Entry(1, "Edit", who="Kari"), Entry(1, "Edit", device="Kari")]
+    assert len({entry_hash(entry, "uid", ()) for entry in told_by}) == 3

@@ -83,7 +83,7 @@ def test_what_belongs_to_cards_lanes_and_steps_is_found_without_reading_whole_ta
 
 def test_the_file_bears_our_mark_and_version(db: Database) -> None:
     assert db.execute("pragma application_id").fetchone() == (0x4A524E59,)
-    assert db.execute("pragma user_version").fetchone() == (1,)
+    assert db.execute("pragma user_version").fetchone() == (2,)
 
 
 def test_a_commit_is_on_the_disk_when_it_returns_and_nothing_in_a_file_runs(db: Database) -> None:

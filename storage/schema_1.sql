@@ -238,7 +238,7 @@ CREATE TABLE meta (
 ) STRICT;
 
 -- One row a finished edit. undoes: the entry it takes back. uid: the same edit in every copy of the file.
--- who and device stay empty until people say who they are. hash: of this row and of its changes.
+-- who and device: whose edit it was and where, empty where nobody said. hash: of this row and of its changes.
 CREATE TABLE entry (
     number integer primary key autoincrement,
     uid text unique not null,

@@ -1,0 +1,107 @@
+"""Versions are in the file as soon as they are saved, and proved like all that is in it."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from journey.past import map_after
+from journey.versions import VersionKind
+from storage import ChangedOutside, FileDamaged, JourneyFile
+from tests.storage.maps import everything, written
+
+
+def test_a_version_is_the_map_as_it_was_when_it_was_named(a_file: JourneyFile, path: Path) -> None:
+    a_file.document().do(written(a_file.map, "before lunch"))
+    a_file.who = "Kari"
+    kept = a_file.keep_version(VersionKind.NAMED, "Before lunch", "six people")
+    then = a_file.map
+    a_file.document().do(written(a_file.map, "after lunch"))
+    a_file.wait_saved()
+    with JourneyFile.open(path, read_only=True) as other:
+        assert other.versions == (kept,)
+        assert map_after(other, other.document(), kept.entry) == then
+        assert (kept.entry, kept.who, kept.name, kept.note) == (1, "Kari", "Before lunch", "six people")
+
+
+def test_a_version_of_the_beginning_needs_no_edit(a_file: JourneyFile, path: Path) -> None:
+    told: list[int] = []
+    a_file.on_saved = told.append
+    kept = a_file.keep_version(VersionKind.NAMED, "Fresh")
+    a_file.wait_saved()
+    assert (kept.entry, told, a_file.saved_revision) == (0, [0], 0)
+    with JourneyFile.open(path, read_only=True) as other:
+        assert other.versions == (kept,)
+
+
+def test_edits_say_whose_they_are_and_on_which_machine(a_file: JourneyFile, path: Path) -> None:
+    a_file.who, a_file.device = "Kari\u202e\n", "room-3"
+    a_file.document().do(written(a_file.map, "mine"))
+    a_file.who = "Ola"
+    a_file.document().undo()
+    a_file.wait_saved()
+    with JourneyFile.open(path) as other:
+        assert [(one.who, one.device) for one in other.history] == [("Kari", "room-3"), ("Ola", "room-3")]
+        other.document().redo()
+        assert other.map == map_after(a_file, a_file.document(), 1)
+
+
+def test_an_edit_is_by_default_of_the_one_who_is_logged_in(a_file: JourneyFile) -> None:
+    a_file.document().do(written(a_file.map, "mine"))
+    assert a_file.history[0].device
+    assert a_file.history[0].who == a_file.who
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "update version set name = 'After'",
+        "update version set entry = 0",
+        "delete from version",
+        "insert into version values ('more', 'More', 0, '2026-01-01', '', 'named', '')",
+    ],
+)
+def test_a_version_that_another_program_changed_is_noticed(path: Path, statement: str) -> None:
+    with JourneyFile.create(path, everything().records()) as file:
+        file.document().do(written(file.map, "x"))
+        file.keep_version(VersionKind.NAMED, "Before")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute(statement)
+    with pytest.raises(FileDamaged):
+        JourneyFile.open(path)
+
+
+def test_a_version_named_in_the_file_by_somebody_else_is_not_overwritten(path: Path, tmp_path: Path) -> None:
+    JourneyFile.create(path, everything().records()).close()
+    shutil.copy(path, tmp_path / "aside")
+    file = JourneyFile.open(path)
+    with JourneyFile.open(tmp_path / "aside") as other:
+        other.keep_version(VersionKind.NAMED, "Theirs")
+    with (tmp_path / "aside").open("rb") as theirs, path.open("r+b") as ours:
+        ours.write(theirs.read())
+    file.keep_version(VersionKind.NAMED, "Ours")
+    with pytest.raises(ChangedOutside):
+        file.close()
+    with JourneyFile.open(path) as found:
+        assert [one.name for one in found.versions] == ["Theirs"]
+
+
+def test_a_version_kept_twice_by_a_repeated_attempt_is_there_once(path: Path) -> None:
+    from storage.connection import connect
+    from storage.reading import read_content
+    from storage.writing import write_version
+
+    with JourneyFile.create(path, everything().records()) as file:
+        kept = file.keep_version(VersionKind.MERGE)
+    db = connect(path)
+    try:
+        seen = read_content(db, path).seen
+        write_version(db, kept, seen)
+    finally:
+        db.close()
+    with JourneyFile.open(path) as file:
+        assert file.versions == (kept,)
