@@ -13,7 +13,6 @@ from app.panels.picker import Fresh, Offer, Picker
 from app.panels.pickers import chosen_owner, new_record, owner_picker, renamed, word_picker
 from app.panels.sheet import Sheet
 from app.panels.source_sheet import DAY, add_source_fields
-from app.panels.terms import word
 from journey import edits
 from journey.edits.records import in_turn
 from journey.layout.days import spoken_day
@@ -29,6 +28,7 @@ from journey.model import (
     MeasureKind,
     Owner,
 )
+from journey.terms import word
 from resources.theme import Theme
 from resources.words import _, _n, spoken
 

@@ -17,12 +17,12 @@ from app.panels.picker import Fresh
 from app.panels.pickers import channel_picker, chosen_owner, owner_picker, word_picker
 from app.panels.portrait_field import PortraitField
 from app.panels.sheet import Sheet, When
-from app.panels.terms import options, word
 from journey import edits
 from journey.edits import accountable
 from journey.edits.records import in_turn
 from journey.layout.numbers import number
 from journey.model import Asset, Card, CardKind, CardStatus, Change, Contact, Knowledge, MapData
+from journey.terms import options, word
 from resources.theme import Theme
 from resources.words import _, _n, spoken
 

@@ -14,7 +14,6 @@ from app.panels.picker import Offer, Picker
 from app.panels.pickers import word_picker
 from app.panels.settings_sheet import LANGUAGES
 from app.panels.sheet import Sheet
-from app.panels.terms import options, word
 from journey import edits
 from journey.clean import one_line
 from journey.model import (
@@ -33,6 +32,7 @@ from journey.model import (
     State,
     Step,
 )
+from journey.terms import options, word
 from resources.theme import Theme
 from resources.words import _
 

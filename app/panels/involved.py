@@ -11,10 +11,10 @@ from app.desk import Desk
 from app.panels.layouts import empty
 from app.panels.picker import Fresh
 from app.panels.pickers import chosen_owner, owner_picker
-from app.panels.terms import options, word
 from app.sizes import LABEL_WIDTH, px
 from journey import edits
 from journey.model import Owner, Ownership, OwnershipRole
+from journey.terms import options, word
 from resources.theme import Theme
 from resources.words import _
 

@@ -11,11 +11,11 @@ from app.desk import Desk
 from app.panels.faces import Face, FaceButton
 from app.panels.layouts import empty
 from app.panels.sheet import head, rule
-from app.panels.terms import word
 from app.sizes import GAP, px
 from journey.clean import one_line
 from journey.edits import accountable
 from journey.model import CARDS_OF_LANE, Card, CardKind, Grid, Lane, Link, LinkKind, MapData, Owner
+from journey.terms import word
 from resources.theme import Theme
 from resources.words import _
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from app.desk import Desk
 from app.panels.picker import Fresh, Offer, Picker
-from app.panels.terms import options, usual_channels
 from journey import edits
 from journey.edits.records import in_turn
 from journey.model import Card, Change, MapData, Owner, Persona, Record, joined
+from journey.terms import options, usual_channels
 from resources.theme import Theme
 from resources.words import _
 

@@ -11,9 +11,9 @@ from app.panels.directory import Directory, Line
 from app.panels.fold_list import quiet_button
 from app.panels.sheet import Sheet
 from app.panels.source_sheet import add_source_fields
-from app.panels.terms import word
 from journey import edits
 from journey.model import Backing, Change, Evidence, MapData
+from journey.terms import word
 from resources.theme import Theme
 from resources.words import _, _n
 

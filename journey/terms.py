@@ -1,4 +1,4 @@
-"""What the fixed words of the model are called in the interface, in the language being spoken."""
+"""What the fixed words of the model are called, in the language being spoken."""
 
 from __future__ import annotations
 
