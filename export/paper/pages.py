@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor
 from typing import Literal
 
 from export.paper.papers import LONGEST, ROLLS, SHORTEST, Paper
-from export.paper.seams import Extent, cut, things_along
-from journey.drawing import Block, Drawing, Layer, Text
+from export.paper.seams import Extent, least_overlap, seams, windows
+from export.paper.things import things_along
+from export.paper.tile_grid import Tiles
+from journey.drawing import Block, Drawing, Layer, Placed, Text
 from journey.layout.numbers import number
 from resources.errors import Fault
 from resources.words import _, spoken
@@ -23,11 +25,24 @@ _SLACK = 1e-6  # what sums of floats may be off, mm
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """A rectangle of paper, mm from its top left corner, that leads to the page of a name when clicked."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A sheet of ``w`` x ``h`` mm that shows a window of a drawing.
 
     ``x`` and ``y`` are the window's corner in the drawing, ``across`` and ``down`` its size there, in map
-    mm; ``left`` and ``top`` are where that corner stands on the paper.
+    mm, both 0 for a page without one; ``left`` and ``top`` are where that corner stands on the paper.
+    ``over`` is what stands on the paper and not in the map, in mm of paper. ``trim`` mm are cut off at each
+    edge, and of those ``bleed`` mm are printed.
     """
 
     w: float
@@ -38,6 +53,16 @@ class Page:
     down: float
     left: float
     top: float
+    name: str = ""
+    over: tuple[Placed, ...] = ()
+    leads: tuple[Lead, ...] = ()
+    trim: float = 0.0
+    bleed: float = 0.0
+
+    @property
+    def window(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of what it shows, in map mm."""
+        return self.x, self.y, self.x + self.across, self.y + self.down
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +70,8 @@ class Plan:
     """Pages with a drawing at one scale (paper mm a map mm).
 
     ``smallest_text_pt`` is its smallest text on paper and ``readable_from_m`` the distance at which that
-    can still be read. ``turned`` tells that the map runs along a roll from top to bottom.
+    can still be read. ``turned`` tells that the map runs along a roll from top to bottom, ``tiles`` how
+    it is spread over sheets if it is.
     """
 
     pages: tuple[Page, ...]
@@ -53,6 +79,12 @@ class Plan:
     smallest_text_pt: float
     readable_from_m: float
     turned: bool = False
+    tiles: Tiles | None = None
+
+    @property
+    def sheets(self) -> tuple[Page, ...]:
+        """The pages that show something of the drawing."""
+        return tuple(page for page in self.pages if page.across)
 
 
 class TooLarge(Fault):
@@ -79,18 +111,36 @@ def plan(
     neither the drawing is as large as the paper allows. Of a roll as much is used as it takes, in panels that
     overlap where that is more than 5 m. Raises TooLarge if the drawing does not fit so, Fault for bad sizes.
     """
-    least = smallest_text(drawing)
-    wanted = scale
-    if read_from is not None:
-        wanted = read_from * POINTS_A_METRE * MILLIMETRES_A_POINT / least
+    wanted = None
+    if scale is not None or read_from is not None:
+        wanted = checked_scale(drawing, margin, panel_overlap, scale, read_from)
     _check(margin, panel_overlap, wanted)
     if paper.height is None:
         pages, used, turned = _on_roll(drawing, paper, orientation, margin, wanted, panel_overlap)
     else:
         pages, used = _on_sheet(drawing, _turned(paper, drawing, orientation, margin), margin, wanted)
         turned = False
-    points = least * used / MILLIMETRES_A_POINT
-    return Plan(pages, used, points, points / POINTS_A_METRE, turned)
+    return replace(readable(drawing, pages, used), turned=turned)
+
+
+def readable(drawing: Drawing, pages: tuple[Page, ...], scale: float, tiles: Tiles | None = None) -> Plan:
+    """The plan of pages at a scale, which tells how large its smallest text is."""
+    points = smallest_text(drawing) * scale / MILLIMETRES_A_POINT
+    return Plan(pages, scale, points, points / POINTS_A_METRE, tiles=tiles)
+
+
+def checked_scale(
+    drawing: Drawing, margin: float, overlap: float, scale: float | None, read_from: float | None
+) -> float:
+    """Return the scale that is asked for, or at which the smallest text is readable from so many metres.
+
+    Raises Fault if one of them makes no sense.
+    """
+    wanted = scale or 0.0
+    if read_from is not None:
+        wanted = read_from * POINTS_A_METRE * MILLIMETRES_A_POINT / smallest_text(drawing)
+    _check(margin, overlap, wanted)
+    return wanted
 
 
 def smallest_text(drawing: Drawing) -> float:
@@ -137,7 +187,7 @@ def _on_sheet(
     """Return the one page, the drawing in its middle, and the scale."""
     w, h = size
     if min(w, h) - 2 * margin < SHORTEST:
-        raise _no_room(w, h, margin)
+        raise no_room(w, h, margin)
     largest = _largest(drawing, w, h, margin)
     used = largest if wanted is None else wanted
     if used > largest * (1 + _SLACK):
@@ -157,17 +207,19 @@ def _on_roll(
     """Return the panels, the scale, and whether the map's width lies across the roll."""
     room = paper.width - 2 * margin
     if room < SHORTEST:
-        raise _no_room(paper.width, paper.width, margin)
+        raise no_room(paper.width, paper.width, margin)
     turned = drawing.h > drawing.w if orientation == "auto" else orientation == "portrait"
     across, along = (drawing.w, drawing.h) if turned else (drawing.h, drawing.w)
     used = room / across if wanted is None else wanted
     if across * used > room * (1 + _SLACK):
         raise _too_large(drawing, used, room / across, margin)
     most = (LONGEST - 2 * margin) / used
-    windows = cut(along, most, overlap / used, things_along(drawing, down=turned))
+    shared = least_overlap(most, overlap / used)
+    parted = seams((0.0, along), most, shared, things_along(drawing, down=turned), edges_first=True)
     edge = (paper.width - across * used) / 2
+    shown = windows((0.0, along), parted, shared)
     return (
-        tuple(_panel(drawing, one, turned, paper.width, edge, margin, used) for one in windows),
+        tuple(_panel(drawing, one, turned, paper.width, edge, margin, used) for one in shown),
         used,
         turned,
     )
@@ -184,7 +236,8 @@ def _panel(
     return Page(length, width, start, 0.0, end - start, drawing.h, margin, edge)
 
 
-def _no_room(w: float, h: float, margin: float) -> Fault:
+def no_room(w: float, h: float, margin: float) -> Fault:
+    """What is said where a paper is all margin."""
     return Fault(
         _(
             "A margin of {margin} mm leaves too little of a paper of {w} × {h} mm. Nothing was written. "

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from export.paper.culling import Shelves
 from export.paper.glyph_code import Typesetter
 from export.paper.outline_code import number
 from export.paper.pages import Page, Plan
@@ -21,7 +22,6 @@ from resources.theme import load_theme
 Progress = Callable[[int, int], None]
 """Told how many of how many blocks are painted."""
 
-_REACH = 12.0  # how far marks may stand out of their block, map mm
 _TELL_EVERY = 200
 
 
@@ -66,11 +66,15 @@ def make_pdf(
     """Return the file that `write_pdf` writes, and what there is to say about it."""
     canvas = _canvas(info)
     press = _Press(canvas, pictures)
-    total = sum(len(plan.pages) * len(list(one.blocks())) for one, plan in zip(drawings, plans, strict=True))
-    told = _Counter(progress, total)
-    for drawing, plan in zip(drawings, plans, strict=True):
-        for page in plan.pages:
-            press.print_page(drawing, page, plan, told)
+    shelves = [Shelves(drawing) for drawing in drawings]
+    shown = [
+        [shelf.on(page.window) if page.across else [] for page in plan.pages]
+        for shelf, plan in zip(shelves, plans, strict=True)
+    ]
+    told = _Counter(progress, sum(len(blocks) for pages in shown for blocks in pages))
+    for drawing, plan, pages in zip(drawings, plans, shown, strict=True):
+        for page, blocks in zip(plan.pages, pages, strict=True):
+            press.print_page(drawing, page, plan, blocks, told)
         press.outline(drawing.targets)
     data = canvas.finished()
     return data, reported(drawings, plans, press.typesetter.missing, press.unreadable)
@@ -116,25 +120,37 @@ class _Press:
         self.typesetter = Typesetter(canvas.add_font)
         self.unreadable: list[str] = []
 
-    def print_page(self, drawing: Drawing, page: Page, plan: Plan, told: _Counter) -> None:
-        """Print what of a drawing its page shows, in map millimetres that count downwards."""
+    def print_page(
+        self, drawing: Drawing, page: Page, plan: Plan, blocks: Sequence[Placed], told: _Counter
+    ) -> None:
+        """Print the blocks of a drawing that its page shows, and what stands on the paper over them."""
         canvas, unit = self._canvas, plan.scale * POINTS
-        canvas.begin_page(page.w, page.h)
+        canvas.begin_page(page.w, page.h, page.trim, page.bleed)
         x = (page.left - page.x * plan.scale) * POINTS
         y = (page.h - page.top + page.y * plan.scale) * POINTS
-        canvas.write(f"{unit:.8g} 0 0 {-unit:.8g} {x:.8g} {y:.8g} cm")
         canvas.write(PAGE_START)
-        if len(plan.pages) > 1:
-            window = (page.x, page.y, page.across, page.down)
-            canvas.write(f"{' '.join(map(number, window))} re W n")
-        for placed in drawing.blocks():
-            if _touches(placed, page):
+        with canvas.measured(unit, x, y):
+            if len(plan.sheets) > 1:
+                window = (page.x, page.y, page.across, page.down)
+                canvas.write(f"{' '.join(map(number, window))} re W n")
+            for placed in blocks:
                 self._print(placed)
-            told.step()
+                told.step()
         for target in drawing.targets:
             if target not in self._places and _begins_on(target, page):
                 self._mark_place(target, (x, y, unit))
+        self._print_over(page)
         canvas.showPage()
+
+    def _print_over(self, page: Page) -> None:
+        """Print what stands on the paper and not in the map, in mm of paper, and let it be found."""
+        with self._canvas.measured(POINTS, 0.0, page.h * POINTS):
+            for placed in page.over:
+                self._print(placed)
+        if page.name:
+            self._canvas.name_page(page.name)
+        for lead in page.leads:
+            self._canvas.lead(lead.to, (lead.x, page.h - lead.y - lead.h, lead.x + lead.w, page.h - lead.y))
 
     def outline(self, targets: Sequence[Target]) -> None:
         """List the places of a drawing that was printed; none may be deeper than one level below the last."""
@@ -183,14 +199,3 @@ class _Press:
 def _begins_on(target: Target, page: Page) -> bool:
     """Tell whether the top left corner of a target is on the page."""
     return page.x <= target.x < page.x + page.across and page.y <= target.y < page.y + page.down
-
-
-def _touches(placed: Placed, page: Page) -> bool:
-    """Tell whether a block may have a mark on the page."""
-    block = placed.block
-    return (
-        placed.x - _REACH < page.x + page.across
-        and page.x < placed.x + block.w + _REACH
-        and placed.y - _REACH < page.y + page.down
-        and page.y < placed.y + block.h + _REACH
-    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
@@ -29,11 +30,30 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
         """Begin a page with nothing: ReportLab would set Helvetica, which would then be in the file."""
         self._preamble = ""
 
-    def begin_page(self, w: float, h: float) -> None:
-        """Begin a page of exactly this size in mm, which is also what is left after trimming."""
-        size = (w * POINTS, h * POINTS)
-        self.setPageSize(size)
-        self.setTrimBox((0, 0, *size))
+    def begin_page(self, w: float, h: float, trim: float = 0.0, bleed: float = 0.0) -> None:
+        """Begin a page of this size in mm; ``trim`` of each edge is cut off, ``bleed`` of that printed."""
+        self.setPageSize((w * POINTS, h * POINTS))
+        self.setTrimBox(_inside(w, h, trim))
+        if trim:
+            self.setBleedBox(_inside(w, h, trim - bleed))
+
+    @contextmanager
+    def measured(self, unit: float, x: float, y: float) -> Iterator[None]:
+        """Write in units of so many points that count downwards from a place of the page, in points."""
+        self.write(f"q {unit:.8g} 0 0 {-unit:.8g} {x:.8g} {y:.8g} cm")
+        yield
+        self.write("Q")
+
+    def name_page(self, name: str) -> None:
+        """Let the outline list this page, and links lead to it."""
+        key = f"sheet {name}"
+        self.bookmarkPage(key, fit="Fit")
+        self.addOutlineEntry(name, key, 0)
+        self.showOutline()
+
+    def lead(self, name: str, rect: tuple[float, float, float, float]) -> None:
+        """Let a rectangle of this page, in mm from its lower left corner, lead to the page of a name."""
+        self.linkRect("", f"sheet {name}", [edge * POINTS for edge in rect], Border="[0 0 0]")
 
     def write(self, code: str) -> None:
         """Write operators to the page as they are."""
@@ -73,6 +93,11 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
     def finished(self) -> bytes:
         """Return the finished file."""
         return bytes(self.getpdfdata())
+
+
+def _inside(w: float, h: float, by: float) -> tuple[float, float, float, float]:
+    """The box, in points, that is left of a page in mm when so much goes at each edge."""
+    return by * POINTS, by * POINTS, (w - by) * POINTS, (h - by) * POINTS
 
 
 def _always(written: str) -> Callable[..., str]:

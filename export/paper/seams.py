@@ -1,80 +1,157 @@
-"""Where a drawing that is longer than a page is parted: beside its cards rather than through them."""
+"""Where a drawing that is longer than a page is parted: beside its cards and stages, not through them."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
-from math import ceil
-
-from journey.drawing import Box, Drawing, Layer, Text
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from heapq import heappop, heappush
 
 Extent = tuple[float, float]
 """From and to, in map mm."""
 
+MOVES = 0.5
+"""How far a seam may move back for a gap, as a share of what a page shows."""
+_SLACK = 1e-6  # what sums of floats may be off, mm
+_NEAR = 2.5  # a seam this near to an edge, in map mm, runs along it
+_WIDE = 20.0  # a gap so wide, map mm, has places near both its ends too
+_BESIDE = 1.5  # how far beside a thing a seam runs in a wide gap, map mm
+_CLEAR = 1.0  # how far what stands on a card's corner may reach out of it, map mm
 
-def cut(length: float, most: float, overlap: float, things: Iterable[Extent] = ()) -> list[Extent]:
-    """Part a length into as few windows as can be, none longer than ``most``, each overlapping the next.
 
-    They are about equally long, and end where they cross as few of the things as possible; there is one
-    more of them than needed if they then cross fewer.
+@dataclass(frozen=True, slots=True)
+class Things:
+    """What a seam had better not cross, along a drawing or down it.
+
+    ``cards`` count before everything, ``others`` are texts and blocks that may be cut if need be; ``edges``
+    are where stages or lanes begin, the best places of all.
     """
-    overlap = min(overlap, most / 2)
-    count = max(1, ceil((length - overlap) / (most - overlap) - 1e-9))
-    seams = _Seams(things)
-    tried = [_windows(length, most, overlap, seams, some) for some in (count, count + 1)[: min(count, 2)]]
-    return min(tried, key=lambda windows: sum(seams.crossed(end) for _start, end in windows[:-1]))
+
+    cards: tuple[Extent, ...] = ()
+    others: tuple[Extent, ...] = ()
+    edges: tuple[float, ...] = ()
 
 
-def things_along(drawing: Drawing, *, down: bool = False) -> Iterator[Extent]:
-    """Yield from where to where each card and each text reaches along the drawing, or down it."""
-    for placed in drawing.blocks():
-        if not placed.block.record:
-            continue
-        for mark in placed.block.marks:
-            if isinstance(mark, Text):
-                reach = (
-                    (mark.y - mark.size, mark.y + mark.size / 2) if down else (mark.x, mark.x + mark.width)
-                )
-            elif isinstance(mark, Box) and mark.layer is Layer.CARDS:
-                reach = (mark.y, mark.y + mark.h) if down else (mark.x, mark.x + mark.w)
-            else:
+def seams(
+    along: Extent,
+    most: float,
+    overlap: float,
+    things: Things,
+    *,
+    moves: float = MOVES,
+    edges_first: bool = False,
+) -> tuple[float, ...]:
+    """Part a stretch into windows of at most ``most``, which reach half an overlap over the seams.
+
+    A seam moves back by up to ``moves`` of a window to cut no card, where there is such a place; of all ways
+    the one is taken that cuts the fewest cards, with as few seams as that allows, which cut few other things
+    and run along edges. ``edges_first``: rather one seam more than one that runs along no edge.
+    """
+    overlap = least_overlap(most, overlap)
+    return _Search(along[1] - overlap / 2, most - overlap, things, moves, edges_first).found(
+        along[0] + overlap / 2
+    )
+
+
+def least_overlap(most: float, overlap: float) -> float:
+    """The overlap that is used: no more than half of a window, or there would be no end of windows."""
+    return min(overlap, most / 2)
+
+
+def windows(along: Extent, at: Sequence[float], overlap: float) -> list[Extent]:
+    """From where to where each page shows a stretch that is parted at these places."""
+    starts = [along[0], *(seam - overlap / 2 for seam in at)]
+    ends = [*(seam + overlap / 2 for seam in at), along[1]]
+    return list(zip(starts, ends, strict=True))
+
+
+_Cost = tuple[float, ...]
+"""Cards cut, seams off the edges if those come first, seams, other things cut, off the edges, unevenness."""
+
+_NOTHING: _Cost = (0.0,) * 6
+
+
+class _Search:
+    """Looks for the best way from the start to the end, seam by seam."""
+
+    def __init__(self, end: float, step: float, things: Things, moves: float, edges_first: bool) -> None:
+        self._end, self._step, self._least = end, step, step * (1 - moves)
+        self._cards, self._others = _Crossed(things.cards, _CLEAR), _Crossed(things.others, 0.0)
+        self._edges = sorted(things.edges)
+        self._places = sorted({*self._cards.beside(), *self._edges})
+        self._edges_first = edges_first
+
+    def found(self, start: float) -> tuple[float, ...]:
+        """The seams, from the first to the last."""
+        best: dict[float, tuple[_Cost, float]] = {start: (_NOTHING, start)}
+        waiting = [start]
+        ways: list[tuple[_Cost, float]] = []
+        while waiting:
+            at = heappop(waiting)
+            cost = best[at][0]
+            if self._end - at <= self._step + _SLACK:
+                ways.append((self._with_rest(cost, at), at))
                 continue
-            shift = placed.y if down else placed.x
-            yield reach[0] + shift, reach[1] + shift
+            for place in self._onward(at):
+                if place not in best:
+                    heappush(waiting, place)
+                    best[place] = (self._with_seam(cost, at, place), at)
+                else:
+                    best[place] = min(best[place], (self._with_seam(cost, at, place), at))
+        return tuple(_way(best, min(ways)[1], start))
+
+    def _onward(self, at: float) -> list[float]:
+        """The places for the next seam: gaps; without one, all that are beside things, and the last."""
+        last = at + self._step
+        near = self._places[bisect_left(self._places, at + self._least) : bisect_right(self._places, last)]
+        free = [place for place in [*near, last] if self._cards.at(place) == 0]
+        return free or [*near, last]
+
+    def _with_seam(self, cost: _Cost, at: float, place: float) -> _Cost:
+        cards, others = self._cards.at(place), self._others.at(place)
+        off = 0.0 if self._on_edge(place) else 1.0
+        first = off if self._edges_first else 0.0
+        return _sum(cost, (cards, first, 1.0, others, off, (place - at) ** 2))
+
+    def _with_rest(self, cost: _Cost, at: float) -> _Cost:
+        return _sum(cost, (0.0, 0.0, 0.0, 0.0, 0.0, (self._end - at) ** 2))
+
+    def _on_edge(self, place: float) -> bool:
+        following = bisect_left(self._edges, place)
+        return any(abs(edge - place) < _NEAR for edge in self._edges[max(following - 1, 0) : following + 1])
 
 
-class _Seams:
+class _Crossed:
     """Knows how many things a seam would cross, and the places beside things."""
 
-    def __init__(self, things: Iterable[Extent]) -> None:
-        found = [(start, end) for start, end in things if start < end]
+    def __init__(self, things: Iterable[Extent], clear: float) -> None:
+        found = [(start - clear, end + clear) for start, end in things if start < end]
         self._starts = sorted(start for start, _end in found)
         self._ends = sorted(end for _start, end in found)
-        self._places = sorted({self._beside(end) for end in self._ends})
 
-    def crossed(self, place: float) -> int:
-        """Return how many things a seam at this place would cross."""
+    def at(self, place: float) -> int:
+        """How many things a seam at this place would cross."""
         return bisect_left(self._starts, place) - bisect_right(self._ends, place)
 
-    def best(self, least: float, most: float, ideal: float) -> float:
-        """Return where from least to most a seam crosses the fewest things, as near to ideal as can be."""
-        between = self._places[bisect_left(self._places, least) : bisect_right(self._places, most)]
-        beside = min(between, key=lambda place: (self.crossed(place), abs(place - ideal)), default=ideal)
-        return ideal if self.crossed(ideal) < self.crossed(beside) else beside
+    def beside(self) -> Iterator[float]:
+        """The middle between the end of each thing and where the next one starts; in wide gaps, near both."""
+        for end in set(self._ends):
+            following = bisect_left(self._starts, end)
+            start = self._starts[following] if following < len(self._starts) else end
+            yield (end + start) / 2
+            if start - end > _WIDE:
+                yield from (end + _BESIDE, start - _BESIDE)
+        yield from (start - _BESIDE for start in self._starts[:1])
 
-    def _beside(self, end: float) -> float:
-        """Return the middle between the end of a thing and where the next one starts."""
-        following = bisect_left(self._starts, end)
-        return (end + self._starts[following]) / 2 if following < len(self._starts) else end
+
+def _sum(one: _Cost, other: _Cost) -> _Cost:
+    return tuple(a + b for a, b in zip(one, other, strict=True))
 
 
-def _windows(length: float, most: float, overlap: float, seams: _Seams, count: int) -> list[Extent]:
-    ends = [0.0]
-    for left in range(count, 1, -1):
-        start = ends[-1] - overlap if len(ends) > 1 else 0.0
-        # No less than what leaves the others enough, and gets on; no more than a page takes.
-        least = max(length - (left - 1) * (most - overlap), start + overlap)
-        ideal = start + (length - start + (left - 1) * overlap) / left
-        ends.append(seams.best(least, start + most, ideal))
-    starts = [0.0, *(end - overlap for end in ends[1:])]
-    return list(zip(starts, [*ends[1:], length], strict=True))
+def _way(best: dict[float, tuple[_Cost, float]], at: float, start: float) -> list[float]:
+    """The seams on the way to the last one."""
+    way: list[float] = []
+    while at != start:
+        way.append(at)
+        at = best[at][1]
+    return way[::-1]
