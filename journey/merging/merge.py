@@ -1,0 +1,124 @@
+"""Two copies of one map made one again: what either did is in it, and what they disagree on is listed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from journey.merging.claims import settle_claims, settle_rings
+from journey.merging.codes import settle_codes
+from journey.merging.conflict import Choices, Conflict, Key, Note, Remark, Side, in_order
+from journey.merging.draft import Draft, Versions, versions_of
+from journey.merging.fields import merged_version
+from journey.merging.pairing import paired
+from journey.merging.places import settle_order, settle_places, settled_spans
+from journey.merging.survival import bring_back, worked_on
+from journey.model import (
+    SHAPES,
+    Asset,
+    Change,
+    MapData,
+    Record,
+    Touch,
+    map_of,
+)
+from resources.words import speaking
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """``mine`` as it was, and ``map`` with what ``theirs`` did too; nobody has it yet.
+
+    ``conflicts`` are to be chosen in, ``remarks`` tell what was done without asking.
+    """
+
+    mine: MapData
+    theirs: MapData
+    map: MapData
+    conflicts: tuple[Conflict, ...]
+    remarks: tuple[Remark, ...]
+
+    def change(self, label: str) -> Change:
+        """The one step, so labelled, that brings my copy there."""
+        return difference(label, self.mine, self.map)
+
+
+def merge(
+    base: MapData,
+    mine: MapData,
+    theirs: MapData,
+    choices: Choices | None = None,
+    usual: Side = Side.MINE,
+) -> Merge:
+    """The map with what was done in either copy since ``base``.
+
+    Where both changed one field, ``choices`` say whose value it has, by the key of the conflict, else the
+    ``usual`` side. What one took away and the other worked on stays, unless the choice is the one that took
+    it away. The copies may be swapped: with the sides swapped too, the same map comes of it.
+    """
+    ours, others, pairs = paired(base, mine, theirs)
+    draft = Draft(versions_of(base), versions_of(ours), versions_of(others), choices or {}, usual)
+    with speaking(base.workshop.language):
+        _merge_records(draft)
+    _settle(draft)
+    _leave_unseen_pictures_out(draft)
+    for key in (key for key in pairs if key in draft.now):
+        draft.remark(Note.MADE_ONE, draft.now[key].record)
+    conflicts = tuple(draft.conflicts[name] for name in sorted(draft.conflicts))
+    return Merge(mine, theirs, map_of(_in_file_order(draft)), conflicts, tuple(draft.remarks))
+
+
+def difference(label: str, before: MapData, after: MapData) -> Change:
+    """The change, so labelled, that leads from one map to another."""
+    touches = []
+    for shape in SHAPES:
+        old, new = before.of(shape.record), after.of(shape.record)
+        ids = dict.fromkeys([*(one.id for one in old), *(one.id for one in new)])
+        touches += [Touch(old.get(one), new.get(one)) for one in ids if old.get(one) != new.get(one)]
+    return Change(label, tuple(touches))
+
+
+def _merge_records(draft: Draft) -> None:
+    for key in sorted({**draft.base, **draft.mine, **draft.theirs}, key=in_order):
+        mine, theirs, base = draft.mine.get(key), draft.theirs.get(key), draft.base.get(key)
+        if mine == theirs or theirs == base:
+            version = mine
+        elif mine == base:
+            version = theirs
+        elif mine is None or theirs is None:
+            version = worked_on(draft, key)
+        else:
+            version = merged_version(draft, key)
+        if version is not None:
+            draft.now[key] = version
+
+
+def _settle(draft: Draft) -> None:
+    """Let the rules of a map hold."""
+    bring_back(draft)
+    settle_claims(draft)
+    settle_rings(draft)
+    settle_places(draft)
+    settle_order(draft)
+    settle_codes(draft)
+
+
+def _leave_unseen_pictures_out(draft: Draft) -> None:
+    """Let pictures go that were shown in a copy and are shown no more."""
+    now, before = _shown(draft.now), _shown(draft.mine) | _shown(draft.theirs)
+    for key in before - now:
+        draft.now.pop(key, None)
+
+
+def _shown(versions: Versions) -> set[Key]:
+    shown: set[Key] = set()
+    for version in versions.values():
+        record = version.record
+        picture = getattr(record, "picture", None) or getattr(record, "portrait", None)
+        if picture is not None:
+            shown.add((Asset, picture))
+    return shown
+
+
+def _in_file_order(draft: Draft) -> list[Record]:
+    place = {shape.record: number for number, shape in enumerate(SHAPES)}
+    return sorted(settled_spans(draft), key=lambda record: place[type(record)])

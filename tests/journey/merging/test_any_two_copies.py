@@ -1,0 +1,77 @@
+"""What holds of any two copies, whatever was done in them."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+
+from journey.merging import Side, merge
+from journey.model import Card, MapData, check_all
+from tests.journey.merging.two_copies import Copies, copies
+
+MANY = settings(max_examples=60)
+
+
+def card_texts(map_data: MapData) -> dict[str, str]:
+    return {card.id: card.text for card in map_data.of(Card)}
+
+
+@MANY
+@given(copies())
+def test_the_rules_of_a_map_hold_and_one_step_leads_there(three: Copies) -> None:
+    base, mine, theirs = three
+    merged = merge(base, mine, theirs)
+    check_all(merged.map)
+    assert mine.apply(merged.change("Merge")) == merged.map
+    codes = [
+        (merged.map.of(type(lane))[card.lane].journey, card.code)
+        for card in merged.map.of(Card)
+        if card.code
+        for lane in [next(iter(merged.map.grid(merged.map.journeys()[0].id).lanes), None)]
+        if lane
+    ]
+    assert len(codes) == len(set(codes))
+
+
+@MANY
+@given(copies())
+def test_the_copies_can_be_swapped(three: Copies) -> None:
+    base, mine, theirs = three
+    one, other = merge(base, mine, theirs), merge(base, theirs, mine, usual=Side.THEIRS)
+    assert one.map == other.map
+    assert [(it.key, it.taken) for it in one.conflicts] == [
+        (it.key, it.taken.other) for it in other.conflicts
+    ]
+    assert {(it.note, it.record.id) for it in one.remarks} == {
+        (it.note, it.record.id) for it in other.remarks
+    }
+
+
+@MANY
+@given(copies())
+def test_what_one_copy_alone_did_is_what_comes_of_it(three: Copies) -> None:
+    base, mine, theirs = three
+    for result in (merge(base, mine, base), merge(mine, mine, mine), merge(base, mine, mine)):
+        assert result.map == mine
+        assert not result.change("Merge")
+        assert not result.conflicts
+    assert merge(base, base, theirs).map == theirs
+
+
+@MANY
+@given(copies())
+def test_merging_again_changes_nothing(three: Copies) -> None:
+    base, mine, theirs = three
+    merged = merge(base, mine, theirs).map
+    assert merge(base, merged, theirs).map == merged
+    assert merge(theirs, merged, theirs).map == merged
+
+
+@MANY
+@given(copies())
+def test_no_card_that_somebody_worked_on_is_lost(three: Copies) -> None:
+    base, mine, theirs = three
+    merged = merge(base, mine, theirs).map.of(Card)
+    for one, other in ((mine.of(Card), theirs.of(Card)), (theirs.of(Card), mine.of(Card))):
+        for card in one:
+            kept = card.id in other or card != base.of(Card).get(card.id)
+            assert card.id in merged or not kept
