@@ -26,6 +26,8 @@ class Layer(StrEnum):
     OWNERS = "owners"
     MEASURES = "measures"
     FINDINGS = "findings"
+    PAINS = "pains"
+    CODES = "codes"
 
 
 class PartName(StrEnum):
@@ -129,13 +131,15 @@ class Block:
     """The marks of one thing, from its own top left corner; ``record`` is the id it stands for, or empty.
 
     Blocks are shared from one drawing to the next as long as their content stays: painters may keep
-    what they prepare for a block beside it, by identity.
+    what they prepare for a block beside it, by identity. ``layer`` is what the whole of it belongs to,
+    beyond the layers of its marks.
     """
 
     w: float
     h: float
     marks: tuple[Mark, ...]
     record: str = ""
+    layer: Layer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +186,26 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """What is told of one record when a drawing is read aloud, by its blocks in a part.
+
+    A ``heading`` stands above all that follows on deeper levels; level 0 is the title. ``alternate`` says in
+    words what is only seen.
+    """
+
+    level: int
+    record: str
+    part: PartName = PartName.BODY
+    heading: bool = False
+    alternate: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
-    """A whole map as marks, ``w`` x ``h`` mm: its parts from back to front, its targets in reading order."""
+    """A whole map as marks, ``w`` x ``h`` mm: its parts from back to front, its targets in reading order.
+
+    ``passages`` is the order in which it is read aloud; what they leave out comes after, as it is painted.
+    """
 
     w: float
     h: float
@@ -191,6 +213,7 @@ class Drawing:
     targets: tuple[Target, ...] = ()
     title: str = ""
     language: str = "en"
+    passages: tuple[Passage, ...] = ()
 
     def part(self, name: PartName) -> Part | None:
         """The part of this name, or None."""
@@ -220,7 +243,7 @@ def moved(mark: Mark, dx: float, dy: float) -> Mark:
 def scaled(block: Block, factor: float) -> Block:
     """The block with everything in it larger by a factor."""
     marks = tuple(_scaled(mark, factor) for mark in block.marks)
-    return Block(block.w * factor, block.h * factor, marks, block.record)
+    return replace(block, w=block.w * factor, h=block.h * factor, marks=marks)
 
 
 def _scaled(mark: Mark, k: float) -> Mark:

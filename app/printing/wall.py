@@ -91,7 +91,7 @@ def wall_view(map_data: MapData, journey: Journey, edited: datetime | None = Non
             foot=(_about(map_data, journey, edited),),
         )
     problems = tuple(one for one in findings if one.severity is Severity.PROBLEM)
-    return View(journey.id, language, problems, beside)
+    return View(journey.id, language, problems, beside, codes=True)
 
 
 def _settled(map_data: MapData, view: View, place: Callable[[Drawing], Plan], memory: Memory) -> Sheet:

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache, singledispatch
 
 from export.paper.glyph_code import Typesetter
+from export.paper.layers import SWITCHED, opening
 from export.paper.outline_code import box_outline, number, path_outline
 from export.paper.pictures import fitted
-from journey.drawing import Block, Box, Image, Line, Mark, Path, Text, has_flat_ends
+from journey.drawing import Block, Box, Image, Layer, Line, Mark, Path, Text, has_flat_ends
 from resources.theme import Theme
 
 PAGE_START = "1 J 1 j"
@@ -21,15 +22,32 @@ Picture = Callable[[str], tuple[str, int, int] | None]
 
 @dataclass(slots=True)
 class Ink:
-    """The operators of one block so far, and what is set while they are carried out."""
+    """The operators of one block so far, and what is set while they are carried out.
+
+    ``layers`` collects those that can be switched; without it none can.
+    """
 
     theme: Theme
     typesetter: Typesetter
     picture: Picture
+    layers: set[Layer] | None = None
     code: list[str] = field(default_factory=list)
     _set: dict[str, str] = field(default_factory=lambda: {"ends": "1 J", "dash": "[]0 d"})
     _font: tuple[str, float] = ("", 0.0)
     _line_start: tuple[float, float] | None = None
+    _layer: Layer | None = None
+
+    def belong(self, layer: Layer) -> None:
+        """What comes belongs to a layer, until it belongs to another."""
+        switched = layer if self.layers is not None and layer in SWITCHED else None
+        if switched is not self._layer:
+            self.end_text()
+            if self._layer is not None:
+                self.code.append("EMC")
+            if switched is not None and self.layers is not None:
+                self.layers.add(switched)
+                self.code.append(opening(switched))
+            self._layer = switched
 
     def colour(self, token: str, operator: str) -> None:
         """Set a colour of fills (rg) or strokes (RG)."""
@@ -86,13 +104,24 @@ class Ink:
             self.code.append("ET")
 
 
-def block_code(block: Block, theme: Theme, typesetter: Typesetter, picture: Picture) -> str:
-    """Return the operators that paint a block from its own top left corner, in map mm, downwards."""
-    ink = Ink(theme, typesetter, picture)
+def block_code(
+    block: Block, theme: Theme, typesetter: Typesetter, picture: Picture, layers: set[Layer] | None = None
+) -> str:
+    """Return the operators that paint a block from its own top left corner, in map mm, downwards.
+
+    What can be switched is marked as such if there is a set of ``layers``, to which those met are added.
+    """
+    ink = Ink(theme, typesetter, picture, layers)
     for mark in block.marks:
+        ink.belong(mark.layer)
         paint(mark, ink)
+    ink.belong(Layer.CARDS)
     ink.end_text()
-    return "\n".join(ink.code)
+    code = "\n".join(ink.code)
+    if block.layer is None or layers is None:
+        return code
+    layers.add(block.layer)
+    return f"{opening(block.layer)}\n{code}\nEMC"
 
 
 @singledispatch

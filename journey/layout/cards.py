@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from journey.drawing import Block, Box, Colour, Image, Layer, Mark, Path
+from journey.drawing import Block, Box, Colour, Image, Layer, Mark, Path, Text
 from journey.layout import sizes
 from journey.layout.foot import Foot, foot_marks, set_foot
 from journey.layout.outlines import accent, circle, glyph
-from journey.layout.typeset import broken, column, height
+from journey.layout.typeset import broken, column, height, single
 from journey.model import Asset, Card, CardKind, CardStatus, Knowledge, Measure, Owner
 from journey.text import Line
 
@@ -19,6 +19,7 @@ EDGE_DASH: dict[Knowledge, tuple[float, ...]] = {
     Knowledge.GUESS: (0.45, 1.15),
 }
 _CUT = 5.0
+_UNDER_CODE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Face:
     found: bool
     picture: Asset | None
     language: str
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,7 +57,7 @@ def set_card(face: Face) -> SetCard:
     """Break a card's text for its width, and measure it."""
     card = face.card
     width = card_width(card.span)
-    room = width - _text_left(face) - _text_right(face)
+    room = width - _text_left(face) - right_of_text(card)
     lines = broken(card.text, room, sizes.CARD_TEXT, face.language)
     foot = set_foot(face.card, face.owner, face.involved, face.measures, face.language, width)
     picture = _picture_height(face, width)
@@ -67,29 +69,32 @@ def card_block(setting: SetCard, tall: float) -> Block:
     """The card's marks, stretched to the height of its neighbours."""
     face, card, w = setting.face, setting.face.card, setting.width
     top = sizes.PAD_TOP + setting.picture_height
-    room = w - _text_left(face) - _text_right(face)
+    room = w - _text_left(face) - right_of_text(card)
     marks: list[Mark] = [
         *_ground(card, w, tall),
         *_picture(setting),
         *column(setting.lines, _text_left(face), top, room, sizes.CARD_TEXT, "ink"),
         *foot_marks(setting.foot, f"{card.kind}", w, tall),
         *_badges(face, w),
+        *_code(face, w, tall),
     ]
-    return Block(w, tall, tuple(marks), card.id)
+    layer = Layer.PAINS if card.kind is CardKind.PAIN_POINT else None
+    return Block(w, tall, tuple(marks), card.id, layer)
 
 
 def _text_left(face: Face) -> float:
     return sizes.ACCENT + sizes.PAD_LEFT + (2.4 if face.found else 0.0)
 
 
-def _text_right(face: Face) -> float:
-    marked = face.card.moment_of_truth or face.card.status is not CardStatus.OPEN
+def right_of_text(card: Card) -> float:
+    """What stays free of text at a card's right edge, mm: more where a badge stands there."""
+    marked = card.moment_of_truth or card.status is not CardStatus.OPEN
     return sizes.PAD_RIGHT + (2 * sizes.BADGE - 1.2 if marked else 0.0)
 
 
 def _picture_room(face: Face, width: float) -> float:
     """How wide a card's picture may be: a cut corner must not cut it."""
-    right = _text_right(face) if face.card.status is CardStatus.REJECTED else sizes.PAD_RIGHT
+    right = right_of_text(face.card) if face.card.status is CardStatus.REJECTED else sizes.PAD_RIGHT
     return width - sizes.ACCENT - sizes.PAD_RIGHT - right
 
 
@@ -150,6 +155,15 @@ def _badges(face: Face, w: float) -> list[Mark]:
         )
         marks += [ring, _sign("finding", r - 1.1, r - 1.1, "pain_point.accent", Layer.FINDINGS)]
     return marks
+
+
+def _code(face: Face, w: float, tall: float) -> list[Mark]:
+    """The short code below all else at the right, in the edge that is free on every card."""
+    if not face.code:
+        return []
+    line = single(face.code, sizes.CODE_TEXT, "en")
+    x, y = w - sizes.PAD_RIGHT - line.width * sizes.CODE_TEXT.size, tall - _UNDER_CODE
+    return [Text(x, y, sizes.CODE_TEXT.size, line, "muted", Layer.CODES)]
 
 
 def _sign(name: str, x: float, y: float, colour: Colour, layer: Layer = Layer.CARDS) -> Path:

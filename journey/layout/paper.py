@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from journey.drawing import Block, Drawing, Line, Mark, Part, PartName, Placed, Target, scaled
 from journey.layout import sizes
+from journey.layout.aloud import passages
 from journey.layout.flow import Panel, panel_below, panel_beside
 from journey.layout.legend import legend
 from journey.layout.reading import Reader
@@ -39,7 +40,8 @@ def furnish(drawing: Drawing, read: Reader, beside: Beside) -> Drawing:
     )
     targets = tuple(_moved_target(one, sizes.MARGIN, top) for one in drawing.targets)
     w = max(x + panel.w, sizes.MARGIN + title.w) + sizes.MARGIN
-    return replace(drawing, w=w, h=bottom + sizes.MARGIN, parts=parts, targets=targets)
+    h = bottom + sizes.MARGIN
+    return replace(drawing, w=w, h=h, parts=parts, targets=targets, passages=passages(read))
 
 
 def _panel_part(panel: Panel, x: float, top: float, bottom: float) -> Part:

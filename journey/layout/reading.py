@@ -61,7 +61,8 @@ class Reader:
         involved = tuple(owners[o.owner] for o in roles if o.role is not OwnershipRole.ACCOUNTABLE)
         measures = self.map.of(Measure).by("card").get(card.id, ())
         picture = self.map.of(Asset).get(card.picture)
-        return Face(card, answers, involved, measures, card.id in self.found, picture, self.view.language)
+        code = card.code if self.view.codes else ""
+        return Face(card, answers, involved, measures, card.id in self.found, picture, self.view.language, code)
 
     def told(self) -> tuple[Told, ...]:
         """The feelings of each persona, in the order the journey names them; those of nobody first."""

@@ -27,6 +27,8 @@ class Beside:
 class View:
     """One journey in a language (BCP 47); ``findings`` put question marks on cards; ``beside`` is for paper.
 
+    ``codes``: each card shows its short code at its corner, for those who write at the wall.
+
     Without ``beside`` there is neither title block nor panel nor legend, as on screen.
     """
 
@@ -34,3 +36,4 @@ class View:
     language: str = "en"
     findings: tuple[Finding, ...] = ()
     beside: Beside | None = None
+    codes: bool = False
