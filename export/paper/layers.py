@@ -1,4 +1,4 @@
-"""What readers of a PDF can switch off and on: links, owners, pain points and the like (ISO 32000-1, 8.11)."""
+"""What readers of a PDF can switch off and on: links, owners, pains and the like (ISO 32000-1, 8.11)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a PDF tells those who hear it: its parts as a tree of headings, paragraphs and figures in reading order.
+"""What a PDF tells those who hear it: a tree of headings, paragraphs and figures in reading order.
 
 Tags are those of ISO 32000-1, 14.7 and 14.8.
 """

@@ -1,4 +1,4 @@
-"""A journey in the order in which it is read aloud: stage by stage, step by step, each from the top lane down."""
+"""A journey in the order in which it is read aloud: by stage and step, each from the top lane down."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from journey.clean import one_line
-from journey.drawing import Passage, PartName
+from journey.drawing import PartName, Passage
 from journey.layout.numbers import signed
 from journey.layout.plot import Told
 from journey.layout.reading import Reader
