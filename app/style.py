@@ -56,7 +56,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDate
     selection-color: {on_focus}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QDateEdit:focus {{ border: 1px solid {focus}; }}
-QPlainTextEdit#inline {{ border: none; border-radius: 0; padding: 0; background: {surface}; }}
+QTextEdit#inline {{ border: none; border-radius: 0; padding: 0; background: {surface}; }}
 QScrollBar {{ background: {paper}; border: none; }}
 QScrollBar:vertical {{ width: 12px; }}
 QScrollBar:horizontal {{ height: 12px; }}

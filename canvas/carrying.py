@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from canvas.beginning import split_off
 from canvas.choosing import chosen, chosen_cards, step_here
 from canvas.places import Cell, Kind
 from canvas.stage import Stage
@@ -87,20 +88,10 @@ def star(stage: Stage) -> None:
 
 
 def begin_stage(stage: Stage) -> None:
-    """Begin a stage at the cursor's step, and open its title."""
+    """Open the title of a stage that begins at the cursor's step."""
     step = step_here(stage)
-    if step is None:
-        return
-    made: list[str] = []
-
-    def split() -> Change:
-        change = edits.split_stage(stage.map, step)
-        made.append(change.touches[0].record.id)
-        return change
-
-    if stage.attempt(split):
-        stage.select(made)
-        stage.edit(made[0])
+    if step is not None:
+        stage.begin(split_off(stage, step))
 
 
 def remove(stage: Stage) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from canvas import carrying, choosing, walking
+from canvas.beginning import new_step
 from canvas.choosing import chosen_cards
 from canvas.places import Kind
 from canvas.stage import Stage
@@ -76,4 +77,4 @@ def begins_text(stage: Stage, text: str) -> bool:
 def _new_step(stage: Stage) -> None:
     step = choosing.step_here(stage)
     if step is not None:
-        stage.write_step(step)
+        stage.begin(new_step(stage, step))

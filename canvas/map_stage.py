@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QWidget
 from canvas.camera import Camera
 from canvas.ghosts import Ghosts
 from canvas.overlay import Marking, covered, paint_marking
+from canvas.panes import pane_of
 from canvas.places import Cell, PlaceReader, Places
+from canvas.rect import Rect
 from canvas.stage import NOTHING, Ghost
 from canvas.tools import Offer
 from canvas.view import MapView
 from journey.document import Document
-from journey.drawing import Point
+from journey.drawing import PartName, Point
 from journey.finding import Finding
 from journey.layout import Memory, View, layout
 from journey.model import Asset, Card, Change, JourneyPersona, MapData, Refused
@@ -205,16 +207,25 @@ class MapStage(MapView):
         card = self.map.of(Card).get(records[0]) if records else None
         return Cell(card.lane, card.step) if card is not None else None
 
+    def bring(self, area: Rect, part: PartName = PartName.BODY) -> None:
+        """Bring a rectangle of a part into view; headers are never scrolled up or down, names never aside."""
+        camera = self.camera.showing(area.x, area.y, area.w, area.h)
+        aside = part not in (PartName.RAIL, PartName.CORNER)
+        down = part not in (PartName.HEADERS, PartName.CORNER)
+        self.look_at(camera.fitted(camera.x if aside else self.camera.x, camera.y if down else self.camera.y))
+
     def _reveal(self) -> None:
-        rect = self.places.rects.get(self._selected[0]) if self._selected else None
+        found = self.places.find(self._selected[0]) if self._selected else None
+        rect = found[0] if found else None
         if rect is None and not self._selected and self._cell is not None:
             rect = self.places.cell_rect(self._cell)
         if rect is not None and not self.dragging:
-            self.look_at(self.camera.showing(rect.x, rect.y, rect.w, rect.h))
+            self.bring(rect, pane_of(found[1] if found else None))
 
     def _mark(self, *, always: bool = False) -> None:
         """Have the marking painted anew where it differs."""
-        cursor = self._cell if self.hasFocus() else None
+        # What is selected has its ring; the cell's is for where nothing is.
+        cursor = self._cell if self.hasFocus() and not self._selected else None
         before, self._marking = self._marking, Marking(self._selected, cursor, self._found, self._offer)
         if always or before != self._marking:
             self._repaint(covered(self.camera, self.places, before))

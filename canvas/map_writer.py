@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from canvas import walking
-from canvas.fonts import map_font
-from canvas.inline import InlineEditor
+from canvas.beginning import feeling_in, new_step, new_text
+from canvas.inline import InlineEditor, Look, Setting
 from canvas.map_guide import MapGuide
 from canvas.paint import colour_of
-from canvas.panes import pane_of, panes
+from canvas.panes import panes
 from canvas.places import Cell
-from canvas.writing import Writing, change_of, new_step, new_text, writing_of
+from canvas.rect import Rect
+from canvas.stage import NOTHING, Ghost
+from canvas.texts import writing_of
+from canvas.writing import Writing
 from journey.document import Document
-from journey.drawing import Point
-from journey.model import Step
+from journey.drawing import PartName, Point
+from journey.model import CardKind, Change, Refused
 from resources.theme import Theme
 
 _LEAST = 1.6
 """Pixels a millimetre has at least in a text being edited, however far away the map is."""
+_PALE = 0.6
+"""How opaque the hint is that stands where nothing is written yet."""
 _MARGIN = 6.0
 """Millimetres of the map to be seen around a text being edited."""
 
@@ -50,18 +56,28 @@ class MapWriter(MapGuide):
 
     def edit(self, record: str) -> None:
         """Begin editing a record's text in place."""
-        if (writing := writing_of(self, record)) is not None:
-            self._open(writing)
+        assert self.drawing is not None  # laid out when made
+        self.begin(writing_of(self, self.drawing, record))
 
-    def write(self, cell: Cell) -> None:
-        """Begin a new card in a cell, or the word of the feeling there."""
-        if (writing := new_text(self, cell)) is not None:
+    def write(self, cell: Cell, kind: CardKind | None = None) -> None:
+        """Begin a card in a cell, of its lane's usual kind unless told, or the word of the feeling there."""
+        if (known := feeling_in(self, cell)) is not None:
+            self.edit(known.id)
+        elif (writing := new_text(self, cell, kind)) is not None:
             self._cell = cell
-            self._open(writing)
+            self.begin(writing)
 
-    def write_step(self, after: str) -> None:
-        """Begin a new step after another."""
-        if (writing := new_step(self, after)) is not None:
+    def begin(self, writing: Writing | None) -> None:
+        """Open a text, as of something that is made when it is finished; say why if it may not be made."""
+        if writing is None:
+            return
+        self.finish_writing()
+        try:
+            if not writing.record:
+                self.map.apply(writing.change(""))
+        except Refused as refused:
+            self.say(refused.sentence, wrong=True)
+        else:
             self._open(writing)
 
     def in_window(self, x: float, y: float) -> Point:
@@ -70,60 +86,84 @@ class MapWriter(MapGuide):
         return left / self.dpr, top / self.dpr
 
     def _open(self, writing: Writing) -> None:
-        self.finish_writing()
-        area = writing.area
+        area, letters = writing.area, writing.letters
         scale = max(self.camera.scale / self.dpr, _LEAST)
-        w = area.w * scale * self.dpr / self.camera.scale
-        self._make_room(area.x + w + _MARGIN if writing.after else 0.0)
-        self.look_at(self.camera.showing(area.x, area.y, w, area.h, _MARGIN))
-        font = map_font(writing.weight, writing.size * scale)
-        colours = (colour_of(self.theme, writing.ground), colour_of(self.theme, writing.ink))
-        field = InlineEditor(self.viewport(), writing.text, font, colours)
-        field.stand(self._place_of(writing, scale), round(3.4 * scale), round(2.0 * scale))
+        self._make_room(0.0 if writing.record else area.x + area.w * self._larger(scale) + _MARGIN)
+        larger = self._larger(scale)
+        self.bring(Rect(area.x, area.y, area.w * larger, area.h), writing.part)
+        self.show_ghost(Ghost(bar=writing.bar))
+        field = InlineEditor(self.viewport(), writing.text, self._look(writing))
+        place = self._place_of(writing, scale)
+        at = self._in_window(letters.x, letters.baseline, writing.part)
+        start = self._in_window(area.x, area.y, writing.part)
+        within = QPointF(start.x() - int(start.x()), start.y() - int(start.y()))
+        aside = (at - start) * larger + within
+        style = letters.style
+        setting = (letters.room * scale, style.size * scale, style.leading * scale)
+        field.stand(place, Setting(aside.x(), aside.y(), *setting))
         field.finished.connect(self._written)
         field.left.connect(self._given_back)
         self._writing = (writing, field)
         field.show()
         field.setFocus()
 
+    def _look(self, writing: Writing) -> Look:
+        ground, ink = colour_of(self.theme, writing.ground), colour_of(self.theme, writing.ink)
+        pale = QColor(ink)
+        pale.setAlphaF(_PALE)
+        return Look(writing.letters.style.weight, ground, ink, pale, writing.letters.centred, writing.hint)
+
+    def _larger(self, scale: float) -> float:
+        """How much larger than the map a text is edited, where the map is too small to read."""
+        return scale * self.dpr / self.camera.scale
+
     def _make_room(self, reach: float) -> None:
         """Let the map be scrolled so far to the right, mm; what it shows itself can be seen anyway."""
         camera = replace(self.camera, room=max(0.0, reach - self.camera.map_w))
         self.look_at(camera.fitted(camera.x, camera.y))
 
+    def _in_window(self, x: float, y: float, part: PartName) -> QPointF:
+        """Where a place of a part of the drawing is in the window."""
+        return panes(self.camera)[part].to_pixels(Rect(x, y, 0.0, 0.0)).topLeft() / self.dpr
+
     def _place_of(self, writing: Writing, scale: float) -> QRect:
         """Where the field stands, inside the window however narrow that is."""
-        kind = self.places.kinds.get(writing.record or writing.after)
-        place = panes(self.camera)[pane_of(kind)].to_pixels(writing.area)
+        place = self._in_window(writing.area.x, writing.area.y, writing.part)
         w, h = int(writing.area.w * scale), int(writing.area.h * scale)
-        left = max(0, min(int(place.x() / self.dpr), self.viewport().width() - w))
-        top = max(0, min(int(place.y() / self.dpr), self.viewport().height() - h))
+        left = max(0, min(int(place.x()), self.viewport().width() - w))
+        top = max(0, min(int(place.y()), self.viewport().height() - h))
         return QRect(left, top, w, h)
 
     def _written(self, text: str, key: str) -> None:
         if self._writing is None:
             return
         writing, _field = self._writing
-        self._writing = None
-        self._make_room(0.0)
-        before = self.document.revision
-        done = self.attempt(lambda: change_of(self, writing, text))
+        self._close()
+        made: list[str] = []
+
+        def change() -> Change:
+            found = _finished(writing, text)
+            made.extend(touch.record.id for touch in found.touches[:1])
+            return found
+
+        done = self.attempt(change)
         if key:
             self.setFocus()
         if done:
-            self._go_on(writing, key, changed=self.document.revision != before)
+            self._go_on(writing, key, made[0] if made and not writing.record else writing.record)
 
-    def _go_on(self, writing: Writing, key: str, *, changed: bool) -> None:
+    def _go_on(self, writing: Writing, key: str, record: str) -> None:
         """After Enter and Tab writing goes on in the next cell or step; an empty new text ends it."""
-        if not key or (not writing.record and not changed):
+        if not record:
             return
-        if writing.after or writing.record in self.map.of(Step):
-            self._go_on_steps(writing.record or self._after(writing.after), key)
-        elif writing.cell is not None:
-            following = walking.next_cell(self, writing.cell, key)
-            if following is not None and not writing.record:
-                self.select([], following)
-                self.write(following)
+        following = walking.next_cell(self, writing.cell, key) if writing.cell is not None else None
+        if key and writing.leads_on:
+            self._go_on_steps(record, key)
+        elif key and following is not None and not writing.record:
+            self.select([], following)
+            self.write(following)
+        elif key or writing.wanted:
+            self.select([record])
 
     def _go_on_steps(self, step: str, key: str) -> None:
         """After a step's title: Enter goes on to the next step, a new one after the last; Tab goes down."""
@@ -135,15 +175,22 @@ class MapWriter(MapGuide):
                 self.write(Cell(lanes[0], step))
         elif step == steps[-1]:
             self.select([step])
-            self.write_step(step)
+            self.begin(new_step(self, step))
         else:
             self.select([steps[steps.index(step) + 1]])
 
-    def _after(self, step: str) -> str:
-        steps = [one.id for one in self.map.grid(self.journey).steps]
-        return steps[steps.index(step) + 1]
-
     def _given_back(self) -> None:
-        self._writing = None
-        self._make_room(0.0)
+        self._close()
         self.setFocus()
+
+    def _close(self) -> None:
+        """No text is open any more."""
+        self._writing = None
+        self.show_ghost(NOTHING)
+        self._make_room(0.0)
+
+
+def _finished(writing: Writing, text: str) -> Change:
+    """What a finished text changes: nothing where nothing was written of something nobody put there."""
+    made = writing.record or writing.wanted or text.strip()
+    return writing.change(text) if made else Change("", ())

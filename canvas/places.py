@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from canvas.rect import Rect
-from canvas.standing import Kind, Standing
+from canvas.standing import Cell, Kind, Standing
 from journey.drawing import Drawing, Part, PartName, Placed, Point
 from journey.model import Lane, MapData, Step
 
@@ -22,14 +22,6 @@ GUTTER = 2.4
 """Half of what lies between two columns: columns meet in its middle."""
 _REACH = 1.6
 """How near a pointer must be to a link's line, mm."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell of the grid: a lane's and a step's id."""
-
-    lane: str
-    step: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from canvas.places import Cell, Places, Rect
+from canvas.writing import Writing
 from journey.drawing import Point
 from journey.model import Change, MapData
 
@@ -93,8 +94,8 @@ class Stage(Protocol):
     def write(self, cell: Cell) -> None:
         """Begin a new card in a cell, with its text open."""
 
-    def write_step(self, after: str) -> None:
-        """Begin a new step after another, with its title open."""
+    def begin(self, writing: Writing | None) -> None:
+        """Open a text, as of something that is made when it is finished; say why if it may not be made."""
 
     def in_window(self, x: float, y: float) -> Point:
         """Where a place of the body is in the window, pixels."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
@@ -27,6 +28,14 @@ class Kind(StrEnum):
     MEASURE = "measure"
     CELL = "cell"
     NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of the grid: a lane's and a step's id."""
+
+    lane: str
+    step: str
 
 
 _SORTS: dict[Kind, type[Record]] = {

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from app.actions.deed import Deed
 from app.desk import Desk
 from canvas import carrying
+from canvas.beginning import new_stage, new_step
 from canvas.choosing import chosen, step_here
 from canvas.places import Cell, Kind
 from canvas.tools import Placing
@@ -56,7 +57,7 @@ def _holding(desk: Desk, kind: CardKind) -> Callable[[], object]:
         cell = desk.editor.cell
         lane = desk.map.of(Lane).get(cell.lane) if cell else None
         if cell is not None and lane is not None and kind in CARDS_OF_LANE[lane.kind]:
-            desk.editor.write(cell)
+            desk.editor.write(cell, kind)
         else:
             desk.hold(Placing(kind))
             desk.said.emit(_("Click the cell where it shall stand"), False)
@@ -89,20 +90,19 @@ def _people(desk: Desk) -> list[Deed]:
 
 
 def add_step(desk: Desk, *, before: bool = False) -> None:
-    """Add a step beside where one is, and open its title."""
+    """Open the title of a new step beside where one is."""
     here = step_here(desk.editor) or desk.map.grid(desk.journey.id).steps[-1].id
-    make = edits.add_step_before if before else edits.add_step_after
-    _add(desk, lambda: make(desk.map, here))
+    desk.editor.begin(new_step(desk.editor, here, after=not before, wanted=True))
 
 
 def add_stage(desk: Desk) -> None:
-    """Add a stage after the one where one is, and open its title."""
+    """Open the title of a new stage after the one where one is."""
     grid = desk.map.grid(desk.journey.id)
     here = chosen(desk.editor, Kind.STAGE)
     if here is None and (step := step_here(desk.editor)) is not None:
         here = grid.steps[grid.column[step]].stage
-    place = None if here is None else [one.id for one in grid.stages].index(here) + 1
-    _add(desk, lambda: edits.add_stage(desk.map, desk.journey.id, place=place))
+    place = len(grid.stages) if here is None else [one.id for one in grid.stages].index(here) + 1
+    desk.editor.begin(new_stage(desk.editor, place))
 
 
 def add_owner(desk: Desk) -> None:

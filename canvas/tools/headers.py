@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from canvas.bars import BAR, column_bar, stage_bar
 from canvas.places import Rect
 from canvas.stage import NOTHING, Ghost, Pointer, Stage, State, trembles
 from canvas.tools.trying import carried_out, given_back, tried
 from journey import edits
 from journey.model import Change, Step
 from resources.words import _
-
-_BAR = 1.6
-"""The bar that shows between which two others it lands, mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +110,7 @@ class PressedLane(_Pressed):
         above = [bottom for top, bottom, _lane in rows if (top + bottom) / 2 < pointer.y]
         body = stage.places.body
         y = above[-1] if above else body.y
-        return Rect(0.0, y - _BAR / 2, body.x + body.w, _BAR)
+        return Rect(0.0, y - BAR / 2, body.x + body.w, BAR)
 
     def _edit(self, stage: Stage, pointer: Pointer) -> Change:
         middles = {lane.id: (top + bottom) / 2 for top, bottom, lane in stage.places.rows}
@@ -134,31 +132,11 @@ def column_near(stage: Stage, pointer: Pointer) -> tuple[int, bool]:
     return column, pointer.x > (left + right) / 2
 
 
-def column_bar(stage: Stage, before: int) -> Rect:
-    """A bar before a column, or after the last, as high as the map."""
-    columns, body = stage.places.columns, stage.places.body
-    x = columns[before][0] if before < len(columns) else columns[-1][1]
-    return Rect(x - _BAR / 2, 0.0, _BAR, body.y + body.h)
-
-
 def stage_place(stage: Stage, pointer: Pointer, without: str = "") -> int:
     """Before which stage a pointer is, counted without one."""
     others = [one for one in stage.map.grid(stage.journey).stages if one.id != without]
     middles = [stage.places.rects[one.id].x + stage.places.rects[one.id].w / 2 for one in others]
     return sum(middle < pointer.x for middle in middles)
-
-
-def stage_bar(stage: Stage, place: int, without: str = "") -> Rect:
-    """A bar before a stage, or after the last, counted without one."""
-    grid = stage.map.grid(stage.journey)
-    others = [one for one in grid.stages if one.id != without]
-    if place < len(others):
-        return column_bar(stage, grid.column[grid.steps_of(others[place].id)[0].id])
-    return (
-        column_bar(stage, grid.column[grid.steps_of(others[-1].id)[-1].id] + 1)
-        if others
-        else column_bar(stage, 0)
-    )
 
 
 def _first(stage: Stage) -> int:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from canvas.places import Cell, Rect
+from canvas.beginning import new_end, new_step
+from canvas.places import Rect
 from canvas.stage import Pointer, Stage
-from canvas.tools.trying import carried_out
-from journey import edits
 from journey.model import CARDS_OF_LANE, Step
 from resources.words import _
 
@@ -66,18 +65,11 @@ def offer_at(stage: Stage, pointer: Pointer) -> Offer | None:
 
 
 def accept(stage: Stage, offer: Offer) -> None:
-    """Do what a plus offers, and go on writing there."""
-    make = edits.add_step_after if offer.after else edits.add_step_before
-    change = carried_out(stage, lambda: make(stage.map, offer.beside))
-    if not change:
-        return
-    step = change.touches[0].record.id
+    """Do what a plus offers once its text is written."""
     if offer.lane:
-        stage.select([], Cell(offer.lane, step))
-        stage.write(Cell(offer.lane, step))
+        stage.begin(new_end(stage, offer.lane, offer.beside))
     else:
-        stage.select([step])
-        stage.edit(step)
+        stage.begin(new_step(stage, offer.beside, after=offer.after, wanted=True))
 
 
 def _between(stage: Stage, pointer: Pointer, y: float) -> Offer | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from canvas.bars import column_bar, stage_bar
+from canvas.beginning import new_card, new_stage, new_step
 from canvas.places import Cell, Hit, Kind, Rect
-from canvas.stage import Ghost, Pointer, Stage, State
-from canvas.tools.headers import column_bar, column_near, stage_bar, stage_place
+from canvas.stage import NOTHING, Ghost, Pointer, Stage, State
+from canvas.tools.headers import column_near, stage_place
 from canvas.tools.landing import bar_in, cell_under, place_in, short, where
 from canvas.tools.trying import carried_out, given_back, tried
 from journey import edits
@@ -37,9 +39,15 @@ class Placing:
         return self
 
     def release(self, stage: Stage, pointer: Pointer) -> State | None:
-        """Make the card and open its text."""
-        change = carried_out(stage, lambda: self._edit(stage, pointer))
-        return _opened(stage, change)
+        """Open the text of the card that will stand there."""
+        stage.show_ghost(NOTHING)
+        change, why = tried(stage, lambda: self._edit(stage, pointer))
+        cell = cell_under(stage, pointer)
+        if change is None or cell is None:
+            stage.say(why, wrong=True)
+        else:
+            stage.begin(new_card(stage, cell, place_in(stage, cell, pointer.y), self.kind))
+        return None
 
     def cancel(self, stage: Stage) -> State | None:
         """Nothing is made."""
@@ -66,17 +74,16 @@ class PlacingStep:
         return self
 
     def release(self, stage: Stage, pointer: Pointer) -> State | None:
-        """Make the step and open its title."""
-        return _opened(stage, carried_out(stage, lambda: self._edit(stage, pointer)))
+        """Open the title of the step that will stand there."""
+        stage.show_ghost(NOTHING)
+        column, after = column_near(stage, pointer)
+        beside: Step = stage.places.columns[column][2]
+        stage.begin(new_step(stage, beside.id, after=after, wanted=True))
+        return None
 
     def cancel(self, stage: Stage) -> State | None:
         """No step."""
         return given_back(stage)
-
-    def _edit(self, stage: Stage, pointer: Pointer) -> Change:
-        column, after = column_near(stage, pointer)
-        beside: Step = stage.places.columns[column][2]
-        return (edits.add_step_after if after else edits.add_step_before)(stage.map, beside.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +99,10 @@ class PlacingStage:
         return self
 
     def release(self, stage: Stage, pointer: Pointer) -> State | None:
-        """Make the stage with its first step, and open its title."""
-        make = edits.add_stage
-        place = stage_place(stage, pointer)
-        return _opened(stage, carried_out(stage, lambda: make(stage.map, stage.journey, place=place)))
+        """Open the title of the stage that will stand there, with its first step."""
+        stage.show_ghost(NOTHING)
+        stage.begin(new_stage(stage, stage_place(stage, pointer)))
+        return None
 
     def cancel(self, stage: Stage) -> State | None:
         """No stage."""
@@ -142,15 +149,6 @@ class PlacingOwner:
 
 def _around(pointer: Pointer, w: float, h: float) -> Rect:
     return Rect(pointer.x - w / 2, pointer.y - h / 2, w, h)
-
-
-def _opened(stage: Stage, change: Change | None) -> State | None:
-    """Select what was made, and open its text."""
-    if change:
-        made = change.touches[0].record
-        stage.select([made.id])
-        stage.edit(made.id)
-    return None
 
 
 def _is_owners(stage: Stage, cell: Cell) -> bool:

@@ -13,7 +13,8 @@ from journey.layout.typeset import broken, height, widest
 from journey.model import Feeling
 from journey.text import Line
 
-_ROOM = sizes.COLUMN - sizes.GUTTER - 5.0
+WORD_ROOM = sizes.COLUMN - sizes.GUTTER - 5.0
+"""How long a line of a word may be, mm."""
 _CLEAR = 0.9
 _APART = 2.0
 """Between the points of a curve that are looked at: what it does in between, ``_CLEAR`` makes good."""
@@ -50,7 +51,7 @@ def place_words(
     for one in told:
         key = one.persona.colour if one.persona and len(told) > 1 else None
         for column, feeling in one.points:
-            lines = broken(feeling.word, _ROOM, sizes.WORD_TEXT, language)
+            lines = broken(feeling.word, WORD_ROOM, sizes.WORD_TEXT, language)
             if not lines:
                 continue
             around = _Around(drawn.get(column, []), points.get(column, []), taken.setdefault(column, []))

@@ -67,9 +67,21 @@ def test_escape_takes_the_band_away(stage: TinyStage) -> None:
 
 def test_a_kind_from_the_palette_becomes_a_card_ready_to_be_written(stage: TinyStage) -> None:
     drag(stage, Placing(CardKind.SYSTEM), stage.over("systems", "step-2"))
+    assert (stage.undoable, stage.ghost) == (0, NOTHING)
+    stage.finish("Portal")
     (made,) = cell(stage.map, "systems", "step-2")
-    assert stage.map.of(Card)[made].kind is CardKind.SYSTEM
-    assert (stage.selected, stage.opened) == ((made,), [made])
+    card = stage.map.of(Card)[made]
+    assert (card.kind, card.text, stage.undoable) == (CardKind.SYSTEM, "Portal", 1)
+
+
+@pytest.mark.parametrize(("down", "order"), [(0.1, ["new", "call"]), (0.95, ["call", "new"])])
+def test_a_kind_lands_above_or_below_the_card_that_is_there(
+    stage: TinyStage, down: float, order: list[str]
+) -> None:
+    drag(stage, Placing(CardKind.TOUCHPOINT), stage.over("touchpoints", "step-1", down=down))
+    stage.finish("new")
+    cards = stage.map.of(Card)
+    assert [cards[one].text for one in cell(stage.map, "touchpoints", "step-1")] == order
 
 
 def test_a_kind_in_a_lane_of_another_kind_says_what_it_takes(stage: TinyStage) -> None:
@@ -114,15 +126,18 @@ def test_an_owner_is_dragged_from_the_owners_lane_to_a_card(stage: TinyStage) ->
 @pytest.mark.parametrize(("across", "place"), [(0.2, 1), (0.8, 2)])
 def test_a_step_from_the_palette_lands_between_columns(stage: TinyStage, across: float, place: int) -> None:
     drag(stage, PlacingStep(), stage.over("touchpoints", "step-2", across=across))
+    assert stage.undoable == 0
+    stage.finish("Signs")
     steps = stage.map.grid("journey").steps
     assert len(steps) == 5
-    assert steps[place].title == "New step"
-    assert stage.opened == [steps[place].id]
+    assert steps[place].title == "Signs"
     assert stage.undoable == 1
 
 
 def test_a_stage_from_the_palette_lands_between_stages(stage: TinyStage) -> None:
     drag(stage, PlacingStage(), stage.on("stage-2", across=0.2))
+    assert stage.undoable == 0
+    stage.finish("")
     assert titles(stage.map.grid("journey").stages) == ["Stage 1", "New stage", "Stage 2"]
     assert len(stage.map.of(Stage)) == 3
     assert len(stage.map.of(Step)) == 5

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from canvas.map_editor import MapEditor
 from canvas.places import Cell
+from canvas.stage import State
 from canvas.tools import Placing, PlacingOwner, PlacingStage, PlacingStep
 from journey.edits import accountable
 from journey.layout import score_height
@@ -152,18 +153,48 @@ def test_the_handle_links_to_another_card_and_asks_for_the_kind(editor: MapEdito
     assert asked.args[0] == link.id
 
 
-@pytest.mark.parametrize("moves", [True, False])
-def test_a_card_from_the_palette_is_dragged_or_clicked_into_place(editor: MapEditor, moves: bool) -> None:
-    editor.hold(Placing(CardKind.SYSTEM))
-    at = over(editor, "systems", "step-2")
-    if moves:
+def put(editor: MapEditor, at: QPoint, *, dragged: bool) -> None:
+    """Put what is in the hand to a place: by dragging it there or by a click."""
+    if dragged:
         move(editor, at, Qt.MouseButton.LeftButton)
         let_go(editor, at)
     else:
         click(editor, at)
+
+
+@pytest.mark.parametrize("dragged", [True, False])
+def test_a_card_from_the_palette_is_one_step_once_it_is_written(editor: MapEditor, dragged: bool) -> None:
+    editor.hold(Placing(CardKind.SYSTEM))
+    put(editor, over(editor, "systems", "step-2"), dragged=dragged)
     type_in(editor, "Portal", Qt.Key.Key_Return)
     (made,) = cell(editor.map, "systems", "step-2")
     assert editor.map.of(Card)[made].text == "Portal"
+    assert (editor.selected, editor.document.revision) == ((made,), 1)
+
+
+def test_a_card_from_the_palette_that_nobody_writes_on_is_there_all_the_same(editor: MapEditor) -> None:
+    editor.hold(Placing(CardKind.SYSTEM))
+    click(editor, over(editor, "systems", "step-2"))
+    click(editor, over(editor, "systems", "step-4"))
+    assert len(cell(editor.map, "systems", "step-2")) == 1
+    assert editor.document.revision == 1
+
+
+@pytest.mark.parametrize(
+    ("state", "place"),
+    [
+        (Placing(CardKind.SYSTEM), "crm"),
+        (PlacingStep(), "step-1"),
+        (PlacingStage(), "stage-2"),
+    ],
+)
+def test_escape_after_the_drop_leaves_nothing(editor: MapEditor, state: State, place: str) -> None:
+    before = editor.map
+    editor.hold(state)
+    click(editor, on(editor, place))
+    type_in(editor, "Portal", Qt.Key.Key_Escape)
+    assert editor.map is before
+    assert (editor.editing, editor.document.revision) == (False, 0)
 
 
 def test_stages_steps_and_owners_come_from_the_palette(editor: MapEditor) -> None:
@@ -177,6 +208,7 @@ def test_stages_steps_and_owners_come_from_the_palette(editor: MapEditor) -> Non
     click(editor, on(editor, "call"))
     assert titles(editor.map.grid("journey").steps)[:3] == ["Step 1", "Signs", "Step 2"]
     assert titles(editor.map.grid("journey").stages) == ["Stage 1", "Decision", "Stage 2"]
+    assert editor.document.revision == 3
     answering = accountable(editor.map, "call")
     assert answering is not None
     assert answering.owner == "claims"
@@ -199,12 +231,15 @@ def test_the_plus_at_the_end_of_a_row_adds_a_step_and_a_card(editor: MapEditor) 
     move(editor, at)
     click(editor, at)
     type_in(editor, "Thank you", Qt.Key.Key_Escape)
+    assert editor.document.revision == 0
+    move(editor, at)
+    click(editor, at)
+    type_in(editor, "Thank you", Qt.Key.Key_Return)
     steps = editor.map.grid("journey").steps
-    assert len(steps) == 5
-    click(editor, over(editor, "touchpoints", steps[-1].id))
-    key(editor, Qt.Key.Key_Return)
-    type_in(editor, "Thank you", Qt.Key.Key_Tab)
-    assert len(cell(editor.map, "touchpoints", steps[-1].id)) == 1
+    assert (len(steps), editor.document.revision) == (5, 1)
+    (made,) = cell(editor.map, "touchpoints", steps[-1].id)
+    assert editor.map.of(Card)[made].text == "Thank you"
+    assert editor.selected == (made,)
 
 
 def test_a_drop_that_is_refused_says_why_and_does_nothing(editor: MapEditor, qtbot: QtBot) -> None:

@@ -171,16 +171,19 @@ def test_m_makes_moments_of_truth_and_takes_them_back(stage: TinyStage) -> None:
 def test_s_begins_a_stage_at_the_step_and_opens_its_title(stage: TinyStage) -> None:
     stage.select(["visit"])
     press(stage, "s")
+    assert stage.undoable == 0
+    stage.finish("Visits")
     grid = stage.map.grid("journey")
-    assert len(stage.map.of(Stage)) == 3
+    assert (len(stage.map.of(Stage)), stage.undoable) == (3, 1)
     assert [step.id for step in grid.steps_of(grid.stages[1].id)] == ["step-2"]
-    assert stage.opened == [grid.stages[1].id]
+    assert grid.stages[1].title == "Visits"
 
 
 def test_one_begins_a_step_after_that_of_the_card(stage: TinyStage) -> None:
     stage.select(["visit"])
     press(stage, "1")
-    assert stage.opened == ["after step-2"]
+    stage.finish("Signs")
+    assert [step.title for step in stage.map.grid("journey").steps][1:3] == ["Step 2", "Signs"]
 
 
 def test_letters_and_digits_mean_nothing_without_a_card(stage: TinyStage) -> None:

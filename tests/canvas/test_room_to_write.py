@@ -90,4 +90,9 @@ def test_a_title_that_begins_with_a_capital_is_written_though_that_letter_is_a_k
 def test_the_small_letter_is_the_key(wide: MapEditor) -> None:
     stages = len(wide.map.of(Stage))
     key(wide, Qt.Key.Key_S)
+    type_in(wide, "", Qt.Key.Key_Escape)
+    assert len(wide.map.of(Stage)) == stages
+    key(wide, Qt.Key.Key_S)
+    type_in(wide, "Signing", Qt.Key.Key_Return)
     assert len(wide.map.of(Stage)) == stages + 1
+    assert wide.document.revision == 1

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from canvas.places import Cell, Places, places_of
 from canvas.stage import NOTHING, Ghost, Pointer, State
+from canvas.writing import Writing
 from journey.document import Document
 from journey.drawing import Point
 from journey.layout import Memory, View, layout
@@ -27,6 +28,7 @@ class TinyStage:
         self.sentence, self.wrong = "", False
         self.opened: list[str] = []
         self.written: list[Cell] = []
+        self.begun: list[Writing] = []
         self.asked: list[str] = []
         self._memory = Memory()
 
@@ -64,14 +66,19 @@ class TinyStage:
     def write(self, cell: Cell) -> None:
         self.written.append(cell)
 
-    def write_step(self, after: str) -> None:
-        self.opened.append(f"after {after}")
+    def begin(self, writing: Writing | None) -> None:
+        assert writing is not None
+        self.begun.append(writing)
 
     def in_window(self, x: float, y: float) -> Point:
         return x * SCALE, y * SCALE
 
     def ask_link(self, link: str, at: Point) -> None:
         self.asked.append(link)
+
+    def finish(self, text: str) -> None:
+        """Finish the text that was begun last."""
+        self.attempt(lambda: self.begun[-1].change(text))
 
     # Where to point
 

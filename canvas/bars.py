@@ -1,0 +1,29 @@
+"""The bars that show between which columns something lands."""
+
+from __future__ import annotations
+
+from canvas.rect import Rect
+from canvas.stage import Stage
+
+BAR = 1.6
+"""How thick a bar is, mm."""
+
+
+def column_bar(stage: Stage, before: int) -> Rect:
+    """A bar before a column, or after the last, as high as the map."""
+    columns, body = stage.places.columns, stage.places.body
+    x = columns[before][0] if before < len(columns) else columns[-1][1]
+    return Rect(x - BAR / 2, 0.0, BAR, body.y + body.h)
+
+
+def stage_bar(stage: Stage, place: int, without: str = "") -> Rect:
+    """A bar before a stage, or after the last, counted without one."""
+    grid = stage.map.grid(stage.journey)
+    others = [one for one in grid.stages if one.id != without]
+    if place < len(others):
+        return column_bar(stage, grid.column[grid.steps_of(others[place].id)[0].id])
+    return (
+        column_bar(stage, grid.column[grid.steps_of(others[-1].id)[-1].id] + 1)
+        if others
+        else column_bar(stage, 0)
+    )

@@ -1,0 +1,151 @@
+"""Texts of what is not there yet: a card, step or stage made in one go when its text is finished."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from canvas.bars import column_bar, stage_bar
+from canvas.places import GUTTER, Cell, Rect
+from canvas.stage import Stage
+from canvas.texts import on_card, on_chevron, word_at
+from canvas.writing import Writing
+from journey import edits
+from journey.drawing import PartName
+from journey.layout import kind_word, score_height, sizes
+from journey.model import CARDS_OF_LANE, Card, CardKind, Change, Feeling, Lane, LaneKind, joined
+from journey.model import Stage as StageRecord
+from resources.words import _
+
+
+def feeling_in(stage: Stage, cell: Cell) -> Feeling | None:
+    """The feeling of a cell of the feelings lane."""
+    lane = stage.map.of(Lane).get(cell.lane)
+    if lane is None or lane.kind is not LaneKind.FEELINGS:
+        return None
+    return edits.feeling_at(stage.map, stage.journey, cell.step, stage.persona)
+
+
+def new_text(stage: Stage, cell: Cell, kind: CardKind | None = None) -> Writing | None:
+    """What writing in a cell begins: a card below those that stand there, or the word of a feeling.
+
+    None where nothing can be written. Writing goes on in the next cell.
+    """
+    lane = stage.map.of(Lane).get(cell.lane)
+    rect = stage.places.cell_rect(cell)
+    if lane is None or rect is None:
+        return None
+    if lane.kind is LaneKind.FEELINGS:
+        return _new_feeling(stage, cell, rect)
+    if not CARDS_OF_LANE[lane.kind]:
+        return None
+    return _new_card(stage, cell, rect, None, kind)
+
+
+def new_card(stage: Stage, cell: Cell, place: int | None, kind: CardKind) -> Writing | None:
+    """A card of a kind that was put into a cell, before the one at a place there (None: last)."""
+    rect = stage.places.cell_rect(cell)
+    return None if rect is None else _new_card(stage, cell, rect, place, kind, wanted=True)
+
+
+def new_step(stage: Stage, beside: str, *, after: bool = True, wanted: bool = False) -> Writing | None:
+    """A step to be written after another, or before it."""
+    rect = stage.places.rects.get(beside)
+    if rect is None:
+        return None
+    make = edits.add_step_after if after else edits.add_step_before
+    column = stage.map.grid(stage.journey).column[beside] + after
+    last = column == len(stage.places.columns)
+    aside = rect.w + 2 * GUTTER
+    place = rect.shifted(0.0 if column == 0 else (aside if last else aside / 2) * (1 if after else -1), 0.0)
+    return Writing(
+        *("", *on_card(place, sizes.STEP_TEXT), lambda text: make(stage.map, beside, text)),
+        part=PartName.HEADERS,
+        leads_on=True,
+        wanted=wanted,
+        bar=None if last else column_bar(stage, column),
+        hint=_("New step"),
+        ground="step.tint",
+    )
+
+
+def new_end(stage: Stage, lane: str, last: str) -> Writing | None:
+    """A card at the end of a row, in a new step of its own after the last."""
+    rect = stage.places.cell_rect(Cell(lane, last))
+    if rect is None:
+        return None
+
+    def make(text: str) -> Change:
+        step = edits.add_step_after(stage.map, last)
+        card = edits.add_card(stage.map.apply(step), lane, step.touches[0].record.id, text)
+        return joined(card.label, [card, step])
+
+    kind = CARDS_OF_LANE[stage.map.of(Lane)[lane].kind][0]
+    place = Rect(rect.x + rect.w + GUTTER, _top(stage, rect, lane), sizes.CARD, sizes.CARD_MIN)
+    area, letters = on_card(place, sizes.CARD_TEXT)
+    return Writing("", area, letters, make, wanted=True, hint=kind_word(kind), ground=f"{kind}.tint")
+
+
+def new_stage(stage: Stage, place: int) -> Writing | None:
+    """A stage with its first step, before the stage at a place."""
+    bar = stage_bar(stage, place)
+    return _stage(stage, bar, lambda text: edits.add_stage(stage.map, stage.journey, text, place))
+
+
+def split_off(stage: Stage, step: str) -> Writing | None:
+    """A stage that begins at a step and takes it and those after it from their stage."""
+    bar = column_bar(stage, stage.map.grid(stage.journey).column[step])
+    return _stage(stage, bar, lambda text: edits.split_stage(stage.map, step, text))
+
+
+def _stage(stage: Stage, bar: Rect, change: Callable[[str], Change]) -> Writing | None:
+    stages = stage.map.of(StageRecord)
+    row = next((rect for rect, record in stage.places.headers if record in stages), None)
+    if row is None:
+        return None
+    place = Rect(bar.x + bar.w / 2, row.y, sizes.COLUMN - sizes.STAGE_GAP, row.h)
+    return Writing(
+        *("", *on_chevron(place), change),
+        part=PartName.HEADERS,
+        wanted=True,
+        bar=bar,
+        hint=_("New stage"),
+        ground="petrol",
+        ink="on_petrol",
+    )
+
+
+def _new_card(
+    stage: Stage, cell: Cell, rect: Rect, place: int | None, kind: CardKind | None, *, wanted: bool = False
+) -> Writing:
+    kind = kind or CARDS_OF_LANE[stage.map.of(Lane)[cell.lane].kind][0]
+    cards = stage.map.of(Card).by("lane", "step").get((cell.lane, cell.step), ())
+    found = [one for card in cards if (one := stage.places.rects.get(card.id)) is not None]
+    if place is not None and place < len(found):
+        top = found[place].y
+    else:
+        top = max([_top(stage, rect, cell.lane), *(one.y + one.h + sizes.LEVEL_GAP for one in found)])
+    place_there = Rect(rect.x + GUTTER, top, sizes.CARD, sizes.CARD_MIN)
+    return Writing(
+        *("", *on_card(place_there, sizes.CARD_TEXT)),
+        lambda text: edits.add_card(stage.map, cell.lane, cell.step, text, place, kind),
+        cell=None if wanted else cell,
+        wanted=wanted,
+        hint=kind_word(kind),
+        ground=f"{kind}.tint",
+    )
+
+
+def _new_feeling(stage: Stage, cell: Cell, rect: Rect) -> Writing:
+    point = Rect(rect.x + rect.w / 2, rect.y + score_height(0.0), 0.0, sizes.POINT)
+    return Writing(
+        *("", *word_at(point)),
+        lambda text: edits.set_feeling(stage.map, stage.journey, cell.step, 0.0, stage.persona, word=text),
+        cell=cell,
+    )
+
+
+def _top(stage: Stage, rect: Rect, lane: str) -> float:
+    """Where the cards of a lane begin: links may have made room above them."""
+    cards = stage.map.of(Card).by("lane").get(lane, ())
+    tops = [one.y for card in cards if (one := stage.places.rects.get(card.id)) is not None]
+    return min(tops, default=rect.y + sizes.ROW_PAD)
