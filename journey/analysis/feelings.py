@@ -32,11 +32,16 @@ class Fall(NamedTuple):
 def feeling_drops(reading: Reading) -> Iterator[Finding]:
     """A finding for each of the largest falls, at most two for each persona."""
     curves = _curves(reading)
-    for curve in curves:
+    for fall in large_falls(reading):
+        message = fall_sentence(reading.map, fall, whose=len(curves) > 1)
+        yield Finding("feeling-drop", Severity.PROBLEM, (fall.low.id, fall.peak.id), message)
+
+
+def large_falls(reading: Reading) -> Iterator[Fall]:
+    """The largest falls, at most two for each persona, the largest of each first."""
+    for curve in _curves(reading):
         large = [fall for fall in falls(curve) if fall.points >= LARGE_FALL]
-        for fall in sorted(large, key=lambda fall: -fall.points)[:MOST]:
-            message = fall_sentence(reading.map, fall, whose=len(curves) > 1)
-            yield Finding("feeling-drop", Severity.PROBLEM, (fall.low.id, fall.peak.id), message)
+        yield from sorted(large, key=lambda fall: -fall.points)[:MOST]
 
 
 def _curves(reading: Reading) -> list[list[Feeling]]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
 from journey.analysis.reading import Reading
 from journey.analysis.wording import name
@@ -43,17 +44,31 @@ def hand_offs(reading: Reading) -> Iterator[Finding]:
     Touchpoints of the same step stand side by side, so between them nothing is handed over; steps
     without an owned touchpoint are passed over.
     """
-    for before, after in pairwise(_owned_columns(reading)):
-        if before.keys() & after.keys():
-            continue
-        last, first = list(before.values())[-1], next(iter(after.values()))
+    for passed in passings(reading):
         message = _("Responsibility passes from {giver} to {taker} between {before} and {after}.").format(
-            giver=_named(reading, before),
-            taker=_named(reading, after),
-            before=name(last),
-            after=name(first),
+            giver=_named(reading, passed.givers),
+            taker=_named(reading, passed.takers),
+            before=name(passed.last),
+            after=name(passed.first),
         )
-        yield Finding("hand-off", Severity.NOTE, (last.id, first.id), message)
+        yield Finding("hand-off", Severity.NOTE, (passed.last.id, passed.first.id), message)
+
+
+class Passing(NamedTuple):
+    """A place along the journey where other owners take over: their ids, and the touchpoints beside it."""
+
+    givers: tuple[str, ...]
+    takers: tuple[str, ...]
+    last: Card
+    first: Card
+
+
+def passings(reading: Reading) -> Iterator[Passing]:
+    """Where responsibility changes hands, along the journey."""
+    for before, after in pairwise(_owned_columns(reading)):
+        if not before.keys() & after.keys():
+            last, first = list(before.values())[-1], next(iter(after.values()))
+            yield Passing(tuple(before), tuple(after), last, first)
 
 
 def _owned_columns(reading: Reading) -> list[dict[str, Card]]:
@@ -65,5 +80,5 @@ def _owned_columns(reading: Reading) -> list[dict[str, Card]]:
     return [columns[column] for column in sorted(columns)]
 
 
-def _named(reading: Reading, owners: dict[str, Card]) -> str:
+def _named(reading: Reading, owners: Iterable[str]) -> str:
     return listed([reading.map.of(Owner)[owner].name for owner in owners])

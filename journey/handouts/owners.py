@@ -1,0 +1,215 @@
+"""A sheet for each owner: their touchpoints in order, with all that they need to know to answer for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from journey.analysis.reading import Reading, read
+from journey.analysis.wording import name
+from journey.drawing import Block, Drawing
+from journey.handouts.asked import Asked, Format, format_of
+from journey.handouts.duties import Duties, HandOver, Stop, duties_of, owners_in
+from journey.handouts.entries import card_entry, heading, measure_entry, signed_line
+from journey.handouts.flow import Piece
+from journey.handouts.owner_head import owner_head, running_head
+from journey.handouts.page import About, paged
+from journey.handouts.step_side import step_side
+from journey.handouts.styles import BODY, HEADING, SMALL, STRONG
+from journey.handouts.telling import action_status, decided, dotted, measures_of, sheet_facts
+from journey.handouts.voice import Say, Voice
+from journey.layout.legend import kind_word
+from journey.layout.typeset import column, height
+from journey.model import (
+    Action,
+    Card,
+    CardKind,
+    Contact,
+    Knowledge,
+    MapData,
+    Owner,
+    OwnershipRole,
+    Step,
+)
+from resources.words import _
+
+_SIDE = 0.24
+"""The left column, with the step and how it feels, as a share of the width."""
+_BETWEEN = 5.0
+
+
+def owner_sheets(
+    map_data: MapData, journey: str, asked: Asked, owner: str | None = None
+) -> tuple[Drawing, ...]:
+    """The sheets of one owner by id, or of all with a part in the journey; in the language being spoken.
+
+    No sheet where the journey has no owners. Raises KeyError if there is no such journey, Fault for a paper
+    that is too small.
+    """
+    reading = read(map_data, journey)
+    voice = Voice(map_data.workshop.language, asked.second)
+    form = format_of(asked, lying=False)
+    wanted = [one for one in owners_in(reading) if owner in (None, one.id)]
+    return tuple(page for one in wanted for page in _sheet(reading, voice, form, asked.day, one))
+
+
+def _sheet(reading: Reading, voice: Voice, form: Format, day: str, owner: Owner) -> tuple[Drawing, ...]:
+    duties = duties_of(reading, owner)
+    about = About(owner.name, sheet_facts(reading, day), owner.id)
+    heads = owner_head(reading, voice, form.across, duties), running_head(reading, voice, form.across, owner)
+    return paged(form, voice, about, heads, _pieces(reading, voice, form.across, duties))
+
+
+def _pieces(reading: Reading, voice: Voice, width: float, duties: Duties) -> Iterator[Piece]:
+    yield from _passing(voice, width, duties)
+    yield _section(voice, lambda: _("Touchpoints"), width)
+    if not duties.stops:
+        said = _("No touchpoint of this journey has {owner} as its owner.").format(owner=duties.owner.name)
+        yield Piece(voice.block(said, width, BODY, "muted"))
+    for stop in duties.stops:
+        yield from _stop(reading, voice, width, stop)
+    yield from _others(reading, voice, width, duties.others)
+    yield from _shares(reading, voice, width, duties)
+    if duties.actions:
+        yield _section(voice, lambda: _("More actions"), width)
+        yield from _actions(reading, voice, width, 0.0, duties.actions)
+
+
+def _section(voice: Voice, say: Say, width: float) -> Piece:
+    """A heading over a section, which never stands alone at the foot of a page."""
+    block = voice.block(voice.says(say), width, HEADING)
+    return Piece(Block(width, block.h + 2.0, block.marks), gap=8.0, keep=True)
+
+
+def _passing(voice: Voice, width: float, duties: Duties) -> Iterator[Piece]:
+    """From whom the owner takes over and to whom it goes on, side by side."""
+    w = (width - _BETWEEN) / 2
+    gets = _hand_overs(voice, w, lambda: _("Takes over from"), duties.gets)
+    gives = _hand_overs(voice, w, lambda: _("Hands over to"), duties.gives)
+    if gets and gives:
+        for place in range(max(len(gets), len(gives))):
+            left = gets[place] if place < len(gets) else Block(w, 0.0, ())
+            right = gives[place] if place < len(gives) else Block(w, 0.0, ())
+            yield Piece(right, gap=1.6, x=w + _BETWEEN, keep=place == 0, beside=left)
+    else:
+        for place, block in enumerate(gets or gives):
+            yield Piece(block, gap=1.6, keep=place == 0)
+
+
+def _hand_overs(voice: Voice, width: float, say: Say, found: Iterable[HandOver]) -> list[Block]:
+    of_other: dict[str, list[HandOver]] = {}
+    for one in found:
+        of_other.setdefault(one.other.id, []).append(one)
+    blocks = [_hand_over(voice, width, ones) for ones in of_other.values()]
+    return [heading(voice, voice.says(say), width), *blocks] if blocks else []
+
+
+def _hand_over(voice: Voice, width: float, ones: list[HandOver]) -> Block:
+    """Another owner, and between which cards responsibility passes."""
+    who = voice.lines(ones[0].other.name, width, STRONG)
+    between = [
+        _("between {before} and {after}").format(before=name(one.last), after=name(one.first)) for one in ones
+    ]
+    lines = voice.lines("\n".join(between), width, SMALL)
+    top = height(who, STRONG)
+    marks = (*column(who, 0.0, 0.0, width, STRONG, "ink"), *column(lines, 0.0, top, width, SMALL, "muted"))
+    return Block(width, top + height(lines, SMALL), marks, ones[0].other.id)
+
+
+def _stop(reading: Reading, voice: Voice, width: float, stop: Stop) -> Iterator[Piece]:
+    """A step at the left, and at the right what the owner has there."""
+    side = width * _SIDE
+    x, w = side + _BETWEEN, width - side - _BETWEEN
+    beside: Block | None = step_side(reading, voice, side, stop)
+    for card in stop.touchpoints:
+        for place, block in enumerate(card_entry(voice, card, card_facts(card), w)):
+            yield Piece(block, gap=0.0 if place else 6.0 if beside else 4.0, x=x, beside=beside)
+            beside = None
+        measures = measures_of(reading.map, card)
+        for measure in measures:
+            yield Piece(measure_entry(voice, measure, w), gap=1.4, x=x)
+    yield from _around(voice, x, w, stop.around)
+    yield from _actions(reading, voice, w, x, stop.actions)
+
+
+def card_facts(card: Card) -> str:
+    """How a card reaches the customer, whether the contact need be, how well it is known."""
+    contact = _("preventable contact") if card.contact is Contact.PREVENTABLE else ""
+    known = _("a guess so far") if card.evidence is Knowledge.GUESS else ""
+    return dotted((card.channel, contact, known))
+
+
+def _around(voice: Voice, x: float, width: float, cards: Iterable[Card]) -> Iterator[Piece]:
+    """Pains, gaps, questions, gains and ideas, those of a kind under one another."""
+    kinds = (CardKind.PAIN_POINT, CardKind.GAP, CardKind.QUESTION, CardKind.GAIN, CardKind.IDEA)
+    for card in sorted(cards, key=lambda one: kinds.index(one.kind)):
+        for place, block in enumerate(
+            signed_line(voice, str(card.kind), card.text, _weight(card), width, card.id)
+        ):
+            yield Piece(block, gap=0.0 if place else 1.2, x=x)
+
+
+def _weight(card: Card) -> str:
+    """What a card of judgement weighs, and its code."""
+    value = _("value {value}").format(value=card.value) if card.value is not None else ""
+    effort = _("effort {effort}").format(effort=card.effort) if card.effort is not None else ""
+    pain = kind_word(card.kind)
+    if card.kind is CardKind.PAIN_POINT and card.severity:
+        pain = _("{kind}, severity {severity} of 3").format(kind=pain, severity=card.severity)
+    return dotted((pain, value, effort, card.code))
+
+
+def _actions(
+    reading: Reading, voice: Voice, width: float, x: float, actions: Iterable[Action]
+) -> Iterator[Piece]:
+    for action in actions:
+        facts = dotted((*decided(action, reading, voice.language), action_status(action.status)))
+        below = dotted((kind_word(CardKind.ACTION), facts))
+        for place, block in enumerate(signed_line(voice, "action", action.title, below, width, action.id)):
+            yield Piece(block, gap=0.0 if place else 1.2, x=x)
+
+
+def _others(reading: Reading, voice: Voice, width: float, cards: Iterable[Card]) -> Iterator[Piece]:
+    """What else the owner answers for, by kind."""
+    of_kind: dict[CardKind, list[Card]] = {}
+    for card in cards:
+        of_kind.setdefault(card.kind, []).append(card)
+    if of_kind:
+        yield _section(voice, lambda: _("Also answers for"), width)
+    for kind in (one for one in CardKind if one in of_kind):
+        yield from _listed(reading, voice, width, kind_word(kind), of_kind[kind])
+
+
+def _shares(reading: Reading, voice: Voice, width: float, duties: Duties) -> Iterator[Piece]:
+    """The cards in which the owner has another part."""
+    of_role: dict[OwnershipRole, list[Card]] = {}
+    for role, card in duties.shares:
+        of_role.setdefault(role, []).append(card)
+    if of_role:
+        yield _section(voice, lambda: _("Takes part in"), width)
+    for role in (one for one in OwnershipRole if one in of_role):
+        yield from _listed(reading, voice, width, role_word(role), of_role[role])
+
+
+def _listed(
+    reading: Reading, voice: Voice, width: float, words: str, cards: Iterable[Card]
+) -> Iterator[Piece]:
+    """Cards under a small heading at the left, each with its step."""
+    side = width * _SIDE
+    beside: Block | None = voice.block(words, side, SMALL, "muted")
+    steps = reading.map.of(Step)
+    for card in cards:
+        below = dotted((steps[card.step].title, card.code))
+        x, w = side + _BETWEEN, width - side - _BETWEEN
+        for place, block in enumerate(signed_line(voice, str(card.kind), card.text, below, w, card.id)):
+            yield Piece(block, gap=0.0 if place else 1.4, x=x, beside=beside)
+            beside = None
+
+
+def role_word(role: OwnershipRole) -> str:
+    """An owner's part in a card, in the language being spoken."""
+    return {
+        OwnershipRole.ACCOUNTABLE: _("answers for it"),
+        OwnershipRole.RESPONSIBLE: _("does it"),
+        OwnershipRole.CONSULTED: _("is asked"),
+        OwnershipRole.INFORMED: _("is told"),
+    }[role]

@@ -1,0 +1,83 @@
+"""A page of a print: its head, what stands on it and its foot, put together as a drawing in paper mm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from journey.drawing import Block, Drawing, Line, Part, PartName, Placed, Target, scaled
+from journey.handouts.asked import Format
+from journey.handouts.flow import Piece, flowed
+from journey.handouts.styles import FOOT
+from journey.handouts.voice import Voice
+from journey.layout.typeset import single, text_at
+from resources.words import _
+
+FOOT_ROOM = 7.2
+"""What the foot and the air above it take of a page."""
+_HEAD_GAP = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a print says of itself on each page: its title, what the foot tells, the record it stands for."""
+
+    title: str
+    foot: str
+    record: str = ""
+
+
+def paged(
+    form: Format, voice: Voice, about: About, heads: tuple[Block, Block], pieces: Iterable[Piece]
+) -> tuple[Drawing, ...]:
+    """Pieces on as many pages as they need; the first head is for the first page, the other for the rest."""
+    first, others = heads
+    room = form.h - 2 * form.margin - FOOT_ROOM - _HEAD_GAP
+    pages = flowed(pieces, room - first.h, room - others.h)
+    drawings = []
+    for place, blocks in enumerate(pages):
+        head = others if place else first
+        top = form.margin + head.h + _HEAD_GAP
+        body = [Placed(form.margin + one.x, top + one.y, one.block) for one in blocks]
+        placed = [Placed(form.margin, form.margin, head), *body]
+        drawings.append(page(form, voice, about, placed, (place + 1, len(pages))))
+    return tuple(drawings)
+
+
+def page(
+    form: Format, voice: Voice, about: About, placed: Sequence[Placed], number: tuple[int, int]
+) -> Drawing:
+    """One page with its foot, as large as its paper; ``number`` is which of how many."""
+    foot = foot_block(voice, about.foot, form.across, number)
+    blocks = [*placed, Placed(form.margin, form.h - form.margin - foot.h, foot)]
+    target = (Target(0, about.title, about.record, 0.0, 0.0, form.w, form.h),) if number[0] == 1 else ()
+    return grown(Drawing(form.w, form.h, (_part(form, blocks),), target, about.title, voice.language), form)
+
+
+def grown(drawing: Drawing, form: Format) -> Drawing:
+    """A page of its designed size as large as its paper."""
+    k = form.scale
+    if k == 1.0:
+        return drawing
+    blocks = [Placed(one.x * k, one.y * k, scaled(one.block, k)) for one in drawing.blocks()]
+    targets = tuple(
+        Target(t.level, t.title, t.record, t.x * k, t.y * k, t.w * k, t.h * k) for t in drawing.targets
+    )
+    part = Part(PartName.BODY, 0.0, 0.0, drawing.w * k, drawing.h * k, (tuple(blocks),))
+    return Drawing(drawing.w * k, drawing.h * k, (part,), targets, drawing.title, drawing.language)
+
+
+def foot_block(voice: Voice, words: str, width: float, number: tuple[int, int]) -> Block:
+    """A hairline, what the sheet is at the left, and its number at the right where there are several."""
+    told = _("{page} of {pages}").format(page=number[0], pages=number[1]) if number[1] > 1 else ""
+    counted = single(told, FOOT, voice.language)
+    taken = counted.width * FOOT.size
+    lines = voice.at_most(words, width - taken - 8.0, FOOT, 1)
+    marks = [text_at(line, 0.0, 1.6, FOOT, "muted") for line in lines]
+    if told:
+        marks.append(text_at(counted, width - taken, 1.6, FOOT, "muted"))
+    return Block(width, 1.6 + FOOT.leading, (Line(0.0, 0.0, width, 0.0, "hairline", 0.3), *marks))
+
+
+def _part(form: Format, blocks: Sequence[Placed]) -> Part:
+    return Part(PartName.BODY, 0.0, 0.0, form.w, form.h, (tuple(blocks),))

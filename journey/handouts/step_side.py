@@ -1,0 +1,64 @@
+"""A step at the left of what a print tells of it: its number, its title, its stage and how it feels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from journey.analysis.reading import Reading
+from journey.drawing import Block, Layer, Mark, Path
+from journey.handouts.duties import Stop
+from journey.handouts.styles import SMALL, SMALL_STRONG, STEP
+from journey.handouts.telling import felt, personas
+from journey.handouts.voice import Voice
+from journey.layout.outlines import circle
+from journey.layout.typeset import centred, column, height, single
+from journey.model import Feeling, Persona, Stage
+
+_DISC = 6.4
+_POINT = 1.3
+
+
+def step_side(reading: Reading, voice: Voice, width: float, stop: Stop) -> Block:
+    """The step of a stop as a block of a width."""
+    left = _DISC + 2.2
+    room = width - left
+    title = voice.lines(stop.step.title, room, STEP)
+    stage = voice.lines(reading.map.of(Stage)[stop.step.stage].title, room, SMALL)
+    number = single(str(stop.number), SMALL_STRONG, voice.language)
+    top = (_DISC - SMALL_STRONG.leading) / 2
+    down = max(0.0, (_DISC - STEP.leading) / 2)
+    below = down + height(title, STEP) + 0.4
+    marks: list[Mark] = [
+        Path(circle(_DISC / 2, _DISC / 2, _DISC / 2), fill="step.accent"),
+        *centred([number], _DISC / 2, top, SMALL_STRONG, "on_accent"),
+        *column(title, left, down, room, STEP, "ink"),
+        *column(stage, left, below, room, SMALL, "muted"),
+    ]
+    below += height(stage, SMALL) + 1.2
+    for feeling in stop.feelings:
+        told, tall = _feeling(reading, voice, feeling, (left, below, room))
+        marks += told
+        below += tall
+    return Block(width, below, tuple(marks), stop.step.id)
+
+
+def _feeling(
+    reading: Reading, voice: Voice, feeling: Feeling, place: tuple[float, float, float]
+) -> tuple[list[Mark], float]:
+    """A feeling as a point in its colour and its words; whose it is where several feel."""
+    x, top, room = place
+    people = personas(reading)
+    whose = _whose(people, feeling) if len(people) > 1 else ""
+    words = f"{whose}: {felt(feeling, voice.language)}" if whose else felt(feeling, voice.language)
+    indent = 2 * _POINT + 1.8
+    lines = voice.lines(words, room - indent, SMALL)
+    colour = f"feeling:{feeling.score:.1f}"
+    middle = top + SMALL.leading / 2
+    ring = Path(circle(x + _POINT, middle, _POINT), "surface", colour, 0.8, (), Layer.FEELINGS)
+    return [ring, *column(lines, x + indent, top, room - indent, SMALL, "ink", Layer.FEELINGS)], (
+        height(lines, SMALL) + 0.4
+    )
+
+
+def _whose(people: Iterable[Persona], feeling: Feeling) -> str:
+    return next((one.name for one in people if one.id == feeling.persona), "")
