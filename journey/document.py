@@ -16,7 +16,7 @@ class Entry:
 
     ``number`` counts from 1 without gaps and is the revision the edit led to; ``undoes`` is the number
     of the step it takes back (of an undo, for a redo). The keeper says the rest, empty before: ``at`` is ISO
-    8601 with zone, ``who`` edited and on which ``device``.
+    8601 with zone, ``who`` edited and on which ``device``; ``uid`` names the edit in every copy of a file.
     """
 
     number: int
@@ -25,6 +25,7 @@ class Entry:
     at: str = ""
     who: str = ""
     device: str = ""
+    uid: str = ""
 
 
 class Keeper(Protocol):

@@ -125,7 +125,7 @@ def _blobs(db: Database, names: set[str]) -> dict[str, bytes]:
 
 def _history(db: Database, seen: Seen) -> tuple[Entry, ...]:
     """The entries in order. Raises ValueError if they do not lead to the revision, each undoing the last."""
-    rows = db.execute(f"select {_ENTRY} from entry order by number").fetchall()
+    rows = db.execute(f"select {_ENTRY}, uid from entry order by number").fetchall()
     if [row[0] for row in rows] != list(range(1, seen.revision + 1)):
         raise ValueError("the history has gaps")
     history = tuple(_entry(*row) for row in rows)
@@ -133,10 +133,10 @@ def _history(db: Database, seen: Seen) -> tuple[Entry, ...]:
     return history
 
 
-def _entry(number: int, label: str, undoes: int | None, at: str, who: str, device: str) -> Entry:
+def _entry(number: int, label: str, undoes: int | None, at: str, who: str, device: str, uid: str) -> Entry:
     """An entry whose words can be shown; a time that is none is left out."""
     try:
         datetime.fromisoformat(at)
     except ValueError:
         at = ""
-    return Entry(number, one_line(label), undoes, at, one_line(who), one_line(device))
+    return Entry(number, one_line(label), undoes, at, one_line(who), one_line(device), uid)
