@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
@@ -24,6 +25,19 @@ def write_file(target: Path, data: bytes) -> None:
         _replace(Path(os.path.realpath(target)), data)
     except OSError as error:
         raise _fault(target, error) from error
+
+
+def write_files(files: Sequence[tuple[Path, bytes]]) -> None:
+    """Write several files; raise Fault if one cannot be written, and then take the new ones away again."""
+    new = [path for path, _data in files if not path.exists()]
+    try:
+        for path, data in files:
+            write_file(path, data)
+    except Fault:
+        for path in new:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+        raise
 
 
 def _replace(target: Path, data: bytes) -> None:

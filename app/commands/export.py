@@ -11,6 +11,7 @@ from click.core import ParameterSource
 from app.commands.command import Command, force_option, output_option, path_argument
 from app.commands.number import number_between
 from app.commands.saying import say
+from app.commands.sheet_options import sheet_options
 from resources.words import _
 
 FORMATS = frozenset({".pdf", ".svg", ".png", ".mmd", ".csv", ".json"})
@@ -18,11 +19,17 @@ _ON_PAPER = frozenset({".pdf", ".png"})
 _GOES_WITH: dict[str, frozenset[str]] = {
     **dict.fromkeys(("paper", "orientation", "margin", "read_from"), _ON_PAPER),
     "scale": _ON_PAPER | {".svg"},
+    **dict.fromkeys(("sheets", "each_its_file", "bleed"), frozenset({".pdf"})),
     "every": frozenset({".pdf"}),
     "dpi": frozenset({".png"}),
     "journey": FORMATS - {".json"},
 }
 """Which formats an option has a meaning for, where it has none for some."""
+_OF_SHEETS = frozenset({"overlap", "marks", "repeat_lanes", "page_map", "each_its_file"})
+_APART = (
+    *(("scale", "read_from"), ("journey", "every"), ("sheets", "paper"), ("sheets", "every")),
+    *(("sheets", "bleed"),),
+)
 _ALSO_READ = frozenset({".mmd", ".csv", ".json"})
 """Formats that `reisekart import` reads: a file of that kind may be somebody's own, so it stays."""
 
@@ -39,6 +46,7 @@ def command() -> Command:
             ),
             *_paper_options(),
             *_size_options(),
+            *sheet_options(),
             *_choice_options(),
             force_option(_("Replace the file if it is there already.")),
         ],
@@ -50,6 +58,7 @@ def command() -> Command:
         [
             "reisekart export claim.journey -o wall.pdf --paper roll:914mm",
             "reisekart export claim.journey -o wall.pdf --paper A0 --read-from 0.7",
+            "reisekart export claim.journey -o sheets.pdf --sheets A3 --overlap 10mm --marks line",
             "reisekart export claim.journey -o all.pdf --all --paper A3 --landscape",
             "reisekart export claim.journey -o claim.png --paper A3 --dpi 200",
             "reisekart export claim.journey -o claim.csv",
@@ -153,10 +162,14 @@ def _expect_fitting(target: Path, ctx: click.Context) -> None:
         if suffix not in _GOES_WITH[name]:
             sentence = _("{option} has no meaning for {suffix} files.")
             raise click.UsageError(sentence.format(option=_spelled(ctx, name), suffix=suffix))
-    for one, other in (("scale", "read_from"), ("journey", "every")):
+    for one, other in _APART:
         if {one, other} <= given:
             sentence = _("{one} and {other} do not go together.")
             raise click.UsageError(sentence.format(one=_spelled(ctx, one), other=_spelled(ctx, other)))
+    for name in sorted(given & _OF_SHEETS):
+        if "sheets" not in given:
+            sentence = _("{option} is for sheets: say on which paper with --sheets.")
+            raise click.UsageError(sentence.format(option=_spelled(ctx, name)))
 
 
 def _spelled(ctx: click.Context, name: str) -> str:

@@ -8,6 +8,26 @@ import click
 
 from resources.words import _
 
+_MILLIMETRES = {"mm": 1.0, "cm": 10.0, "m": 1000.0, "in": 25.4}
+
+
+def length_between(least: float, most: float) -> Callable[[str], float]:
+    """A type of option: a length in mm, or with its unit; a usage error for any other text."""
+
+    def length(text: str) -> float:
+        typed = str(text).strip().replace(",", ".")
+        unit = next((name for name in _MILLIMETRES if typed.endswith(name)), "")
+        try:
+            value = float(typed.removesuffix(unit)) * _MILLIMETRES.get(unit, 1.0)
+        except ValueError:
+            value = float("nan")
+        if not least <= value <= most:
+            sentence = _("“{text}” is no length from {least} to {most} mm.")
+            raise click.BadParameter(sentence.format(text=text, least=f"{least:g}", most=f"{most:g}"))
+        return value
+
+    return length
+
 
 def number_between(least: float, most: float) -> Callable[[str], float]:
     """A type of option: a number between two others, both allowed; a usage error for any other text."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from app.opening import Opened, journey_called
@@ -11,14 +12,18 @@ from app.printing.wall import Sheet, sheet
 from app.printing.wishes import Wishes
 from export.paper.pages import MILLIMETRES_A_POINT, POINTS_A_METRE, Page, Plan, plan, smallest_text
 from export.paper.papers import Paper
-from export.paper.pdf import Info, write_pdf
+from export.paper.pdf import Info, Progress, make_pdf, write_pdf
 from export.paper.pictures import Pictures
 from export.paper.png import write_png
-from export.paper.report import Report
+from export.paper.report import Report, joined
+from export.paper.spread import with_marks
 from export.paper.svg import write_svg
+from export.paper.tile_grid import Tiling
+from export.paper.tiles import tile
+from export.target import write_files
 from journey.clean import one_line
 from journey.drawing import Drawing
-from journey.model import Asset, Journey, MapData
+from journey.model import Asset, Card, Journey, MapData, Step
 from resources.words import _
 
 
@@ -35,16 +40,47 @@ def print_pdf(opened: Opened, target: Path, wishes: Wishes, doing: Doing) -> Pri
     first = journey_called(opened.map, wishes.journey)
     chosen = opened.map.journeys() if wishes.every else (first,)
     sheets = [_on_paper(opened, journey, wishes, doing) for journey in chosen]
+    info, pictures = _info(opened, chosen[0]), pictures_of(opened.map)
     with doing(_("Painting …")) as progress:
+        if wishes.sheets and wishes.each_its_file:
+            made = print_each(sheets[0], target, info, pictures, progress)
+            return replace(made, report=_with_names(opened.map, made.report))
         report = write_pdf(
             [one.drawing for one in sheets],
             [one.plan for one in sheets],
             target,
-            info=_info(opened, chosen[0]),
-            pictures=pictures_of(opened.map),
+            info=info,
+            pictures=pictures,
             progress=progress,
         )
-    return Printed((target,), report)
+    return Printed((target,), _with_names(opened.map, report))
+
+
+def _with_names(map_data: MapData, report: Report) -> Report:
+    """A report that names the cards and steps cut by a seam by code and text."""
+    return replace(report, cut=tuple(_name_of(map_data, record) for record in report.cut))
+
+
+def _name_of(map_data: MapData, record: str) -> str:
+    if (card := map_data.of(Card).get(record)) is not None:
+        return " ".join(filter(None, (card.code, one_line(card.text))))
+    step = map_data.of(Step).get(record)
+    return one_line(step.title) if step else ""
+
+
+def print_each(sheet: Sheet, target: Path, info: Info, pictures: Pictures, progress: Progress) -> Printed:
+    """Write each page of a map as a PDF of its own, named after its sheet. Raises Fault if one cannot be."""
+    made: list[tuple[Path, bytes]] = []
+    reports: list[Report] = []
+    for place, page in enumerate(sheet.plan.pages):
+        progress(place, len(sheet.plan.pages))
+        alone = replace(sheet.plan, pages=(replace(page, leads=()),))
+        data, report = make_pdf([sheet.drawing], [alone], info=info, pictures=pictures)
+        name = page.name or _("map")
+        made.append((target.with_stem(f"{target.stem}-{name}"), data))
+        reports.append(report)
+    write_files(made)
+    return Printed(tuple(path for path, _data in made), joined(reports))
 
 
 def print_png(opened: Opened, target: Path, wishes: Wishes, doing: Doing) -> Printed:
@@ -75,15 +111,26 @@ def print_svg(opened: Opened, target: Path, wishes: Wishes, doing: Doing) -> Pri
 
 def _on_paper(opened: Opened, journey: Journey, wishes: Wishes, doing: Doing) -> Sheet:
     """A journey laid out for the paper that was asked for. Raises Fault if there is no such paper."""
-    paper = Paper.parse(wishes.paper)
-
-    def place(drawing: Drawing) -> Plan:
-        return plan(
-            drawing, paper, wishes.orientation, wishes.margin, scale=wishes.scale, read_from=wishes.read_from
-        )
-
     with doing(_("Laying out …")):
-        return sheet(opened.map, journey, opened.edited, place)
+        one = sheet(opened.map, journey, opened.edited, placing(wishes))
+        if not one.plan.tiles:
+            return one
+        return replace(one, plan=with_marks(one.drawing, one.plan, tiling_of(wishes), wishes.margin))
+
+
+def placing(wishes: Wishes) -> Callable[[Drawing], Plan]:
+    """How a drawing goes on paper as somebody wishes. Raises Fault if there is no such paper."""
+    paper, at = Paper.parse(wishes.sheets or wishes.paper), wishes.orientation
+    scale, read_from = wishes.scale, wishes.read_from
+    if wishes.sheets:
+        tiling = tiling_of(wishes)
+        return lambda drawing: tile(drawing, paper, tiling, at, wishes.margin, scale, read_from)
+    return lambda drawing: plan(drawing, paper, at, wishes.margin, scale, read_from, bleed=wishes.bleed)
+
+
+def tiling_of(wishes: Wishes) -> Tiling:
+    """How sheets are wished for."""
+    return Tiling(wishes.overlap, wishes.marks, wishes.repeat_lanes, wishes.page_map)
 
 
 def _whole(drawing: Drawing, scale: float) -> Plan:

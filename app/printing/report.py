@@ -19,6 +19,7 @@ def report_lines(report: Report) -> Iterator[str]:
     yield _pages(report.pages)
     text = _("Smallest text on cards {points} pt, readable from {metres} m")
     yield text.format(points=points(report.smallest_text_pt), metres=metres(report.readable_from_m))
+    yield from _sheets(report)
     if report.missing:
         names = ", ".join(_named(letter) for letter in report.missing[:_MOST_NAMED])
         said = _n(
@@ -36,6 +37,21 @@ def report_lines(report: Report) -> Iterator[str]:
             len(report.unreadable),
         )
         yield said.format(n=len(report.unreadable))
+
+
+def _sheets(report: Report) -> Iterator[str]:
+    """What happened to cards and paper where a map is spread over sheets."""
+    if report.cut:
+        said = _n(
+            "{n} card is longer than a sheet and cut by a seam: {names}",
+            "{n} cards found no gap to be spared by the seams: {names}",
+            len(report.cut),
+        )
+        names = ", ".join(_quoted(name) for name in report.cut[:_MOST_NAMED])
+        yield _with_more(said.format(n=len(report.cut), names=names), report.cut)
+    if report.blank:
+        said = _n("{n} blank sheet is left out", "{n} blank sheets are left out", report.blank)
+        yield said.format(n=report.blank)
 
 
 def _pages(pages: Sequence[tuple[float, float]]) -> str:

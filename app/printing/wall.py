@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from export.paper.pages import Page, Plan, TooLarge
+from export.paper.misfits import TooLarge
+from export.paper.pages import Page, Plan
 from journey.analysis import coverage, find, summary
 from journey.drawing import Drawing, PartName
 from journey.finding import Severity
@@ -59,7 +60,14 @@ def sheet(
     if not sheets:
         raise max(faults, key=_would_be_readable_from)
     first, last = sheets[0], sheets[-1]
-    return last if _is_wide(first.drawing) and last.plan.scale > _CLEARLY * first.plan.scale else first
+    return last if _is_wide(first.drawing) and _clearly_better(last.plan, first.plan) else first
+
+
+def _clearly_better(below: Plan, beside: Plan) -> bool:
+    """Whether a map comes out larger with its panel below it, or on fewer sheets."""
+    if below.tiles and beside.tiles:
+        return len(below.sheets) < len(beside.sheets)
+    return below.scale > _CLEARLY * beside.scale
 
 
 def _is_wide(drawing: Drawing) -> bool:
@@ -115,8 +123,8 @@ def _settled(map_data: MapData, view: View, place: Callable[[Drawing], Plan], me
 
 def sheet_line(planned: Plan) -> str:
     """What stands on a sheet about itself: its size, its smallest text and how far away that is readable."""
-    longest = max(planned.pages, key=lambda page: page.w * page.h)
-    count = len(planned.pages)
+    longest = max(planned.sheets, key=lambda page: page.w * page.h)
+    count = len(planned.sheets)
     sheets = _n("{n} sheet", "{n} sheets", count).format(n=count)
     size = _("{w} × {h} mm").format(w=f"{longest.w:.0f}", h=f"{longest.h:.0f}")
     text = _("cards {points} pt").format(points=points(planned.smallest_text_pt))

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from export.paper.tile_grid import Marks
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wishes:
     """Lengths of paper in mm, ``read_from`` in metres; ``every`` for all journeys of the file.
 
-    Without ``read_from`` and ``scale`` a map is as large as its paper allows.
+    Without ``read_from`` and ``scale`` a map is as large as its paper allows. ``sheets`` is the paper that a
+    map is spread over, as `Tiling` says, in one PDF or each in its own; else it goes on one ``paper``.
+    ``bleed`` is what is printed beyond where a sheet is trimmed.
     """
 
     paper: str = "A0"
@@ -21,3 +25,10 @@ class Wishes:
     dpi: int = 150
     journey: str | None = None
     every: bool = False
+    bleed: float = 0.0
+    sheets: str | None = None
+    overlap: float = 10.0
+    marks: Marks = "corner"
+    repeat_lanes: bool = False
+    page_map: bool = True
+    each_its_file: bool = False

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from math import ceil, floor
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from export.paper.papers import LONGEST, ROLLS, SHORTEST, Paper
+from export.paper.misfits import TooLarge, no_room, too_large
+from export.paper.papers import LONGEST, SHORTEST, Paper
 from export.paper.seams import Extent, least_overlap, seams, windows
 from export.paper.things import things_along
 from export.paper.tile_grid import Tiles
+from export.paper.trimming import MOST_BLEED, trim_for, trim_marks
 from journey.drawing import Block, Drawing, Layer, Placed, Text
-from journey.layout.numbers import number
 from resources.errors import Fault
-from resources.words import _, spoken
+from resources.words import _
 
 Orientation = Literal["auto", "portrait", "landscape"]
 
@@ -87,15 +87,6 @@ class Plan:
         return tuple(page for page in self.pages if page.across)
 
 
-class TooLarge(Fault):
-    """At the scale that was asked for a drawing does not fit; ``readable_from_m`` says how it would."""
-
-    def __init__(self, sentence: str, readable_from_m: float) -> None:
-        """Keep the sentence, and from how far the smallest text could be read where it fits."""
-        super().__init__(sentence)
-        self.readable_from_m = readable_from_m
-
-
 def plan(
     drawing: Drawing,
     paper: Paper,
@@ -104,23 +95,41 @@ def plan(
     scale: float | None = None,
     read_from: float | None = None,
     panel_overlap: float = 20.0,
+    bleed: float = 0.0,
 ) -> Plan:
     """Place a drawing on a paper with a margin (mm) around it.
 
     ``scale`` is paper mm a map mm, ``read_from`` the metres from which the smallest text can be read; with
     neither the drawing is as large as the paper allows. Of a roll as much is used as it takes, in panels that
-    overlap where that is more than 5 m. Raises TooLarge if the drawing does not fit so, Fault for bad sizes.
+    overlap where that is more than 5 m. With ``bleed`` mm there are marks beyond it to trim along: a sheet is
+    then printed on a larger paper, and of a roll less is left. Raises TooLarge if the drawing does not fit
+    so, Fault for bad sizes.
     """
     wanted = None
     if scale is not None or read_from is not None:
         wanted = checked_scale(drawing, margin, panel_overlap, scale, read_from)
     _check(margin, panel_overlap, wanted)
+    _check_bleed(bleed)
+    trim = trim_for(bleed)
     if paper.height is None:
-        pages, used, turned = _on_roll(drawing, paper, orientation, margin, wanted, panel_overlap)
+        left = replace(paper, width=paper.width - 2 * trim)
+        roll = _Roll(left, margin, panel_overlap, LONGEST - 2 * trim)
+        pages, used, turned = _on_roll(drawing, roll, orientation, wanted)
     else:
         pages, used = _on_sheet(drawing, _turned(paper, drawing, orientation, margin), margin, wanted)
         turned = False
-    return replace(readable(drawing, pages, used), turned=turned)
+    bled = tuple(_bled(page, bleed) for page in pages)
+    return replace(readable(drawing, bled, used), turned=turned)
+
+
+def _bled(page: Page, bleed: float) -> Page:
+    """A page with paper around it for the bleed and for marks."""
+    if not (trim := trim_for(bleed)):
+        return page
+    w, h = page.w + 2 * trim, page.h + 2 * trim
+    over = trim_marks(w, h, bleed)
+    moved = replace(page, w=w, h=h, left=page.left + trim, top=page.top + trim)
+    return replace(moved, trim=trim, bleed=bleed, over=over)
 
 
 def readable(drawing: Drawing, pages: tuple[Page, ...], scale: float, tiles: Tiles | None = None) -> Plan:
@@ -166,6 +175,12 @@ def _check(margin: float, overlap: float, scale: float | None) -> None:
         )
 
 
+def _check_bleed(bleed: float) -> None:
+    if not 0 <= bleed <= MOST_BLEED:
+        said = _("The bleed is 0 to {most} mm. Nothing was written.")
+        raise Fault(said.format(most=f"{MOST_BLEED:g}"))
+
+
 def _turned(paper: Paper, drawing: Drawing, orientation: Orientation, margin: float) -> tuple[float, float]:
     """Return width and height of a sheet, turned as asked, or so that the drawing can be larger."""
     as_given = (paper.width, paper.height or 0.0)
@@ -196,15 +211,20 @@ def _on_sheet(
     return (Page(w, h, 0.0, 0.0, drawing.w, drawing.h, left, top),), used
 
 
+class _Roll(NamedTuple):
+    """A roll, what stays white of it and of each panel, and how long a panel may be."""
+
+    paper: Paper
+    margin: float
+    overlap: float
+    longest: float
+
+
 def _on_roll(
-    drawing: Drawing,
-    paper: Paper,
-    orientation: Orientation,
-    margin: float,
-    wanted: float | None,
-    overlap: float,
+    drawing: Drawing, roll: _Roll, orientation: Orientation, wanted: float | None
 ) -> tuple[tuple[Page, ...], float, bool]:
     """Return the panels, the scale, and whether the map's width lies across the roll."""
+    paper, margin = roll.paper, roll.margin
     room = paper.width - 2 * margin
     if room < SHORTEST:
         raise no_room(paper.width, paper.width, margin)
@@ -213,16 +233,20 @@ def _on_roll(
     used = room / across if wanted is None else wanted
     if across * used > room * (1 + _SLACK):
         raise _too_large(drawing, used, room / across, margin)
-    most = (LONGEST - 2 * margin) / used
-    shared = least_overlap(most, overlap / used)
-    parted = seams((0.0, along), most, shared, things_along(drawing, down=turned), edges_first=True)
     edge = (paper.width - across * used) / 2
-    shown = windows((0.0, along), parted, shared)
-    return (
-        tuple(_panel(drawing, one, turned, paper.width, edge, margin, used) for one in shown),
-        used,
-        turned,
-    )
+    pages = [
+        _panel(drawing, one, turned, paper.width, edge, margin, used)
+        for one in _panels(drawing, turned, along, roll, used)
+    ]
+    return tuple(pages), used, turned
+
+
+def _panels(drawing: Drawing, turned: bool, along: float, roll: _Roll, scale: float) -> list[Extent]:
+    """From where to where each panel shows the drawing; they end where stages or lanes do, if they can."""
+    most = (roll.longest - 2 * roll.margin) / scale
+    overlap = least_overlap(most, roll.overlap / scale)
+    things = things_along(drawing, down=turned)
+    return windows((0.0, along), seams((0.0, along), most, overlap, things, edges_first=True), overlap)
 
 
 def _panel(
@@ -236,45 +260,8 @@ def _panel(
     return Page(length, width, start, 0.0, end - start, drawing.h, margin, edge)
 
 
-def no_room(w: float, h: float, margin: float) -> Fault:
-    """What is said where a paper is all margin."""
-    return Fault(
-        _(
-            "A margin of {margin} mm leaves too little of a paper of {w} × {h} mm. Nothing was written. "
-            "Choose a smaller margin or a larger paper."
-        ).format(margin=f"{margin:g}", w=f"{w:g}", h=f"{h:g}")
-    )
-
-
 def _too_large(drawing: Drawing, scale: float, largest: float, margin: float) -> TooLarge:
-    """Say what would fit: a smaller scale, a roll of a length, or a sheet."""
+    """Say what would fit."""
     w, h = drawing.w * scale + 2 * margin, drawing.h * scale + 2 * margin
     read_from = smallest_text(drawing) * largest / MILLIMETRES_A_POINT / POINTS_A_METRE
-    said = _(
-        "At scale {scale} the map with its margins is {w} × {h} mm and does not fit this paper. "
-        "Nothing was written. It fits at scale {largest}, which can be read from {metres} m{otherwise}."
-    )
-    sentence = said.format(
-        scale=number(scale, spoken(), 2),
-        w=f"{w:.0f}",
-        h=f"{h:.0f}",
-        largest=_at_most(largest, 2),
-        metres=_at_most(read_from, 1 if read_from >= 0.1 else 2),
-        otherwise=_otherwise(ceil(w), ceil(h)),
-    )
-    return TooLarge(sentence, read_from)
-
-
-def _at_most(value: float, decimals: int) -> str:
-    """A number cut after so many decimals: what is said to fit must fit when it is typed."""
-    return number(floor(value * 10**decimals) / 10**decimals, spoken(), decimals)
-
-
-def _otherwise(w: int, h: int) -> str:
-    """Say on which roll or sheet a map of so many mm has room; nothing where none is so large."""
-    if roll := next((wide for wide in ROLLS if wide >= min(w, h)), None):
-        sentence = _(", or on {length} mm of a roll {width} mm wide")
-        return sentence.format(length=max(w, h), width=f"{roll:g}")
-    if max(w, h) <= LONGEST:
-        return _(", or on a paper of {size}").format(size=f"{w}x{h}mm")
-    return ""
+    return too_large(w, h, scale, largest, read_from)

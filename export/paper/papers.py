@@ -14,9 +14,13 @@ PAPERS: dict[str, tuple[float, float]] = {
     "A2": (420.0, 594.0),
     "A3": (297.0, 420.0),
     "A4": (210.0, 297.0),
+    "ANSI-A": (215.9, 279.4),
+    "ANSI-B": (279.4, 431.8),
     "ANSI-C": (431.8, 558.8),
     "ANSI-D": (558.8, 863.6),
     "ANSI-E": (863.6, 1117.6),
+    "ARCH-A": (228.6, 304.8),
+    "ARCH-B": (304.8, 457.2),
     "ARCH-C": (457.2, 609.6),
     "ARCH-D": (609.6, 914.4),
     "ARCH-E": (914.4, 1219.2),
@@ -31,7 +35,7 @@ LONGEST = 5000.0
 """The longest page that every reader shows in its true size; PDF itself ends at 14,400 points."""
 SHORTEST = 10.0
 
-_UNITS = {"mm": 1.0, "cm": 10.0, "in": 25.4}
+_UNITS = {"mm": 1.0, "cm": 10.0, "m": 1000.0, "in": 25.4}
 _NUMBER, _UNIT = r"(\d+(?:[.,]\d+)?)", rf"({'|'.join(_UNITS)})?"
 _SIZE = re.compile(rf"{_NUMBER}x{_NUMBER}{_UNIT}")
 _ROLL = re.compile(rf"roll:{_NUMBER}{_UNIT}")

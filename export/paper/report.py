@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from export.paper.pages import Plan
 from journey.drawing import Block, Drawing, Layer, Text
@@ -18,7 +18,8 @@ class Report:
     """The pages written (their sizes in mm) and what their readers should know.
 
     ``missing`` are the characters that no font has, ``long_cards`` the texts of cards with more than
-    ``LONG_CARD`` lines, ``unreadable`` the assets that could not be shown.
+    ``LONG_CARD`` lines, ``unreadable`` the assets that could not be shown, ``cut`` the records of the cards
+    that a seam between sheets runs through, ``blank`` how many sheets are left out.
     """
 
     pages: tuple[tuple[float, float], ...]
@@ -27,6 +28,8 @@ class Report:
     missing: tuple[str, ...] = ()
     long_cards: tuple[str, ...] = ()
     unreadable: tuple[str, ...] = ()
+    cut: tuple[str, ...] = ()
+    blank: int = 0
 
 
 def reported(
@@ -40,6 +43,19 @@ def reported(
         missing=tuple(missing),
         long_cards=tuple(dict.fromkeys(text for drawing in drawings for text in long_cards(drawing))),
         unreadable=tuple(unreadable),
+        cut=tuple(record for plan in plans if plan.tiles for record in plan.tiles.cut),
+        blank=sum(len(plan.tiles.blank) for plan in plans if plan.tiles),
+    )
+
+
+def joined(reports: Sequence[Report]) -> Report:
+    """The report of one drawing whose pages were written one by one."""
+    first = reports[0]
+    return replace(
+        first,
+        pages=tuple(page for report in reports for page in report.pages),
+        missing=tuple(dict.fromkeys(sign for report in reports for sign in report.missing)),
+        unreadable=tuple(dict.fromkeys(asset for report in reports for asset in report.unreadable)),
     )
 
 

@@ -81,7 +81,7 @@ def _furnished(drawing: Drawing, sheet: _Sheet, tiling: Tiling, place: int, coun
 
 def _own_name(drawing: Drawing, sheet: _Sheet) -> Iterator[Mark]:
     """The sheet's name at the top left, and of which map it is."""
-    x, y = sheet.page.left + 1.4, sheet.page.top - 1.3
+    x, y = sheet.seams()[0] + 1.4, sheet.page.top - 1.3
     yield words(sheet.page.name, x, y, LARGE, 700, "ink")
     after = x + width(sheet.page.name, LARGE, 700) + 2.0
     room = (sheet.right - sheet.page.left) / 2 - 12.0

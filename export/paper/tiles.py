@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from export.paper.culling import Shelves, Window
-from export.paper.pages import Orientation, Page, Plan, checked_scale, no_room, readable
+from export.paper.misfits import no_room
+from export.paper.pages import Orientation, Page, Plan, checked_scale, readable
 from export.paper.papers import SHORTEST, Paper
 from export.paper.seams import least_overlap, seams
 from export.paper.things import cards_of, things_along
@@ -97,7 +98,7 @@ def _blank(drawing: Drawing, grid: Tiles) -> frozenset[tuple[int, int]]:
 
 
 def _is_blank(shelves: Shelves, window: Window) -> bool:
-    return all(is_ground(mark) for placed in shelves.on(window) for mark in placed.block.marks)
+    return all(is_ground(mark) for _part, placed in shelves.on(window) for mark in placed.block.marks)
 
 
 def is_ground(mark: Mark) -> bool:
