@@ -6,11 +6,13 @@ from collections import defaultdict
 from dataclasses import replace
 from itertools import pairwise
 
-from journey.drawing import Block, Drawing, Image, Line, Mark, Path, Placed, Text
+from journey.drawing import Drawing, Image, Line, Mark, PartName, Path, Placed, Text
 from journey.layout.sizes import COLUMN
 
 Window = tuple[float, float, float, float]
 """Left, top, right and bottom, in map mm."""
+Shown = tuple[PartName, Placed]
+"""A block and the part of the drawing it is in."""
 
 _REACH = 12.0  # how far marks may stand out of their block, map mm
 _BIN = 4 * COLUMN
@@ -22,18 +24,18 @@ class Shelves:
 
     def __init__(self, drawing: Drawing) -> None:
         """Sort the blocks by where they stand along the drawing."""
-        self._blocks = list(drawing.blocks())
+        self._blocks = [(part.name, placed) for part in drawing.parts for placed in part.blocks]
         self._bins: dict[int, list[int]] = defaultdict(list)
-        for place, one in enumerate(self._blocks):
+        for place, (_part, one) in enumerate(self._blocks):
             for bin_ in range(int((one.x - _REACH) // _BIN), int((one.x + one.block.w + _REACH) // _BIN) + 1):
                 self._bins[bin_].append(place)
 
-    def on(self, window: Window) -> list[Placed]:
+    def on(self, window: Window) -> list[Shown]:
         """What touches a window, from back to front; of blocks that reach out of it the marks that touch."""
         bins = range(int(window[0] // _BIN), int(window[2] // _BIN) + 1)
         places = sorted({place for bin_ in bins for place in self._bins.get(bin_, ())})
-        found = (_part_in(self._blocks[place], window) for place in places)
-        return [one for one in found if one is not None]
+        found = ((name, _part_in(placed, window)) for name, placed in map(self._blocks.__getitem__, places))
+        return [(name, placed) for name, placed in found if placed is not None]
 
 
 def _part_in(placed: Placed, window: Window) -> Placed | None:
@@ -51,7 +53,7 @@ def _part_in(placed: Placed, window: Window) -> Placed | None:
     marks = tuple(mark for mark in block.marks if touches(mark, inside))
     if len(marks) == len(block.marks):
         return placed
-    return replace(placed, block=Block(block.w, block.h, marks, block.record)) if marks else None
+    return replace(placed, block=replace(block, marks=marks)) if marks else None
 
 
 def touches(mark: Mark, window: Window) -> bool:

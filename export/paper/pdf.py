@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from export.paper.culling import Shelves
+from export.paper.archive import Archive
+from export.paper.culling import Shelves, Shown
 from export.paper.glyph_code import Typesetter
 from export.paper.outline_code import number
 from export.paper.pages import Page, Plan
@@ -15,6 +16,7 @@ from export.paper.paint import PAGE_START, block_code
 from export.paper.pdf_canvas import POINTS, PdfCanvas
 from export.paper.pictures import Pictures
 from export.paper.report import Report, reported
+from export.paper.structure import ARTIFACT
 from export.target import write_file
 from journey.drawing import Block, Drawing, Placed, Target
 from resources.theme import load_theme
@@ -27,7 +29,10 @@ _TELL_EVERY = 200
 
 @dataclass(frozen=True, slots=True)
 class Info:
-    """What the file says about itself; without ``created`` the day that SOURCE_DATE_EPOCH says, or 2000."""
+    """What the file says about itself; without ``created`` the day that SOURCE_DATE_EPOCH says, or 2000.
+
+    ``archive`` is the standard it is to keep, if any.
+    """
 
     title: str
     author: str = ""
@@ -35,6 +40,7 @@ class Info:
     keywords: str = ""
     language: str = "en"
     created: datetime | None = None
+    archive: Archive = ""
 
 
 def write_pdf(
@@ -73,15 +79,16 @@ def make_pdf(
     ]
     told = _Counter(progress, sum(len(blocks) for pages in shown for blocks in pages))
     for drawing, plan, pages in zip(drawings, plans, shown, strict=True):
+        canvas.begin_drawing(drawing)
         for page, blocks in zip(plan.pages, pages, strict=True):
             press.print_page(drawing, page, plan, blocks, told)
         press.outline(drawing.targets)
-    data = canvas.finished()
+    data = canvas.finished(drawings)
     return data, reported(drawings, plans, press.typesetter.missing, press.unreadable)
 
 
 def _canvas(info: Info) -> PdfCanvas:
-    canvas = PdfCanvas(info.language)
+    canvas = PdfCanvas(info.language, info.archive)
     canvas.setTitle(info.title)
     canvas.setAuthor(info.author)
     canvas.setSubject(info.subject)
@@ -121,7 +128,7 @@ class _Press:
         self.unreadable: list[str] = []
 
     def print_page(
-        self, drawing: Drawing, page: Page, plan: Plan, blocks: Sequence[Placed], told: _Counter
+        self, drawing: Drawing, page: Page, plan: Plan, blocks: Sequence[Shown], told: _Counter
     ) -> None:
         """Print the blocks of a drawing that its page shows, and what stands on the paper over them."""
         canvas, unit = self._canvas, plan.scale * POINTS
@@ -130,11 +137,11 @@ class _Press:
         y = (page.h - page.top + page.y * plan.scale) * POINTS
         canvas.write(PAGE_START)
         with canvas.measured(unit, x, y):
-            if len(plan.sheets) > 1:
+            if (page.across, page.down) != (drawing.w, drawing.h):
                 window = (page.x, page.y, page.across, page.down)
                 canvas.write(f"{' '.join(map(number, window))} re W n")
-            for placed in blocks:
-                self._print(placed)
+            for part, placed in blocks:
+                self._print(placed, canvas.opening(part, placed))
                 told.step()
         for target in drawing.targets:
             if target not in self._places and _begins_on(target, page):
@@ -146,7 +153,7 @@ class _Press:
         """Print what stands on the paper and not in the map, in mm of paper, and let it be found."""
         with self._canvas.measured(POINTS, 0.0, page.h * POINTS):
             for placed in page.over:
-                self._print(placed)
+                self._print(placed, ARTIFACT)
         if page.name:
             self._canvas.name_page(page.name)
         for lead in page.leads:
@@ -161,16 +168,17 @@ class _Press:
                 self._canvas.addOutlineEntry(target.title, self._places[target], level)
                 self._canvas.showOutline()
 
-    def _print(self, placed: Placed) -> None:
+    def _print(self, placed: Placed, opening: str) -> None:
         code, pictures = self._codes.get(placed.block) or self._kept(placed.block)
         if code:
-            self._canvas.write(f"q 1 0 0 1 {number(placed.x)} {number(placed.y)} cm\n{code}\nQ")
+            place = f"{number(placed.x)} {number(placed.y)}"
+            self._canvas.write(f"{opening} q 1 0 0 1 {place} cm\n{code}\nQ EMC")
         for name in pictures:
             self._canvas.show_picture(name)
 
     def _kept(self, block: Block) -> tuple[str, tuple[str, ...]]:
         self._shown = {}
-        code = block_code(block, self._theme, self.typesetter, self._picture)
+        code = block_code(block, self._theme, self.typesetter, self._picture, self._canvas.layers)
         made = self._codes[block] = (code, tuple(self._shown))
         return made
 

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from reportlab import rl_config
+from reportlab.lib.utils import TimeStamp
 from reportlab.pdfbase.pdfdoc import PDFImageXObject
 from reportlab.pdfgen.canvas import Canvas
 
+from export.paper.archive import Archive, make_lasting
 from export.paper.glyph_font import GlyphFont
+from export.paper.layers import declare
+from export.paper.pdf_parts import Document
 from export.paper.pictures import read_picture
+from export.paper.structure import Structure
+from journey.drawing import Drawing, Layer, Placed
 
 POINTS = 72 / 25.4
 """Points in a millimetre."""
@@ -21,10 +27,18 @@ POINTS = 72 / 25.4
 class PdfCanvas(Canvas):  # type: ignore[misc]
     """A document being written, page by page; the same calls give the same bytes."""
 
-    def __init__(self, language: str) -> None:
-        """Start a document in a language (BCP 47)."""
+    def __init__(self, language: str, archive: Archive = "") -> None:
+        """Start a document in a language (BCP 47), one of these days or one to be archived."""
         rl_config.useA85 = 0  # a fifth smaller; it is asked for each time a stream is written
-        super().__init__("", pageCompression=1, invariant=1, pdfVersion=(1, 7), lang=language)
+        version = (1, 4) if archive == "1b" else (1, 7)
+        super().__init__("", pageCompression=1, invariant=1, pdfVersion=version, lang=language)
+        self._doc.__class__ = Document
+        self._doc.packs = version >= (1, 5)
+        self._archive = archive
+        self._structure = Structure()
+        self.layers: set[Layer] | None = None if archive == "1b" else set()
+        """Those that were met and can be switched; archives of the first kind know none."""
+        self.date(datetime.fromtimestamp(TimeStamp(invariant=1).t, UTC))
 
     def _make_preamble(self) -> None:
         """Begin a page with nothing: ReportLab would set Helvetica, which would then be in the file."""
@@ -32,6 +46,7 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
 
     def begin_page(self, w: float, h: float, trim: float = 0.0, bleed: float = 0.0) -> None:
         """Begin a page of this size in mm; ``trim`` of each edge is cut off, ``bleed`` of that printed."""
+        self._structure.begin_page()
         self.setPageSize((w * POINTS, h * POINTS))
         self.setTrimBox(_inside(w, h, trim))
         if trim:
@@ -58,6 +73,14 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
     def write(self, code: str) -> None:
         """Write operators to the page as they are."""
         self._code.append(code)
+
+    def begin_drawing(self, drawing: Drawing) -> None:
+        """From now on pages show another drawing."""
+        self._structure.begin_drawing(drawing)
+
+    def opening(self, part: str, placed: Placed) -> str:
+        """The operator that opens what a block of a part of the drawing shows, to be closed by EMC."""
+        return self._structure.opening(part, placed)
 
     def add_font(self, font: GlyphFont) -> None:
         """Have a font put into the file when the document is saved."""
@@ -86,12 +109,18 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
 
     def date(self, moment: datetime) -> None:
         """Say when the document was made and changed."""
+        self._doc.moment = moment
         written = moment.strftime("D:%Y%m%d%H%M%S%z")
         zoned = f"{written[:-2]}'{written[-2:]}'" if moment.tzinfo else written
         self.setDateFormatter(_always(zoned))
 
-    def finished(self) -> bytes:
-        """Return the finished file."""
+    def finished(self, drawings: Sequence[Drawing]) -> bytes:
+        """Return the finished file, which shows these drawings."""
+        language = drawings[0].language if drawings else "en"
+        self._doc.extend(declare(self._doc, self.layers, language) if self.layers else {})
+        self._structure.finish(self._doc, drawings)
+        if self._archive:
+            make_lasting(self._doc, self._archive)
         return bytes(self.getpdfdata())
 
 

@@ -14,7 +14,6 @@ from reportlab.pdfbase.pdfdoc import (
     PDFDocument,
     PDFObject,
     PDFObjectReference,
-    PDFPage,
     PDFString,
 )
 from reportlab.pdfbase.pdfdoc import format as formatted
@@ -26,18 +25,6 @@ ARTIFACT = "/Artifact BMC"
 
 Key = tuple[str, object]
 """A record, or a block that stands for none, in one of a drawing's parts."""
-
-
-class Page(PDFPage):  # type: ignore[misc]
-    """ReportLab's page with what it does not know: whose content it is, and the layers on it."""
-
-    __NoDefault__ = (*PDFPage.__NoDefault__, "StructParents", "Tabs")
-    layers: dict[str, PDFObjectReference]
-
-    def check_format(self, document: PDFDocument) -> None:
-        """Put the layers among what the page uses."""
-        super().check_format(document)
-        self.Resources.Properties = self.layers
 
 
 @dataclass(slots=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -90,6 +92,12 @@ def full_size(drawing: Drawing, pictures: Pictures = no_pictures) -> bytes:
         [drawing], [plan(drawing, paper, margin=0.0)], info=Info(drawing.title), pictures=pictures
     )
     return data
+
+
+def unpacked(data: bytes) -> bytes:
+    """A PDF with the objects that are packed in it, legible, at its end."""
+    packed = re.findall(rb"/Type/ObjStm.*?stream\n(.*?)\nendstream", data, re.DOTALL)
+    return b"\n".join([data, *map(zlib.decompress, packed)])
 
 
 def lines_of(data: bytes, page: int = 0) -> list[str]:
