@@ -13,6 +13,7 @@ from journey.model import (
     CardKind,
     CardStatus,
     Contact,
+    Judgement,
     Knowledge,
     LaneKind,
     LinkKind,
@@ -73,6 +74,11 @@ _WORDS: dict[type[StrEnum], Callable[[], dict[StrEnum, str]]] = {
         CardStatus.APPROVED: _("Approved"),
         CardStatus.REJECTED: _("Rejected"),
         CardStatus.NEEDS_EVIDENCE: _("Needs evidence"),
+    },
+    Judgement: lambda: {
+        Judgement.APPROVE: _("Approve"),
+        Judgement.REJECT: _("Reject"),
+        Judgement.NEEDS_EVIDENCE: _("Needs evidence"),
     },
     LinkKind: lambda: {
         LinkKind.NEXT: _("Leads to"),
