@@ -6,26 +6,33 @@ from storage.creating import replace_file
 from storage.faults import (
     ChangedOutside,
     DiskFull,
+    FileAway,
     FileBusy,
     FileDamaged,
     FileFault,
     FileGone,
+    FileInUse,
     FileMissing,
     FileReadOnly,
     MadeByNewer,
     NameImpossible,
     NameTaken,
     NotAJourneyFile,
+    ReplacedOutside,
 )
 from storage.journey_file import JourneyFile
+from storage.rescue import Rescued, rescued_at, sweep
+from storage.taking_up import restore
 
 __all__ = [
     "ChangedOutside",
     "DiskFull",
+    "FileAway",
     "FileBusy",
     "FileDamaged",
     "FileFault",
     "FileGone",
+    "FileInUse",
     "FileMissing",
     "FileReadOnly",
     "JourneyFile",
@@ -33,5 +40,10 @@ __all__ = [
     "NameImpossible",
     "NameTaken",
     "NotAJourneyFile",
+    "ReplacedOutside",
+    "Rescued",
     "replace_file",
+    "rescued_at",
+    "restore",
+    "sweep",
 ]

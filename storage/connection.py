@@ -32,6 +32,10 @@ _PRAGMAS = (
     "synchronous = extra",
 )
 
+_JOURNAL_MODE = 18
+"""Where a file's head tells how it is written."""
+_NO_LOG = b"\x01\x01"
+
 
 def connect(path: Path, mode: Literal["rw", "ro"] = "rw") -> Database:
     """A connection to a file that is there already; it belongs to one thread at a time.
@@ -52,6 +56,21 @@ def connect(path: Path, mode: Literal["rw", "ro"] = "rw") -> Database:
         _harden(connection)
         if mode == "rw":
             _keep_one_file(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return Database(connection, execute_plugins=False, recursive_triggers=False, strict=True)
+
+
+def in_memory(image: bytes) -> Database:
+    """A connection to a copy of a file in memory, from the bytes of one. Raises sqlite3.Error."""
+    from sqlite_utils import Database
+
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    try:
+        # In memory there is no place for a log beside the file; its pages are all in the image already.
+        connection.deserialize(image[:_JOURNAL_MODE] + _NO_LOG + image[_JOURNAL_MODE + len(_NO_LOG) :])
+        _harden(connection)
     except BaseException:
         connection.close()
         raise

@@ -127,7 +127,7 @@ def _held(path: Path) -> Iterator[None]:
     taken back first, and nobody may begin anew.
     """
     if not is_journey(path):
-        _expect_no_journal(path)
+        expect_no_journal(path)
         yield
         return
     db = connect(path)
@@ -138,7 +138,8 @@ def _held(path: Path) -> Iterator[None]:
         db.close()
 
 
-def _expect_no_journal(path: Path) -> None:
+def expect_no_journal(path: Path) -> None:
+    """Raise FileBusy if a journal lies beside a name, which would be rolled back into whatever gets it."""
     if Path(f"{path}-journal").exists():
         sentence = _(
             "“{file}-journal” lies beside “{file}”: another program is writing there, or was broken off."

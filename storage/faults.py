@@ -81,10 +81,28 @@ class FileGone(FileFault):
     kind = "gone"
 
 
+class FileAway(FileFault):
+    """The folder of the file is not there: a disk was pulled out, or a share is out of reach."""
+
+    kind = "away"
+
+
+class FileInUse(FileReadOnly):
+    """Somebody else has the file open."""
+
+    kind = "in use"
+
+
 class ChangedOutside(FileFault):
     """Somebody else has written to the file since it was read; nothing of theirs was overwritten."""
 
     kind = "changed"
+
+
+class ReplacedOutside(ChangedOutside):
+    """Another file lies in the place of the one that was open; it was not overwritten."""
+
+    kind = "replaced"
 
 
 def nothing_created() -> str:
@@ -97,15 +115,39 @@ def not_changed() -> str:
     return _("The file was not changed.")
 
 
-def edits_kept() -> str:
-    """What was kept when edits could not be written."""
+def edits_kept(safe: bool) -> str:
+    """What was kept when edits could not be written: on this computer's disk where they are ``safe``."""
+    if safe:
+        return _("Your latest changes are saved on this computer, and are not in the file yet.")
     return _("Your latest changes are kept as long as Reisekart runs, and are not in the file yet.")
+
+
+def with_kept(fault: FileFault, safe: bool) -> FileFault:
+    """The same fault, saying also what was kept."""
+    return type(fault)(_joined(fault.sentence, edits_kept(safe)))
 
 
 def changed_outside(path: Path) -> ChangedOutside:
     """The fault of finding somebody else's edits in the file."""
     cause = _("“{file}” was changed by another program or another window; its content was not overwritten.")
-    return ChangedOutside(_joined(cause.format(file=path.name), edits_kept()))
+    return ChangedOutside(cause.format(file=path.name))
+
+
+def replaced_outside(path: Path) -> ReplacedOutside:
+    """The fault of finding another file in the place of the one that was open."""
+    cause = _("Another file was put in the place of “{file}”; nothing in it was overwritten.")
+    return ReplacedOutside(cause.format(file=path.name))
+
+
+def is_gone(path: Path) -> FileGone:
+    """The fault of finding no file where one was."""
+    return FileGone(_gone(path.name))
+
+
+def is_away(path: Path) -> FileAway:
+    """The fault of finding not even the folder where a file was."""
+    cause = _("The disk or the folder with “{file}” is not there at the moment; was it unplugged?")
+    return FileAway(cause.format(file=path.name))
 
 
 def damaged(path: Path, detail: str = "") -> FileDamaged:
@@ -174,9 +216,7 @@ def _not_taken(file: str) -> str:
 
 
 def _gone(file: str) -> str:
-    return _("“{file}” is no longer where it was: it was moved, renamed, deleted or replaced.").format(
-        file=file
-    )
+    return _("“{file}” is no longer where it was: it was moved or deleted.").format(file=file)
 
 
 def _taken(file: str) -> str:

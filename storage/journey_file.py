@@ -2,50 +2,29 @@
 
 from __future__ import annotations
 
-import os
-import re
-import sqlite3
-import threading
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Literal, Self
+from typing import Self
 
 from journey.clean import one_line
 from journey.document import Document, Entry
 from journey.ids import new_id
-from journey.model import Change, MapData, Record, map_of
+from journey.model import Change, MapData, Record
 from journey.versions import Version, VersionKind
 from resources.words import _
-from storage.backups import folder_of
-from storage.connection import connect
-from storage.creating import create_file
-from storage.faults import (
-    FileBusy,
-    FileFault,
-    FileReadOnly,
-    ReadError,
-    changed_outside,
-    damaged,
-    edits_kept,
-    fault_of,
-    unreadable,
-)
-from storage.header import inspect
+from storage.backups import write_proved
+from storage.faults import FileBusy
 from storage.log import Step
-from storage.migrating import is_older, migrate
-from storage.reading import Content, read_change, read_content
-from storage.saver import Item, Saver
+from storage.opening import Opened, created, is_writable, opened_to_edit, opened_to_read
+from storage.pen import FilePen
+from storage.reading import read_change
+from storage.safety import changes_of, with_taken_up
+from storage.saver import Saver
+from storage.taking_up import Found
 from storage.whose import login_name, machine_name
-from storage.writing import NotAsSeen, write
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
-
-_ID = re.compile("[0-9a-z]{1,64}")
-"""What a document's id may be: it names folders too, so it is believed no more than the rest of a file."""
 
 
 class JourneyFile:
@@ -56,24 +35,24 @@ class JourneyFile:
     thread. Close it, or use ``with``.
     """
 
-    def __init__(
-        self, path: Path, db: Database, content: Content, read_only: bool, data_folder: Path | None
-    ) -> None:
-        self.path = path
-        self.data_folder = data_folder
-        self.document_id = _document_id(db, path)
-        self.read_only = read_only
+    def __init__(self, opened: Opened) -> None:
+        """Take over what ``storage.opening`` opened."""
+        held, safety = opened.held, opened.safety
+        self.read_only, self.in_use = opened.read_only, opened.in_use
+        self.data_folder, self.document_id = opened.data_folder, held.document_id
         self.who, self.device = login_name(), machine_name()
-        self.on_saved: Callable[[int], None] = _nothing
-        self.on_trouble: Callable[[str, str], None] = _nothing
-        self._db = db
-        self._seen = content.seen
-        self._connection = threading.Lock()
+        self.found = safety.found if safety is not None else Found()
+        self._held, self._safety = held, safety
+        content = with_taken_up(opened.content, self.found.lacks)
         self._history = list(content.history)
         self._versions = list(content.versions)
-        self._changes: dict[int, Change] = {}
+        self._changes = changes_of(self.found.lacks)
         self._document = Document(content.map, self, content.history)
-        self._saver = Saver(self._write, self._tell_saved, self._tell_trouble)
+        self._pen = FilePen(held, safety, self.read_only)
+        self._saver = Saver(self._pen, watches=safety is not None)
+        for item in self.found.lacks:
+            self._saver.add(item)
+        self._saver.watch()
 
     @classmethod
     def create(
@@ -84,28 +63,30 @@ class JourneyFile:
         Raises Refused if they are no consistent map, and a FileFault if the name is taken or the file
         cannot be written; then there is no file.
         """
-        path = Path(path).absolute()
-        records = tuple(records)
-        db, seen = create_file(path, records)
-        return cls(path, db, Content(map_of(records), (), seen), read_only=False, data_folder=data_folder)
+        return cls(created(Path(path).absolute(), tuple(records), data_folder))
 
     @classmethod
-    def open(cls, path: Path | str, read_only: bool = False, data_folder: Path | None = None) -> Self:
+    def open(
+        cls,
+        path: Path | str,
+        read_only: bool = False,
+        data_folder: Path | None = None,
+        take_over: bool = False,
+    ) -> Self:
         """The file of this path; ``read_only`` also where it or its folder cannot be written.
 
-        One who comes to edit gives the ``data_folder`` of the user, where what is not in the file yet can
-        be kept safe. Raises a FileFault if there is none or it is not, to the last bit, what was written
-        to it. Do not open a file twice in one process: see ``storage.header.inspect``.
+        One who comes to edit gives the ``data_folder`` of the user, where edits are kept safe beside the
+        file. Then the file is locked, and where somebody else has it, ``in_use`` tells who, and it is
+        ``read_only`` unless one means to ``take_over``; and ``found`` tells what earlier runs left behind, of
+        which that is taken up at once which the file merely lacks.
+
+        Raises a FileFault if there is no file or it is not, to the last bit, what was written to it. Do not
+        open a file twice in one process: see ``storage.header.inspect``.
         """
         path = Path(path).absolute()
-        inspect(path)
-        read_only = read_only or not _is_writable(path)
-        db = _connected(path, "ro" if read_only else "rw")
-        try:
-            return cls(path, db, read_content(db, path), read_only, data_folder)
-        except BaseException:
-            db.close()
-            raise
+        if read_only or not is_writable(path):
+            return cls(opened_to_read(path))
+        return cls(opened_to_edit(path, data_folder, take_over))
 
     @property
     def map(self) -> MapData:
@@ -125,7 +106,17 @@ class JourneyFile:
     @property
     def saved_revision(self) -> int:
         """The number of the last edit that is on the disk."""
-        return self._seen.revision
+        return self._held.seen.revision
+
+    @property
+    def path(self) -> Path:
+        """Where the file lies; another place after it was renamed while it was open."""
+        return self._held.path
+
+    @property
+    def is_safe(self) -> bool:
+        """Whether every edit is on this computer's disk at least, in the file or not."""
+        return self._pen.is_safe or not self.unsaved
 
     @property
     def unsaved(self) -> int:
@@ -141,11 +132,16 @@ class JourneyFile:
         now = datetime.now(UTC).isoformat(timespec="seconds")
         # A label may name a file that was imported, and files may bear names that are no text.
         entry = replace(
-            entry, label=one_line(entry.label), at=now, who=one_line(self.who), device=self.device
+            entry,
+            label=one_line(entry.label),
+            at=now,
+            who=one_line(self.who),
+            device=self.device,
+            uid=new_id(),
         )
         self._changes[entry.number] = change
         self._history.append(entry)
-        self._saver.add(Step(entry, change, new_id()))
+        self._saver.add(Step(entry, change, entry.uid))
 
     def keep_version(self, kind: VersionKind, name: str = "", note: str = "") -> Version:
         """Give what the map is now a name, to be written after the edits that led to it; returns at once."""
@@ -160,23 +156,37 @@ class JourneyFile:
         """The change that an edit made. Raises a FileFault if the file no longer tells."""
         if number in self._changes:
             return self._changes[number]
-        with self._connection:
-            try:
-                return read_change(self._db, self.path, number)
-            except ReadError as error:
-                raise unreadable(error, self.path) from error
+        if self._safety is not None and number <= self._safety.base.seen.revision:
+            return self._safety.base.change(number)
+        return self._held.ask(lambda db: read_change(db, self.path, number))
 
     def image(self) -> bytes:
         """The whole file, as it lies on the disk between two edits; on any thread but the window's.
 
         Raises a FileFault if it cannot be read.
         """
-        with self._connection:
-            assert not self._db.conn.in_transaction, "an image would hold half an edit"
-            try:
-                return self._db.conn.serialize()
-            except ReadError as error:
-                raise unreadable(error, self.path) from error
+        return self._held.image()
+
+    def save_copy(self, target: Path | str) -> None:
+        """Write a copy with the whole history, and with what is not in the file yet, in one stroke and
+        proved; an older file of that name is replaced by it. On any thread but the window's.
+
+        Raises a FileFault, and then the older one is as it was.
+        """
+        write_proved(self._pen.image(self._saver.unsaved), Path(target).absolute())
+
+    def retry(self) -> None:
+        """Try at once to write what waits, on a disk that reported an error too; returns at once."""
+        self._held.insist()
+        self._saver.retry()
+
+    def put_back(self) -> None:
+        """Make a file once more that was deleted while it was open, with its history; returns at once.
+
+        ``on_saved`` or ``on_trouble`` tells how it went.
+        """
+        self._pen.put_back()
+        self.retry()
 
     def wait_saved(self, timeout: float | None = None) -> None:
         """Try once more if need be, and return when every edit is on the disk; ``timeout`` in seconds.
@@ -184,19 +194,25 @@ class JourneyFile:
         Raises the FileFault that keeps edits from being written, or FileBusy when time is up; the edits
         stay queued.
         """
+        self._held.insist()
         if not self._saver.flush(timeout):
-            raise self._saver.fault or self._still_writing()
+            raise self._pen.with_kept(self._saver.fault or self._still_writing())
 
     def close(self) -> None:
         """Write what is queued and close. Raises a FileFault if edits could not be written and are lost.
 
         Ask ``wait_saved`` first where somebody can do something about it.
         """
+        written = False
+        self._held.insist()
         try:
-            if not self._saver.finish():
-                raise self._saver.fault or self._still_writing()
+            written = self._saver.finish()
+            if not written:
+                raise self._pen.with_kept(self._saver.fault or self._still_writing())
         finally:
-            self._db.close()
+            if self._safety is not None:
+                self._safety.close(written)
+            self._held.close()
 
     def __enter__(self) -> Self:
         return self
@@ -206,54 +222,32 @@ class JourneyFile:
     ) -> None:
         self.close()
 
-    def _write(self, item: Item) -> None:
-        if self.read_only:
-            sentence = _("“{file}” was opened for reading only.").format(file=self.path.name)
-            raise FileReadOnly(sentence + " " + edits_kept())
-        with self._connection:
-            try:
-                if is_older(self._db):
-                    migrate(self._db, self.path, self._seen, self._backup_folder)
-                self._seen = write(self._db, item, self._seen)
-            except NotAsSeen as error:
-                raise changed_outside(self.path) from error
-            except sqlite3.Error as error:
-                raise fault_of(error, self.path, edits_kept()) from error
+    @property
+    def on_saved(self) -> Callable[[int], object]:
+        """Called with the revision after each commit."""
+        return self._pen.on_saved
+
+    @on_saved.setter
+    def on_saved(self, told: Callable[[int], object]) -> None:
+        self._pen.on_saved = told
 
     @property
-    def _backup_folder(self) -> Path | None:
-        return None if self.data_folder is None else folder_of(self.document_id, self.data_folder)
+    def on_trouble(self) -> Callable[[str, str], object]:
+        """Called with a sentence and a word for its kind when writing begins to fail."""
+        return self._pen.on_trouble
 
-    def _tell_saved(self) -> None:
-        self.on_saved(self._seen.revision)
+    @on_trouble.setter
+    def on_trouble(self, told: Callable[[str, str], object]) -> None:
+        self._pen.on_trouble = told
 
-    def _tell_trouble(self, fault: FileFault) -> None:
-        self.on_trouble(fault.sentence, fault.kind)
+    @property
+    def on_moved(self) -> Callable[[Path], object]:
+        """Called with where the file lies now when it was found under another name."""
+        return self._pen.on_moved
+
+    @on_moved.setter
+    def on_moved(self, told: Callable[[Path], object]) -> None:
+        self._pen.on_moved = told
 
     def _still_writing(self) -> FileBusy:
-        sentence = _("“{file}” is still being written.").format(file=self.path.name)
-        return FileBusy(sentence + " " + edits_kept())
-
-
-def _document_id(db: Database, path: Path) -> str:
-    """The id that all copies of a file share. Raises FileDamaged where it is no name that we gave."""
-    row = db.execute("select value from meta where key = 'document'").fetchone()
-    if row is None or _ID.fullmatch(row[0]) is None:
-        raise damaged(path)
-    return str(row[0])
-
-
-def _connected(path: Path, mode: Literal["rw", "ro"]) -> Database:
-    try:
-        return connect(path, mode)
-    except ReadError as error:
-        raise unreadable(error, path) from error
-
-
-def _is_writable(path: Path) -> bool:
-    """Whether both the file and its folder, where a commit makes a journal, can be written."""
-    return os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)
-
-
-def _nothing(*_told: object) -> None:
-    """Nobody listens."""
+        return FileBusy(_("“{file}” is still being written.").format(file=self.path.name))

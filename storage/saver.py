@@ -5,45 +5,61 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextvars import Context, copy_context
+from typing import Protocol
 
-from journey.versions import Version
 from storage.faults import ChangedOutside, FileFault
-from storage.log import Step
-
-Item = Step | Version
-"""What is written: an edit, or a name for what the edits before it made."""
+from storage.step_json import Item
 
 RETRY_SECONDS = 2.0
 """How long after a failed write the next attempt is made."""
+LOOK_SECONDS = 5.0
+"""How often it is looked, while nobody edits, whether the file is still there."""
+
+
+class Pen(Protocol):
+    """What does the work, on the storage thread. A FileFault means that nothing was written."""
+
+    def write(self, item: Item) -> None:
+        """Write an edit or a version durably. Raises FileFault."""
+
+    def put_aside(self, items: Sequence[Item]) -> None:
+        """Keep safe elsewhere what the file does not take at the moment, the oldest first."""
+
+    def look(self) -> None:
+        """Raise a FileFault where the file could not be written if somebody edited now."""
+
+    def saved(self) -> None:
+        """Hear that all is well: after each commit, and where a trouble went by itself."""
+
+    def trouble(self, fault: FileFault) -> None:
+        """Hear that writing begins to fail in a new way."""
 
 
 class Saver:
-    """A queue of edits and versions, and the one thread that writes them.
+    """A queue of edits and versions, and the one thread on which a ``pen`` writes them.
 
-    ``write`` writes one durably or raises a FileFault. ``saved`` is called after each commit, ``trouble``
-    with the fault when writing begins to fail in a new way; both on the thread.
+    What cannot be written stays queued, is put aside at once, and is tried again by itself; but what
+    somebody else wrote does not go away by waiting, and then it is tried again only when asked for. One that
+    ``watches`` looks after the file while there is nothing to write.
     """
 
-    def __init__(
-        self,
-        write: Callable[[Item], None],
-        saved: Callable[[], None],
-        trouble: Callable[[FileFault], None],
-    ) -> None:
-        self._write = write
-        self._saved = saved
-        self._trouble = trouble
+    def __init__(self, pen: Pen, watches: bool = False) -> None:
+        self._pen = pen
+        self._watches = watches
         self._bell = threading.Condition()
         self._queue: deque[tuple[Item, Context]] = deque()
         self._fault: FileFault | None = None
         self._told = ""
         self._not_before = 0.0
+        self._aside = 0
         self._working = False
         self._finishing = False
         self._broken: BaseException | None = None
         self._thread: threading.Thread | None = None
+        self._context = copy_context()
+        self._look_at = time.monotonic() + LOOK_SECONDS
 
     @property
     def unsaved(self) -> tuple[Item, ...]:
@@ -63,9 +79,19 @@ class Saver:
             if self._finishing:
                 raise ValueError("the file is closed")
             self._queue.append((item, copy_context()))
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._run, name="storage", daemon=True)
-                self._thread.start()
+            self._start()
+            self._bell.notify_all()
+
+    def watch(self) -> None:
+        """Look after the file from now on, if that is wanted."""
+        with self._bell:
+            if self._watches and not self._finishing:
+                self._start()
+
+    def retry(self) -> None:
+        """Try at once; returns at once."""
+        with self._bell:
+            self._not_before = self._look_at = 0.0
             self._bell.notify_all()
 
     def flush(self, timeout: float | None = None) -> bool:
@@ -91,6 +117,12 @@ class Saver:
             if self._thread is not None:
                 self._thread.join()
 
+    def _start(self) -> None:
+        if self._thread is None:
+            self._context = copy_context()
+            self._thread = threading.Thread(target=self._run, name="storage", daemon=True)
+            self._thread.start()
+
     def _expect_running(self) -> None:
         if self._broken is not None:
             raise RuntimeError("the storage thread has ended") from self._broken
@@ -101,9 +133,8 @@ class Saver:
 
     def _run(self) -> None:
         try:
-            while (waiting := self._next()) is not None:
-                item, context = waiting
-                context.run(self._attempt, item)
+            while (work := self._next()) is not None:
+                work()
                 with self._bell:
                     self._working = False
                     self._bell.notify_all()
@@ -113,38 +144,78 @@ class Saver:
                 self._bell.notify_all()
             raise
 
-    def _next(self) -> tuple[Item, Context] | None:
-        """The oldest in the queue, as soon as it may be tried; None when the thread is to end."""
+    def _next(self) -> Callable[[], None] | None:
+        """What is to be done, as soon as it may be; None when the thread is to end."""
         with self._bell:
             while not self._finishing:
                 pause = 0.0 if self._fault is None else self._not_before - time.monotonic()
-                if self._queue and pause <= 0:
+                if (work := self._due(pause)) is not None:
                     self._working = True
-                    return self._queue[0]
-                self._bell.wait(pause if self._queue and pause < threading.TIMEOUT_MAX else None)
+                    return work
+                self._rest(pause)
             return None
+
+    def _due(self, pause: float) -> Callable[[], None] | None:
+        if self._queue and pause <= 0:
+            item, context = self._queue[0]
+            return lambda: context.run(self._attempt, item)
+        if len(self._queue) > self._aside:
+            return self._put_aside
+        if self._watches and not self._queue and time.monotonic() >= self._look_at and pause <= 0:
+            return lambda: self._context.run(self._look)
+        return None
+
+    def _rest(self, pause: float) -> None:
+        """Wait until something is to be done, or somebody rings."""
+        if not self._queue:
+            pause = max(pause, self._look_at - time.monotonic()) if self._watches else float("inf")
+        self._bell.wait(pause if pause < threading.TIMEOUT_MAX else None)
 
     def _attempt(self, item: Item) -> None:
         try:
-            self._write(item)
+            self._pen.write(item)
         except FileFault as fault:
             self._failed(fault)
         else:
-            self._succeeded()
+            self._succeeded(item)
 
-    def _succeeded(self) -> None:
+    def _look(self) -> None:
+        try:
+            self._pen.look()
+        except FileFault as fault:
+            self._failed(fault)
+        else:
+            was_well = not self._told
+            self._settle()
+            if not was_well:
+                self._pen.saved()
+
+    def _succeeded(self, item: Item) -> None:
+        self._pen.put_aside((item,))
         with self._bell:
             self._queue.popleft()
+            self._aside = max(0, self._aside - 1)
+        self._settle()
+        self._pen.saved()
+
+    def _settle(self) -> None:
+        with self._bell:
             self._fault = None
             self._told = ""
-        self._saved()
+            self._look_at = time.monotonic() + LOOK_SECONDS
 
     def _failed(self, fault: FileFault) -> None:
-        # What somebody else wrote does not go away by waiting; everything else may.
+        self._put_aside()
         pause = float("inf") if isinstance(fault, ChangedOutside) else RETRY_SECONDS
         with self._bell:
             self._fault = fault
             self._not_before = time.monotonic() + pause
             is_new, self._told = fault.kind != self._told, fault.kind
         if is_new:
-            self._trouble(fault)
+            self._pen.trouble(fault)
+
+    def _put_aside(self) -> None:
+        items = self.unsaved
+        self._pen.put_aside(items)
+        with self._bell:
+            self._aside = len(items)

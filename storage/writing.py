@@ -38,13 +38,20 @@ def write(db: Database, item: Step | Version, seen: Seen) -> Seen:
     return write_step(db, item, seen)
 
 
+def seen_after(item: Step | Version, seen: Seen) -> Seen:
+    """What a file holds that held ``seen`` and got this edit or version."""
+    if isinstance(item, Version):
+        return Seen(seen.revision, (seen.digest + version_hash(item)) % DIGEST_SIZE)
+    return Seen(item.entry.number, _digest_after(seen.digest, item.change.touches))
+
+
 def write_step(db: Database, step: Step, seen: Seen) -> Seen:
     """Write an edit durably, in one transaction, and say what the file holds then.
 
     A step that is there already, because its commit failed after it had reached the disk, is not written
     twice. Raises NotAsSeen, or sqlite3.Error: then nothing was written, and the same step may be tried again.
     """
-    after = Seen(step.entry.number, _digest_after(seen.digest, step.change.touches))
+    after = seen_after(step, seen)
     with transaction(db):
         if not _is_written(db, step):
             _move_on(db, seen, after)
@@ -58,7 +65,7 @@ def write_version(db: Database, version: Version, seen: Seen) -> Seen:
 
     Raises like ``write_step``, and may be tried again like it.
     """
-    after = Seen(seen.revision, (seen.digest + version_hash(version)) % DIGEST_SIZE)
+    after = seen_after(version, seen)
     with transaction(db):
         if not is_kept(db, version):
             _move_on(db, seen, after)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from journey.model import Refused, adding
-from storage import FileBusy, FileGone, FileMissing, JourneyFile, NameTaken, replace_file
+from storage import FileBusy, FileMissing, JourneyFile, NameTaken, ReplacedOutside, replace_file
 from storage.creating import reserved
 from tests.builders import a_card, a_map
 from tests.storage.maps import everything
@@ -68,7 +68,7 @@ def test_one_who_has_the_old_file_open_writes_nothing_into_the_new_one(old: Path
     file.wait_saved()
     replace_file(old, everything().records())
     file.document().undo()
-    with pytest.raises(FileGone):
+    with pytest.raises(ReplacedOutside):
         file.close()
     expect_whole(old)
 

@@ -1,0 +1,224 @@
+"""One file on its disk: the connection to it, where it lies, and what it held when last read or written."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from storage.backups import write_proved
+from storage.connection import connect
+from storage.creating import expect_no_journal, reserved
+from storage.faults import (
+    FileDamaged,
+    FileFault,
+    MadeByNewer,
+    NotAJourneyFile,
+    ReadError,
+    changed_outside,
+    damaged,
+    fault_of,
+    is_away,
+    is_gone,
+    replaced_outside,
+    unreadable,
+)
+from storage.migrating import is_older, migrate
+from storage.reading import Content, read_content
+from storage.step_json import Item
+from storage.whereabouts import Place, Told, moved_to, place_of, uids_in
+from storage.writing import NotAsSeen, Seen, seen_after, write
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+Answer = TypeVar("Answer")
+
+_ID = re.compile("[0-9a-z]{1,64}")
+"""What a document's id may be: it names folders too, so it is believed no more than the rest of a file."""
+
+
+class HeldFile:
+    """A file that is held open, on any thread but the window's.
+
+    ``on_moved`` is told when the file was found again under another name. ``lacking`` is asked what a file
+    that came back with its disk, and has only these edits and versions, lacks of all that was written to it;
+    it knows no answer, None, where the file has anything else.
+    """
+
+    def __init__(self, path: Path, db: Database, content: Content, backups: Path | None) -> None:
+        self.path = path
+        self.seen = content.seen
+        self.document_id = document_id(db, path)
+        self.on_moved: Callable[[Path], object] = _nothing
+        self.lacking: Callable[[Sequence[str], Sequence[str]], Sequence[Item] | None] = _unknown
+        self._db = db
+        self._backups = backups
+        self._turn = threading.Lock()
+        self._place: Place | None = place_of(path)
+        self._mistrust: FileFault | None = None
+        self._tried: Item | None = None
+        self._was_away = False
+        self._insisted = False
+
+    def write(self, item: Item) -> None:
+        """Write an edit or a version durably. Raises a FileFault, and then nothing was written."""
+        with self._turn:
+            # A commit that is reported to have failed may have reached the disk all the same.
+            self._tried = self._tried or item
+            self._expect_there()
+            try:
+                if is_older(self._db):
+                    migrate(self._db, self.path, self.seen, self._backups)
+                self.seen, self._tried = write(self._db, item, self.seen), None
+            except NotAsSeen as error:
+                raise changed_outside(self.path) from error
+            except sqlite3.Error as error:
+                raise self._noted(fault_of(error, self.path, "")) from error
+
+    def look(self) -> None:
+        """Raise a FileFault if the file is not where it was; where it was only renamed, follow it."""
+        with self._turn:
+            self._expect_there()
+
+    def insist(self) -> None:
+        """Try a disk once more that reported an error."""
+        self._insisted = True
+
+    def image(self) -> bytes:
+        """The whole file, as it lies on the disk. Raises a FileFault if it cannot be read."""
+        with self._turn:
+            assert not self._db.conn.in_transaction, "an image would hold half an edit"
+            try:
+                return self._db.conn.serialize()
+            except ReadError as error:
+                raise unreadable(error, self.path) from error
+
+    def make_again(self, image: bytes) -> None:
+        """Put the file back where it lay, unless something lies there now. Raises a FileFault."""
+        with self._turn:
+            try:
+                if place_of(self.path) is None:
+                    expect_no_journal(self.path)
+                    with reserved(self.path):
+                        write_proved(image, self.path)
+            except OSError as error:
+                raise fault_of(error, self.path, "") from error
+            self._take_hold(self.path)
+
+    def ask(self, question: Callable[[Database], Answer]) -> Answer:
+        """Read from the file, with nobody else at the connection meanwhile."""
+        with self._turn:
+            try:
+                return question(self._db)
+            except ReadError as error:
+                raise unreadable(error, self.path) from error
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._turn, suppress(sqlite3.Error):
+            self._db.close()
+
+    def _expect_there(self) -> None:
+        """Make sure that the connection is to the file that lies where ours lay."""
+        insisted, self._insisted = self._insisted, False
+        try:
+            now = place_of(self.path)
+        except OSError as error:
+            raise self._noted(fault_of(error, self.path, "")) from error
+        if now is not None and now == self._place:
+            if self._mistrust is None:
+                return
+            if not insisted:
+                raise self._mistrust
+        self._take_hold(self.path if now is not None else self._found_again())
+
+    def _found_again(self) -> Path:
+        """Where the file is that is not in its place. Raises FileAway or FileGone where it is nowhere."""
+        assert self._place is not None
+        if not self._place.has_folder_of(self.path):
+            self._was_away = True
+            raise is_away(self.path)
+        place = moved_to(self.path, self._place, Told(self.document_id, self.seen))
+        if place is None:
+            raise is_gone(self.path)
+        return place
+
+    def _take_hold(self, path: Path) -> None:
+        """Go on in the file of this path, if it is to the last bit the one that was last written."""
+        db = self._proved(path)
+        self._db, old = db, self._db
+        with suppress(sqlite3.Error):
+            old.close()
+        self._place, self._mistrust, self._was_away = place_of(path), None, False
+        if path != self.path:
+            self.path = path
+            self.on_moved(path)
+
+    def _proved(self, path: Path) -> Database:
+        try:
+            db = connected(path, "rw")
+            try:
+                self._expect_same(db, path)
+            except BaseException:
+                db.close()
+                raise
+        except (FileDamaged, NotAJourneyFile, MadeByNewer) as other:
+            raise replaced_outside(path) from other
+        except FileFault as fault:
+            raise self._noted(fault) from fault
+        return db
+
+    def _expect_same(self, db: Database, path: Path) -> None:
+        content = read_content(db, path)
+        if document_id(db, path) != self.document_id:
+            raise replaced_outside(path)
+        if content.seen in (self.seen, self._tried and seen_after(self._tried, self.seen)):
+            return
+        if not self._was_away or self._brought_forward(db, content) != self.seen:
+            raise replaced_outside(path)
+
+    def _brought_forward(self, db: Database, content: Content) -> Seen:
+        """Write once more what a disk that was pulled out had said it had, and lost."""
+        lacks = self.lacking(uids_in(db), [version.id for version in content.versions])
+        seen = content.seen
+        for item in lacks or ():
+            try:
+                seen = write(db, item, seen)
+            except sqlite3.Error as error:
+                raise fault_of(error, self.path, "") from error
+        return seen
+
+    def _noted(self, fault: FileFault) -> FileFault:
+        """Trust a disk that reported an error no more until somebody insists, or the file is a new one."""
+        if fault.kind == FileFault.kind:
+            self._mistrust = fault
+        return fault
+
+
+def connected(path: Path, mode: Literal["rw", "ro"]) -> Database:
+    """A connection to a file. Raises a FileFault."""
+    try:
+        return connect(path, mode)
+    except ReadError as error:
+        raise unreadable(error, path) from error
+
+
+def document_id(db: Database, path: Path) -> str:
+    """The id that all copies of a file share. Raises FileDamaged where it is no name that we gave."""
+    row = db.execute("select value from meta where key = 'document'").fetchone()
+    if row is None or _ID.fullmatch(row[0]) is None:
+        raise damaged(path)
+    return str(row[0])
+
+
+def _nothing(_path: Path) -> None:
+    """Nobody listens."""
+
+
+def _unknown(_uids: Sequence[str], _versions: Sequence[str]) -> None:
+    """Nobody knows."""

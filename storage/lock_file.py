@@ -1,0 +1,78 @@
+"""The small file beside a map that tells others who has it open. It informs; nothing rests on it."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from storage.holder import Holder
+
+_LARGEST = 4096
+"""Bytes of a lock file that are read; ours has a few hundred."""
+
+
+def lock_path(path: Path) -> Path:
+    """Where the lock file of a map lies: beside the file itself, whatever link led there."""
+    path = path.resolve()
+    return path.with_name(f".~{path.name}.lock")
+
+
+def holder_of(path: Path) -> Holder | None:
+    """Who has a map open, as far as is told; None where nobody has, or no longer."""
+    holder = _read(lock_path(path))
+    return None if holder is None or holder.has_ended else holder
+
+
+class LockFile:
+    """Our lock on one map. ``other`` is who has it instead of us, ``is_ours`` whether we have."""
+
+    def __init__(self, path: Path, take_over: bool = False) -> None:
+        """Take the lock if nobody has it, or in any case; a lock whose program has ended is nobody's.
+
+        Raises OSError where the folder takes no lock.
+        """
+        self._path = lock_path(path)
+        self._us = Holder.this_program()
+        self.other: Holder | None = None if take_over else holder_of(path)
+        if self.other is None:
+            self._path.unlink(missing_ok=True)
+            self._write()
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether the lock is still the one we took."""
+        return self.other is None and _read(self._path) == self._us
+
+    def release(self) -> None:
+        """Take the lock away, if it is ours."""
+        with suppress(OSError):
+            if self.is_ours:
+                self._path.unlink()
+
+    def move(self, path: Path) -> None:
+        """Follow a map to its new name; where that takes no lock there is none."""
+        self.release()
+        self._path = lock_path(path)
+        with suppress(OSError):
+            self._write()
+
+    def _write(self) -> None:
+        try:
+            handle = os.open(self._path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644)
+        except FileExistsError:
+            # Another program was quicker by a moment.
+            self.other = _read(self._path)
+            return
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(self._us.plain(), file)
+
+
+def _read(path: Path) -> Holder | None:
+    """Who is told in a lock file; None where there is none, or nothing that one of us wrote."""
+    try:
+        with path.open("rb") as file:
+            return Holder.of_plain(json.loads(file.read(_LARGEST)))
+    except (OSError, ValueError, RecursionError):
+        return None

@@ -1,0 +1,94 @@
+"""The ways a .journey file is opened: made anew, to be edited, to be read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journey.model import Record, map_of
+from storage.backups import folder_of
+from storage.creating import create_file
+from storage.header import inspect
+from storage.held_file import HeldFile, connected, document_id
+from storage.holder import Holder
+from storage.lock_file import LockFile
+from storage.reading import Content, read_content
+from storage.safety import Safety, locked
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file in our hands; ``in_use`` is who else has it, where it is only for reading for that reason."""
+
+    held: HeldFile
+    content: Content
+    read_only: bool
+    data_folder: Path | None = None
+    safety: Safety | None = None
+    in_use: Holder | None = None
+
+
+def created(path: Path, records: tuple[Record, ...], data_folder: Path | None) -> Opened:
+    """A new file with these records. Raises like ``create_file``."""
+    db, seen = create_file(path, records)
+    lock = None if data_folder is None else locked(path, take_over=True)
+    with _or_let_go(db, lock):
+        return _to_edit(path, db, Content(map_of(records), (), seen), lock, data_folder)
+
+
+def opened_to_edit(path: Path, data_folder: Path | None, take_over: bool) -> Opened:
+    """A file that can be written, unless somebody else has it open. Raises a FileFault."""
+    inspect(path)
+    lock = None if data_folder is None else locked(path, take_over)
+    if lock is not None and lock.other is not None:
+        return opened_to_read(path, lock.other)
+    with _or_let_go(None, lock):
+        db = connected(path, "rw")
+        with _or_let_go(db, None):
+            return _to_edit(path, db, read_content(db, path), lock, data_folder)
+
+
+def opened_to_read(path: Path, in_use: Holder | None = None) -> Opened:
+    """A file that is not written to. Raises a FileFault."""
+    inspect(path)
+    db = connected(path, "ro")
+    with _or_let_go(db, None):
+        content = read_content(db, path)
+        return Opened(HeldFile(path, db, content, None), content, read_only=True, in_use=in_use)
+
+
+def is_writable(path: Path) -> bool:
+    """Whether both the file and its folder, where a commit makes a journal, can be written; for what is not
+    there nobody can tell.
+    """
+    return not path.exists() or (os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK))
+
+
+def _to_edit(
+    path: Path, db: Database, content: Content, lock: LockFile | None, data_folder: Path | None
+) -> Opened:
+    if data_folder is None:
+        return Opened(HeldFile(path, db, content, None), content, read_only=False)
+    held = HeldFile(path, db, content, folder_of(document_id(db, path), data_folder))
+    safety = Safety(held, content, data_folder, lock)
+    return Opened(held, content, read_only=False, data_folder=data_folder, safety=safety)
+
+
+@contextmanager
+def _or_let_go(db: Database | None, lock: LockFile | None) -> Iterator[None]:
+    """Keep hold of what was taken only if all goes well."""
+    try:
+        yield
+    except BaseException:
+        if db is not None:
+            db.close()
+        if lock is not None:
+            lock.release()
+        raise

@@ -1,0 +1,102 @@
+"""Writing the edits of one open file, keeping them safe meanwhile, and telling how it goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from resources.words import _
+from storage.base import with_items
+from storage.faults import FileFault, FileGone, FileReadOnly, with_kept
+from storage.held_file import HeldFile
+from storage.log import Step
+from storage.safety import Safety
+from storage.step_json import Item, name_of
+
+
+class FilePen:
+    """Works on the storage thread, see ``storage.saver.Pen``; its three callbacks are called there too."""
+
+    def __init__(self, held: HeldFile, safety: Safety | None, read_only: bool) -> None:
+        self.on_saved: Callable[[int], object] = _nothing
+        self.on_trouble: Callable[[str, str], object] = _nothing
+        self.on_moved: Callable[[Path], object] = _nothing
+        self._held, self._safety, self._read_only = held, safety, read_only
+        self._items: list[Item] = []
+        self._puts_back = False
+        held.on_moved = self._moved
+        held.lacking = self._lacking
+
+    @property
+    def is_safe(self) -> bool:
+        """Whether whatever it was given is on this computer's disk, in the file or not."""
+        return self._safety is not None and self._safety.log.is_whole
+
+    def with_kept(self, fault: FileFault) -> FileFault:
+        """The same fault, saying also what was kept."""
+        return with_kept(fault, self.is_safe)
+
+    def put_back(self) -> None:
+        """At the next attempt, make the file once more if there is none."""
+        self._puts_back = True
+
+    def image(self, waiting: Sequence[Item]) -> bytes:
+        """The file with all that was done, also what is ``waiting`` to be written. Raises a FileFault."""
+        if self._safety is None:
+            return with_items(self._held.image(), waiting, self._held.path)
+        return with_items(self._safety.base.image(), (*self._items, *waiting), self._held.path)
+
+    def write(self, item: Item) -> None:
+        """Write an edit or a version. Raises a FileFault."""
+        if self._read_only:
+            sentence = _("“{file}” was opened for reading only.").format(file=self._held.path.name)
+            raise FileReadOnly(sentence)
+        self._at_it(lambda: self._held.write(item))
+        self._items.append(item)
+
+    def put_aside(self, items: Sequence[Item]) -> None:
+        """Keep edits in the log."""
+        if self._safety is not None:
+            self._safety.log.append(items)
+
+    def look(self) -> None:
+        """Raise a FileFault if the file is not where it was."""
+        self._at_it(self._held.look)
+
+    def saved(self) -> None:
+        """Tell that all is well."""
+        self.on_saved(self._held.seen.revision)
+
+    def trouble(self, fault: FileFault) -> None:
+        """Tell what is wrong."""
+        self.on_trouble(self.with_kept(fault).sentence, fault.kind)
+
+    def _at_it(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except FileGone:
+            puts_back, self._puts_back = self._puts_back, False
+            if not puts_back:
+                raise
+            self._held.make_again(self.image(()))
+            work()
+
+    def _moved(self, path: Path) -> None:
+        if self._safety is not None:
+            self._safety.follow(path)
+        self.on_moved(path)
+
+    def _lacking(self, uids: Sequence[str], versions: Sequence[str]) -> Sequence[Item] | None:
+        """What a file with these edits and versions lacks of what was written; None if it has any other."""
+        if self._safety is None:
+            return None
+        known = (*self._safety.base.items(0), *self._items)
+        there = {*uids, *versions}
+        steps = [item.uid for item in known if isinstance(item, Step)]
+        if steps[: len(uids)] != list(uids) or not there.issubset(map(name_of, known)):
+            return None
+        return [item for item in known if name_of(item) not in there]
+
+
+def _nothing(*_told: object) -> None:
+    """Nobody listens."""

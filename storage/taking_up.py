@@ -1,0 +1,112 @@
+"""Taking up what earlier runs of the program did to a file that has not, or no longer, got it.
+
+Nothing here looks at a clock: what came after what is told by the names of the edits alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from storage.backups import write_proved
+from storage.base import Base, with_items
+from storage.faults import FileFault, fault_of
+from storage.log import Step
+from storage.rescue import Ending, Rescued
+from storage.step_json import Item, name_of
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found for a file.
+
+    ``lacks`` is what it has to be given, quietly, for it was broken off. ``older`` is a run whose edits were
+    all in the file once, and are not any more. ``apart`` are runs whose edits lead elsewhere. ``settled``
+    are folders with nothing that is not in the file, once it has what it lacks.
+    """
+
+    lacks: tuple[Item, ...] = ()
+    older: Rescued | None = None
+    apart: tuple[Rescued, ...] = ()
+    settled: tuple[Path, ...] = ()
+
+
+def look_through(runs: list[Rescued], file: Base) -> Found:
+    """Compare what earlier runs kept of a document with a file of it."""
+    lacking = [(run, lacking_in(run, file)) for run in runs if run.ending is not Ending.DECLINED]
+    followed = [(run, lacks) for run, lacks in lacking if lacks]
+    lacks = _longest(followed, Ending.BROKEN_OFF)
+    known = set(map(name_of, lacks or ()))
+    settled = [run.folder for run, one in lacking if one is not None and known.issuperset(map(name_of, one))]
+    apart = [run for run, one in lacking if run.folder not in settled and run.ending is Ending.BROKEN_OFF]
+    older = [run for run, _lacks in followed if run.ending is Ending.WRITTEN and not lacks]
+    return Found(lacks, max(older, key=_length, default=None), tuple(apart), tuple(settled))
+
+
+def lacking_in(run: Rescued, file: Base) -> tuple[Item, ...] | None:
+    """What a run kept that a file of the same document does not have, in order; None where it does not
+    follow on what is in the file.
+    """
+    uids, items = file.uids(), run.items
+    try:
+        if len(uids) < run.revision:
+            items = (*_of_base(run, uids), *items)
+        elif run.revision and uids[run.revision - 1] != run.uid:
+            return None
+    except (FileFault, _Elsewhere):
+        return None
+    if any(_differs(item, uids) for item in items):
+        return None
+    there = {*uids, *file.version_ids()}
+    return tuple(item for item in items if name_of(item) not in there)
+
+
+class _Elsewhere(Exception):
+    """A run began from another history."""
+
+
+def _of_base(run: Rescued, uids: tuple[str, ...]) -> tuple[Item, ...]:
+    """What the file that a run began from had more than a file with these edits. Raises FileFault."""
+    base = base_of(run)
+    try:
+        if base.uids()[: len(uids)] != uids:
+            raise _Elsewhere
+        return base.items(len(uids))
+    finally:
+        base.close()
+
+
+def base_of(run: Rescued) -> Base:
+    """The file that a run began from. Raises FileFault where it is damaged."""
+    try:
+        return Base(run.base.read_bytes(), run.base)
+    except OSError as error:
+        raise fault_of(error, run.base, "") from error
+
+
+def _differs(item: Item, uids: tuple[str, ...]) -> bool:
+    """Whether a file with these edits has another one in the place of this."""
+    if not isinstance(item, Step) or item.entry.number > len(uids):
+        return False
+    return uids[item.entry.number - 1] != item.uid
+
+
+def _longest(followed: list[tuple[Rescued, tuple[Item, ...]]], ending: Ending) -> tuple[Item, ...]:
+    return max((lacks for run, lacks in followed if run.ending is ending), key=len, default=())
+
+
+def _length(run: Rescued) -> int:
+    return run.revision + len(run.items)
+
+
+def restore(run: Rescued, target: Path) -> None:
+    """Make a file of all that a run kept, in the place of any other, whole or not at all.
+
+    Raises a FileFault; then nothing was made.
+    """
+    base = base_of(run)
+    try:
+        image = with_items(base.image(), run.items, target)
+    finally:
+        base.close()
+    write_proved(image, target)
