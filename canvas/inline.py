@@ -29,8 +29,6 @@ from resources.words import _
 _STAYING = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason})
 _CARET = 1.5
 """How wide the caret is, pixels."""
-_HAIR = 0.03
-"""Pixels that letters stand higher, so that half pixels are rounded as on the map."""
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
@@ -96,8 +94,7 @@ class InlineEditor(QTextEdit):
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setLineWrapColumnOrWidth(round(setting.room / self._scale))
         self._set_lines(setting.leading / self._scale)
-        top = setting.baseline - self._first_baseline() * self._scale
-        self._origin = QPointF(setting.x, top - _HAIR)
+        self._origin = QPointF(setting.x, setting.baseline - self._first_baseline() * self._scale)
         self.setGeometry(area)
         for signal in (self.textChanged, self.cursorPositionChanged, self.selectionChanged):
             signal.connect(self._show_caret)

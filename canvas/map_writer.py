@@ -17,10 +17,11 @@ from canvas.panes import panes
 from canvas.places import Cell
 from canvas.rect import Rect
 from canvas.stage import NOTHING, Ghost
+from canvas.stamps import is_small
 from canvas.texts import writing_of
-from canvas.writing import Writing
+from canvas.writing import Letters, Writing
 from journey.document import Document
-from journey.drawing import PartName, Point
+from journey.drawing import Block, PartName, Point
 from journey.model import CardKind, Change, Refused
 from resources.theme import Theme
 
@@ -94,7 +95,7 @@ class MapWriter(MapGuide):
         self.show_ghost(Ghost(bar=writing.bar))
         field = InlineEditor(self.viewport(), writing.text, self._look(writing))
         place = self._place_of(writing, scale)
-        at = self._in_window(letters.x, letters.baseline, writing.part)
+        at = self._letters_in_window(letters, writing.part)
         start = self._in_window(area.x, area.y, writing.part)
         within = QPointF(start.x() - int(start.x()), start.y() - int(start.y()))
         aside = (at - start) * larger + within
@@ -125,6 +126,16 @@ class MapWriter(MapGuide):
     def _in_window(self, x: float, y: float, part: PartName) -> QPointF:
         """Where a place of a part of the drawing is in the window."""
         return panes(self.camera)[part].to_pixels(Rect(x, y, 0.0, 0.0)).topLeft() / self.dpr
+
+    def _letters_in_window(self, letters: Letters, part: PartName) -> QPointF:
+        """Where a text begins in the window: blocks that are copied stand on whole device pixels."""
+        home, s = letters.home, self.camera.scale
+        x, y = home.x * s, home.y * s
+        if is_small(Block(home.w, home.h, ()), s):
+            x, y = round(x), round(y)
+        pane = panes(self.camera)[part]
+        at = QPointF(x - pane.x, y - pane.y) + QPointF(letters.x - home.x, letters.baseline - home.y) * s
+        return at / self.dpr
 
     def _place_of(self, writing: Writing, scale: float) -> QRect:
         """Where the field stands, inside the window however narrow that is."""

@@ -10,7 +10,7 @@ from canvas.places import Cell, Rect
 from canvas.stage import Stage
 from canvas.writing import Letters, Writing
 from journey import edits
-from journey.drawing import Drawing, PartName, Text, moved
+from journey.drawing import Drawing, PartName, Placed, Text, moved
 from journey.layout import sizes
 from journey.layout.cards import right_of_text
 from journey.layout.rail import NAME_ROOM
@@ -54,7 +54,7 @@ def on_card(rect: Rect, style: Style, right: float = sizes.PAD_RIGHT) -> tuple[R
     left = sizes.ACCENT + sizes.PAD_LEFT
     room = rect.w - left - right
     area = Rect(rect.x + left - _ASIDE, rect.y + 0.4, _ASIDE + room + min(right, _ASIDE), rect.h - 0.8)
-    return area, Letters(rect.x + left, rect.y + sizes.PAD_TOP + baseline(style), room, style)
+    return area, Letters(rect.x + left, rect.y + sizes.PAD_TOP + baseline(style), room, style, rect)
 
 
 def on_chevron(rect: Rect) -> tuple[Rect, Letters]:
@@ -62,7 +62,7 @@ def on_chevron(rect: Rect) -> tuple[Rect, Letters]:
     style, left = sizes.STAGE_TEXT, sizes.STAGE_POINT + sizes.STAGE_PAD
     area = Rect(rect.x + left - 3.4, rect.y + 0.5, rect.w - left - 2.6, rect.h - 1.0)
     top = rect.y + (rect.h - style.leading) / 2 + baseline(style)
-    return area, Letters(rect.x + left, top, rect.w - left - sizes.STAGE_POINT, style)
+    return area, Letters(rect.x + left, top, rect.w - left - sizes.STAGE_POINT, style, rect)
 
 
 def _place(stage: Stage, record: str) -> Rect | None:
@@ -76,8 +76,9 @@ def _place(stage: Stage, record: str) -> Rect | None:
 def _card(stage: Stage, record: str, rect: Rect) -> Writing:
     card = stage.map.of(Card)[record]
     area, letters = on_card(rect, sizes.CARD_TEXT, right_of_text(card))
+    above_sign = Rect(area.x, area.y, area.w, area.h - sizes.PAD_BOTTOM - sizes.FOOT_ROW)
     return Writing(
-        *(card.text, area, letters, lambda text: edits.set_text(stage.map, record, text)),
+        *(card.text, above_sign, letters, lambda text: edits.set_text(stage.map, record, text)),
         cell=Cell(card.lane, card.step),
         ground=f"{card.kind}.tint",
     )
@@ -105,7 +106,7 @@ def _stage(stage: Stage, record: str, rect: Rect) -> Writing:
 def _lane(stage: Stage, record: str, rect: Rect) -> Writing:
     lane = stage.map.of(Lane)[record]
     style = sizes.LINE_TEXT if lane.kind is LaneKind.LINE else sizes.LANE_TEXT
-    letters = Letters(5.0, rect.y + 3.0 + baseline(style), NAME_ROOM, style)
+    letters = Letters(5.0, rect.y + 3.0 + baseline(style), NAME_ROOM, style, rect)
     area = Rect(3.0, rect.y + 1.0, sizes.RAIL - 5.0, 16.0)
     return Writing(lane.title, area, letters, lambda text: edits.rename_lane(stage.map, record, text))
 
@@ -141,31 +142,36 @@ _READERS: dict[type, Read] = {
 
 
 def _centred(middle: float, top: float, room: float, style: Style) -> tuple[Rect, Letters]:
-    letters = Letters(middle - room / 2, top + baseline(style), room, style, centred=True)
-    return Rect(middle - room / 2, top, room, style.leading).grown(_AROUND), letters
+    home = Rect(middle - room / 2, top, room, style.leading)
+    return home.grown(_AROUND), Letters(home.x, top + baseline(style), room, style, home, centred=True)
 
 
-def _own_block(drawing: Drawing, writing: Writing) -> list[Text]:
-    """The texts of the block in which a record's own text is drawn, that one first; empty where none is."""
+def _own_block(drawing: Drawing, writing: Writing) -> Placed | None:
+    """The block in which a record's own text is drawn; None where none is."""
     part, size = drawing.part(writing.part), writing.letters.style.size
     for placed in part.blocks if part else ():
-        if placed.block.record == writing.record:
-            texts = [moved(mark, placed.x, placed.y) for mark in placed.block.marks]
-            lines = [one for one in texts if isinstance(one, Text)]
-            if any(one.size == size for one in lines):
-                return sorted(lines, key=lambda one: one.size != size)
-    return []
+        if placed.block.record == writing.record and any(one.size == size for one in _texts(placed)):
+            return placed
+    return None
 
 
-def _as_drawn(writing: Writing, lines: Sequence[Text]) -> Writing:
+def _texts(placed: Placed) -> list[Text]:
+    """The texts of a block, at their places in the drawing."""
+    texts = (moved(mark, placed.x, placed.y) for mark in placed.block.marks)
+    return [one for one in texts if isinstance(one, Text)]
+
+
+def _as_drawn(writing: Writing, placed: Placed) -> Writing:
     """The writing with its letters where they are drawn, in the colour they have."""
-    old, line = writing.letters, lines[0]
+    old, texts = writing.letters, _texts(placed)
+    line = next(one for one in texts if one.size == old.style.size)
     x = line.x + (line.width - old.room) / 2 if old.centred else line.x
     room = old.room if old.centred else old.x + old.room - line.x
-    letters = Letters(x, line.y, room, old.style, old.centred)
+    home = Rect(placed.x, placed.y, placed.block.w, placed.block.h)
     area = writing.area.shifted(x - old.x, line.y - old.baseline)
     if writing.part in (PartName.BODY, PartName.HEADERS) and not old.centred:
-        area = Rect(area.x, writing.area.y, area.w - x + old.x, _above_foot(writing, lines))
+        area = Rect(area.x, writing.area.y, area.w - x + old.x, _above_foot(writing, texts))
+    letters = Letters(x, line.y, room, old.style, home, old.centred)
     shown = "" if writing.text else line.text
     return replace(writing, area=area, letters=letters, hint=shown, ink=line.colour)
 

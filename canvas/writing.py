@@ -16,13 +16,14 @@ from journey.model import Change
 class Letters:
     """Where letters stand, mm: the left end of the first baseline, and how long a line may be.
 
-    ``centred`` lines stand around the middle of that room.
+    ``home`` is the block they are drawn in; ``centred`` lines stand around the middle of their room.
     """
 
     x: float
     baseline: float
     room: float
     style: Style
+    home: Rect
     centred: bool = False
 
 
