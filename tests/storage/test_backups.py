@@ -1,0 +1,177 @@
+"""Backups are whole files, made in the background, and not more of them than anybody needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from journey.versions import VersionKind
+from storage import FileDamaged, FileFault, JourneyFile
+from storage.backup_rounds import BackupRounds
+from storage.backups import Backup, BackupKind, backups_of, folder_of, keep_backup, kept, tidy, write_proved
+from tests.storage.maps import written
+
+NOON = datetime(2026, 3, 14, 12, tzinfo=UTC)
+TODAY = NOON.astimezone().date()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return folder_of("doc", tmp_path / "data")
+
+
+def kinds(folder: Path) -> list[tuple[int, str]]:
+    found = backups_of(folder.name, folder.parent.parent)
+    return [(one.revision, str(one.kind)) for one in found]
+
+
+def test_a_backup_is_a_file_that_can_be_opened(a_file: JourneyFile, folder: Path) -> None:
+    a_file.document().do(written(a_file.map, "kept"))
+    a_file.keep_version(VersionKind.NAMED, "Before lunch")
+    a_file.wait_saved()
+    backup = keep_backup(a_file.image(), folder, 1, BackupKind.WORKING, NOON)
+    with JourneyFile.open(backup.path, read_only=True) as opened:
+        assert (opened.map, opened.history, opened.versions) == (a_file.map, a_file.history, a_file.versions)
+    assert list(folder.iterdir()) == [backup.path]
+    assert backups_of("doc", folder.parent.parent) == (backup,)
+
+
+def test_bytes_that_the_newest_backup_has_are_not_kept_twice(a_file: JourneyFile, folder: Path) -> None:
+    first = keep_backup(a_file.image(), folder, 0, BackupKind.CLOSED, NOON)
+    assert keep_backup(a_file.image(), folder, 0, BackupKind.OPENED, NOON + timedelta(hours=1)) == first
+    assert kinds(folder) == [(0, "closed")]
+
+
+@pytest.mark.parametrize(
+    "spoil", [lambda image: image[:-5000], lambda image: _flipped(image), lambda _image: b""]
+)
+def test_bytes_that_are_no_whole_file_do_not_count(a_file: JourneyFile, folder: Path, spoil: object) -> None:
+    assert callable(spoil)
+    with pytest.raises(FileFault):
+        keep_backup(spoil(a_file.image()), folder, 1, BackupKind.WORKING, NOON)
+    assert list(folder.iterdir()) == []
+
+
+def _flipped(image: bytes) -> bytes:
+    place = image.index(b"Ringer")
+    return image[:place] + b"S" + image[place + 1 :]
+
+
+def test_a_backup_takes_the_place_of_a_file_only_when_it_is_whole(
+    a_file: JourneyFile, tmp_path: Path
+) -> None:
+    target = tmp_path / "there.journey"
+    target.write_bytes(b"mine")
+    with pytest.raises(FileDamaged):
+        write_proved(_flipped(a_file.image()), target)
+    assert target.read_bytes() == b"mine"
+    write_proved(a_file.image(), target)
+    assert target.read_bytes() == a_file.image()
+
+
+def test_a_folder_that_cannot_be_made_is_told(a_file: JourneyFile, tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("in the way")
+    with pytest.raises(FileFault):
+        keep_backup(a_file.image(), folder_of("doc", tmp_path / "data"), 1, BackupKind.WORKING, NOON)
+
+
+def made(day: date, hour: int = 12, kind: BackupKind = BackupKind.WORKING) -> Backup:
+    at = datetime(day.year, day.month, day.day, hour, tzinfo=UTC)
+    return Backup(Path(f"{at:%Y%m%d%H}-{kind}"), at.toordinal(), at, kind)
+
+
+def days_ago(*days: int, hours: tuple[int, ...] = (10, 12)) -> list[Backup]:
+    return [made(TODAY - timedelta(days=one), hour) for one in days for hour in hours]
+
+
+def test_all_of_today_and_yesterday_stay() -> None:
+    backups = days_ago(1, 0)
+    assert kept(backups, TODAY) == backups
+
+
+def test_of_the_days_before_the_last_of_each_day_stays() -> None:
+    backups = days_ago(30, 12, 2)
+    assert kept(backups, TODAY) == backups[1::2]
+
+
+def test_later_the_last_of_each_week_stays_and_then_of_each_month() -> None:
+    weeks = days_ago(*range(90, 40, -1), hours=(12,))
+    assert 7 <= len(kept(weeks, TODAY)) <= 9
+    months = days_ago(*range(460, 95, -1), hours=(12,))
+    assert 12 <= len(kept(months, TODAY)) <= 14
+
+
+def test_the_last_before_older_tables_were_added_to_stays_for_ever() -> None:
+    old = made(TODAY - timedelta(days=900), 8, BackupKind.OLDER)
+    backups = [old, *days_ago(900)]
+    assert kept(backups, TODAY) == [old, backups[-1]]
+
+
+def test_a_clock_that_went_back_loses_nothing() -> None:
+    backups = days_ago(-40, -3)
+    assert kept(backups, TODAY) == backups
+
+
+def test_the_oldest_go_when_there_is_more_than_a_folder_may_hold(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.backups.LARGEST_FOLDER", 2000)
+    backups = []
+    for hour in range(10):
+        path = tmp_path / f"{hour}"
+        path.write_bytes(bytes(500))
+        backups.append(Backup(path, hour, NOON + timedelta(hours=hour), BackupKind.WORKING))
+    assert kept(backups, TODAY) == backups[6:]
+    monkeypatch.setattr("storage.backups.LARGEST_FOLDER", 100)
+    assert kept(backups, TODAY) == backups[7:]
+
+
+def test_what_was_broken_off_is_swept_and_what_is_not_ours_stays(a_file: JourneyFile, folder: Path) -> None:
+    backup = keep_backup(a_file.image(), folder, 0, BackupKind.OPENED, NOON)
+    (folder / ".01j.part").write_bytes(b"half")
+    (folder / "notes.txt").write_text("mine")
+    tidy(folder, TODAY)
+    assert sorted(folder.iterdir()) == [backup.path, folder / "notes.txt"]
+
+
+@pytest.fixture
+def rounds(a_file: JourneyFile, folder: Path) -> Iterator[BackupRounds]:
+    made = BackupRounds(a_file.image, lambda: a_file.saved_revision, folder)
+    yield made
+    made.finish()
+
+
+def test_a_backup_is_made_at_the_beginning_and_at_the_end(
+    a_file: JourneyFile, folder: Path, rounds: BackupRounds
+) -> None:
+    begun = a_file.image()
+    a_file.document().do(written(a_file.map, "more"))
+    a_file.wait_saved()
+    rounds.finish()
+    (opened, closed) = backups_of("doc", folder.parent.parent)
+    assert (opened.kind, closed.kind) == (BackupKind.OPENED, BackupKind.CLOSED)
+    assert (opened.path.read_bytes(), closed.path.read_bytes()) == (begun, a_file.image())
+
+
+def test_one_who_only_looks_leaves_one_backup(folder: Path, rounds: BackupRounds) -> None:
+    rounds.finish()
+    assert kinds(folder) == [(0, "opened")]
+
+
+def test_backups_go_on_while_somebody_works(a_file: JourneyFile, folder: Path) -> None:
+    rounds = BackupRounds(a_file.image, lambda: a_file.saved_revision, folder, every=0.01)
+    for number in range(1, 4):
+        a_file.document().do(written(a_file.map, f"edit {number}"))
+        a_file.wait_saved()
+    rounds.finish()
+    assert kinds(folder)[-1][0] == 3
+
+
+def test_a_backup_that_fails_is_told_and_harms_nothing(a_file: JourneyFile, tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("in the way")
+    rounds = BackupRounds(a_file.image, lambda: a_file.saved_revision, folder_of("doc", tmp_path / "data"))
+    rounds.finish()
+    assert rounds.fault is not None
