@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -45,28 +46,33 @@ def test_bytes_that_the_newest_backup_has_are_not_kept_twice(a_file: JourneyFile
     assert kinds(folder) == [(0, "closed")]
 
 
-@pytest.mark.parametrize(
-    "spoil", [lambda image: image[:-5000], lambda image: _flipped(image), lambda _image: b""]
-)
-def test_bytes_that_are_no_whole_file_do_not_count(a_file: JourneyFile, folder: Path, spoil: object) -> None:
-    assert callable(spoil)
-    with pytest.raises(FileFault):
-        keep_backup(spoil(a_file.image()), folder, 1, BackupKind.WORKING, NOON)
-    assert list(folder.iterdir()) == []
+def cut(image: bytes) -> bytes:
+    return image[:-5000]
 
 
-def _flipped(image: bytes) -> bytes:
+def flipped(image: bytes) -> bytes:
     place = image.index(b"Ringer")
     return image[:place] + b"S" + image[place + 1 :]
 
 
-def test_a_backup_takes_the_place_of_a_file_only_when_it_is_whole(
-    a_file: JourneyFile, tmp_path: Path
+def emptied(_image: bytes) -> bytes:
+    return b""
+
+
+@pytest.mark.parametrize("spoilt", [cut, flipped, emptied])
+def test_bytes_that_are_no_whole_file_do_not_count(
+    a_file: JourneyFile, folder: Path, spoilt: Callable[[bytes], bytes]
 ) -> None:
+    with pytest.raises(FileFault):
+        keep_backup(spoilt(a_file.image()), folder, 1, BackupKind.WORKING, NOON)
+    assert list(folder.iterdir()) == []
+
+
+def test_a_backup_replaces_a_file_only_when_it_is_whole(a_file: JourneyFile, tmp_path: Path) -> None:
     target = tmp_path / "there.journey"
     target.write_bytes(b"mine")
     with pytest.raises(FileDamaged):
-        write_proved(_flipped(a_file.image()), target)
+        write_proved(flipped(a_file.image()), target)
     assert target.read_bytes() == b"mine"
     write_proved(a_file.image(), target)
     assert target.read_bytes() == a_file.image()
@@ -139,7 +145,17 @@ def test_what_was_broken_off_is_swept_and_what_is_not_ours_stays(a_file: Journey
 
 @pytest.fixture
 def rounds(a_file: JourneyFile, folder: Path) -> Iterator[BackupRounds]:
-    made = BackupRounds(a_file.image, lambda: a_file.saved_revision, folder)
+    """Rounds that have begun: what the file was then is on its way."""
+    begun = threading.Event()
+
+    def image() -> bytes:
+        try:
+            return a_file.image()
+        finally:
+            begun.set()
+
+    made = BackupRounds(image, lambda: a_file.saved_revision, folder)
+    assert begun.wait(30)
     yield made
     made.finish()
 
