@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from journey.merging.conflict import Choices, Conflict, Dispute, Note, Remark, Side
-from journey.merging.merge import Merge, difference, merge
+from journey.merging.merge import Merge, merge
+from journey.merging.words import Told, remark_words, told
 
 __all__ = [
     "Choices",
@@ -13,6 +14,8 @@ __all__ = [
     "Note",
     "Remark",
     "Side",
-    "difference",
+    "Told",
     "merge",
+    "remark_words",
+    "told",
 ]

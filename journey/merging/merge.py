@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from journey.comparing import way_to
 from journey.merging.claims import settle_claims, settle_rings
 from journey.merging.codes import settle_codes
 from journey.merging.conflict import Choices, Conflict, Key, Note, Remark, Side, in_order
@@ -18,7 +20,6 @@ from journey.model import (
     Change,
     MapData,
     Record,
-    Touch,
     map_of,
 )
 from resources.words import speaking
@@ -26,20 +27,21 @@ from resources.words import speaking
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """``mine`` as it was, and ``map`` with what ``theirs`` did too; nobody has it yet.
+    """``mine`` as it was, and ``map`` with what the other copy did too; nobody has it yet.
 
-    ``conflicts`` are to be chosen in, ``remarks`` tell what was done without asking.
+    ``conflicts`` are to be chosen in, ``remarks`` tell what was done without asking; both speak of the
+    ``copies``, in which what both added under one name is one.
     """
 
     mine: MapData
-    theirs: MapData
     map: MapData
+    copies: Mapping[Side, MapData]
     conflicts: tuple[Conflict, ...]
     remarks: tuple[Remark, ...]
 
     def change(self, label: str) -> Change:
         """The one step, so labelled, that brings my copy there."""
-        return difference(label, self.mine, self.map)
+        return way_to(self.mine, self.map, label)
 
 
 def merge(
@@ -64,17 +66,8 @@ def merge(
     for key in (key for key in pairs if key in draft.now):
         draft.remark(Note.MADE_ONE, draft.now[key].record)
     conflicts = tuple(draft.conflicts[name] for name in sorted(draft.conflicts))
-    return Merge(mine, theirs, map_of(_in_file_order(draft)), conflicts, tuple(draft.remarks))
-
-
-def difference(label: str, before: MapData, after: MapData) -> Change:
-    """The change, so labelled, that leads from one map to another."""
-    touches = []
-    for shape in SHAPES:
-        old, new = before.of(shape.record), after.of(shape.record)
-        ids = dict.fromkeys([*(one.id for one in old), *(one.id for one in new)])
-        touches += [Touch(old.get(one), new.get(one)) for one in ids if old.get(one) != new.get(one)]
-    return Change(label, tuple(touches))
+    copies = {Side.MINE: ours, Side.THEIRS: others}
+    return Merge(mine, map_of(_in_file_order(draft)), copies, conflicts, tuple(draft.remarks))
 
 
 def _merge_records(draft: Draft) -> None:
