@@ -58,7 +58,7 @@ def new_step(stage: Stage, beside: str, *, after: bool = True, wanted: bool = Fa
     aside = rect.w + 2 * GUTTER
     place = rect.shifted(0.0 if column == 0 else (aside if last else aside / 2) * (1 if after else -1), 0.0)
     return Writing(
-        *("", *on_card(place, sizes.STEP_TEXT), lambda text: make(stage.map, beside, text)),
+        *("", place, on_card(place, sizes.STEP_TEXT)[1], lambda text: make(stage.map, beside, text)),
         part=PartName.HEADERS,
         leads_on=True,
         wanted=wanted,
@@ -81,8 +81,8 @@ def new_end(stage: Stage, lane: str, last: str) -> Writing | None:
 
     kind = CARDS_OF_LANE[stage.map.of(Lane)[lane].kind][0]
     place = Rect(rect.x + rect.w + GUTTER, _top(stage, rect, lane), sizes.CARD, sizes.CARD_MIN)
-    area, letters = on_card(place, sizes.CARD_TEXT)
-    return Writing("", area, letters, make, wanted=True, hint=kind_word(kind), ground=f"{kind}.tint")
+    _area, letters = on_card(place, sizes.CARD_TEXT)
+    return Writing("", place, letters, make, wanted=True, hint=kind_word(kind), ground=f"{kind}.tint")
 
 
 def new_stage(stage: Stage, place: int) -> Writing | None:
@@ -104,7 +104,7 @@ def _stage(stage: Stage, bar: Rect, change: Callable[[str], Change]) -> Writing 
         return None
     place = Rect(bar.x + bar.w / 2, row.y, sizes.COLUMN - sizes.STAGE_GAP, row.h)
     return Writing(
-        *("", *on_chevron(place), change),
+        *("", place, on_chevron(place)[1], change),
         part=PartName.HEADERS,
         wanted=True,
         bar=bar,
@@ -126,7 +126,7 @@ def _new_card(
         top = max([_top(stage, rect, cell.lane), *(one.y + one.h + sizes.LEVEL_GAP for one in found)])
     place_there = Rect(rect.x + GUTTER, top, sizes.CARD, sizes.CARD_MIN)
     return Writing(
-        *("", *on_card(place_there, sizes.CARD_TEXT)),
+        *("", place_there, on_card(place_there, sizes.CARD_TEXT)[1]),
         lambda text: edits.add_card(stage.map, cell.lane, cell.step, text, place, kind),
         cell=None if wanted else cell,
         wanted=wanted,

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QPen,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -29,12 +30,17 @@ from resources.words import _
 _STAYING = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason})
 _CARET = 1.5
 """How wide the caret is, pixels."""
+_EDGE = 2.0
+"""How thick the edge is around what is not there yet, pixels."""
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a text looks: its weight, whether it is centred, and its colours; ``hint`` stands where none is."""
+    """How a text looks: its weight, whether it is centred, its colours; ``hint`` stands where none is.
+
+    ``edge`` is drawn around a text of something that is not there yet.
+    """
 
     weight: Weight
     ground: QColor
@@ -42,6 +48,7 @@ class Look:
     pale: QColor
     centred: bool = False
     hint: str = ""
+    edge: QColor | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +186,8 @@ class InlineEditor(QTextEdit):
         """Paint the letters as large as the map's."""
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._look.ground)
+        if self._look.edge is not None:
+            self._paint_edge(painter, self._look.edge)
         painter.translate(self._origin)
         painter.scale(self._scale, self._scale)
         if not self.toPlainText():
@@ -188,6 +197,11 @@ class InlineEditor(QTextEdit):
         if self._lit and self.hasFocus():
             painter.fillRect(self._caret(), self._look.ink)
         painter.end()
+
+    def _paint_edge(self, painter: QPainter, edge: QColor) -> None:
+        half = _EDGE / 2
+        painter.setPen(QPen(edge, _EDGE))
+        painter.drawRect(QRectF(self.viewport().rect()).adjusted(half, half, -half, -half))
 
     def _paint_hint(self, painter: QPainter) -> None:
         painter.setFont(self._font)

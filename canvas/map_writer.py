@@ -109,10 +109,12 @@ class MapWriter(MapGuide):
         field.setFocus()
 
     def _look(self, writing: Writing) -> Look:
-        ground, ink = colour_of(self.theme, writing.ground), colour_of(self.theme, writing.ink)
+        style, ink = writing.letters.style, colour_of(self.theme, writing.ink)
         pale = QColor(ink)
         pale.setAlphaF(_PALE)
-        return Look(writing.letters.style.weight, ground, ink, pale, writing.letters.centred, writing.hint)
+        edge = None if writing.record else colour_of(self.theme, "focus")
+        ground = colour_of(self.theme, writing.ground)
+        return Look(style.weight, ground, ink, pale, writing.letters.centred, writing.hint, edge)
 
     def _larger(self, scale: float) -> float:
         """How much larger than the map a text is edited, where the map is too small to read."""
