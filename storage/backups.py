@@ -37,6 +37,10 @@ class BackupKind(StrEnum):
     OLDER = "older"
 
 
+_PASSING = (BackupKind.OPENED, BackupKind.WORKING, BackupKind.CLOSED)
+"""The kinds that are thinned."""
+
+
 @dataclass(frozen=True, slots=True)
 class Backup:
     """One proved copy: the file as it was after its step ``revision``."""
@@ -61,12 +65,12 @@ def folder_of(document_id: str, data_folder: Path) -> Path:
 
 
 def keep_backup(image: bytes, folder: Path, revision: int, kind: BackupKind, now: datetime) -> Backup:
-    """Keep a file's bytes, or find that the newest backup has them already.
+    """Keep a file's bytes, or find that the newest backup, which stays as long, has them already.
 
     Raises a FileFault where they cannot be written or are no whole file: then nothing is left of them.
     """
     known = _backups_in(folder)
-    if known and holds(known[-1].path, image):
+    if known and kind in (known[-1].kind, *_PASSING) and holds(known[-1].path, image):
         return known[-1]
     now = now.astimezone(UTC).replace(microsecond=0)
     path = folder / f"{revision:08}-{now.strftime(_STAMP)}-{kind}.journey"

@@ -15,8 +15,9 @@ from journey.ids import new_id
 from journey.model import Change, MapData, Record
 from journey.versions import Version, VersionKind
 from resources.words import _
-from storage.backups import write_proved
-from storage.faults import FileBusy
+from storage.backup_rounds import BackupRounds
+from storage.backups import folder_of, write_proved
+from storage.faults import FileBusy, FileFault
 from storage.log import Step
 from storage.opening import Opened, created, is_writable, opened_to_edit, opened_to_read
 from storage.pen import FilePen
@@ -53,6 +54,10 @@ class JourneyFile:
         for item in self.found.lacks:
             self._saver.add(item)
         self._saver.watch()
+        self._rounds: BackupRounds | None = None
+        if self.data_folder is not None:
+            folder = folder_of(self.document_id, self.data_folder)
+            self._rounds = BackupRounds(self.image, lambda: self.saved_revision, folder)
 
     @classmethod
     def create(
@@ -112,6 +117,11 @@ class JourneyFile:
     def path(self) -> Path:
         """Where the file lies; another place after it was renamed while it was open."""
         return self._held.path
+
+    @property
+    def backup_fault(self) -> FileFault | None:
+        """Why the last backup could not be made; None while all is well, and where none are made."""
+        return None if self._rounds is None else self._rounds.fault
 
     @property
     def is_safe(self) -> bool:
@@ -210,6 +220,8 @@ class JourneyFile:
             if not written:
                 raise self._pen.with_kept(self._saver.fault or self._still_writing())
         finally:
+            if self._rounds is not None:
+                self._rounds.finish()
             if self._safety is not None:
                 self._safety.close(written)
             self._held.close()

@@ -13,7 +13,7 @@ from journey.versions import VersionKind
 from storage import FileDamaged, FileFault, JourneyFile
 from storage.backup_rounds import BackupRounds
 from storage.backups import Backup, BackupKind, backups_of, folder_of, keep_backup, kept, tidy, write_proved
-from tests.storage.maps import written
+from tests.storage.maps import everything, written
 
 NOON = datetime(2026, 3, 14, 12, tzinfo=UTC)
 TODAY = NOON.astimezone().date()
@@ -44,6 +44,8 @@ def test_bytes_that_the_newest_backup_has_are_not_kept_twice(a_file: JourneyFile
     first = keep_backup(a_file.image(), folder, 0, BackupKind.CLOSED, NOON)
     assert keep_backup(a_file.image(), folder, 0, BackupKind.OPENED, NOON + timedelta(hours=1)) == first
     assert kinds(folder) == [(0, "closed")]
+    older = keep_backup(a_file.image(), folder, 0, BackupKind.OLDER, NOON + timedelta(hours=2))
+    assert keep_backup(a_file.image(), folder, 0, BackupKind.OPENED, NOON + timedelta(hours=3)) == older
 
 
 def cut(image: bytes) -> bytes:
@@ -191,3 +193,17 @@ def test_a_backup_that_fails_is_told_and_harms_nothing(a_file: JourneyFile, tmp_
     rounds = BackupRounds(a_file.image, lambda: a_file.saved_revision, folder_of("doc", tmp_path / "data"))
     rounds.finish()
     assert rounds.fault is not None
+
+
+def test_a_file_opened_to_edit_is_backed_up_when_it_is_opened_and_closed(path: Path, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    JourneyFile.create(path, everything().records()).close()
+    begun = path.read_bytes()
+    with JourneyFile.open(path, data_folder=data) as file:
+        document_id = file.document_id
+        file.document().do(written(file.map, "more"))
+    assert file.backup_fault is None
+    found = backups_of(document_id, data)
+    assert found[-1].path.read_bytes() == path.read_bytes() != begun
+    JourneyFile.open(path, data_folder=data).close()
+    assert backups_of(document_id, data) == found
