@@ -31,8 +31,8 @@ def layout(map_data: MapData, view: View, memory: Memory | None = None) -> Drawi
     """
     journey = map_data.of(Journey)[view.journey]
     memory = memory or Memory()
-    memory.begin()
-    with speaking(view.language), uncollected():
+    memory.begin(view.column)
+    with speaking(view.language), uncollected(), sizes.columns_of(view.column):
         read = reader(map_data, view)
         drawing = _map(read, journey, memory)
         return drawing if view.beside is None else furnish(drawing, read, view.beside)
@@ -53,7 +53,7 @@ def _map(read: Reader, journey: Journey, memory: Memory) -> Drawing:
     rows = [row_of(lane, read, memory) for lane in read.lanes()]
     weave = woven(read, rows, head_h, memory)
     stack = weave.stack
-    frame = _Frame(len(grid.steps) * sizes.COLUMN, head_h)
+    frame = _Frame(len(grid.steps) * sizes.column(), head_h)
     w, h = sizes.RAIL + frame.body_w, head_h + stack.height
     body = _body(weave, frame, memory)
     rail = _kept(("rail",), _rail(stack, frame, language, memory), memory)
@@ -78,7 +78,7 @@ def _header_blocks(read: Reader, memory: Memory) -> tuple[list[Placed], float, f
     steps, step_tall = step_row(grid, language, memory, least)
     stage_top = sizes.HEADER_PAD + phase_tall
     step_top = stage_top + stage_tall + sizes.ROW_PAD + 1.0
-    w = len(grid.steps) * sizes.COLUMN
+    w = len(grid.steps) * sizes.column()
     ground = memory.of(("headers",), _band, w, step_top + step_tall + sizes.HEADER_PAD, "paper", False)
     placed = [Placed(0.0, 0.0, ground), *_shifted(phases, 0.0, sizes.HEADER_PAD - 1.0)]
     placed += [*_shifted(stages, 0.0, stage_top), *_shifted(steps, 0.0, step_top)]
@@ -165,8 +165,8 @@ def _targets(read: Reader, journey: Journey, body: Part, w: float, h: float) -> 
     first = 0
     for stage in read.grid.stages:
         count = len(read.grid.steps_of(stage.id))
-        x = sizes.RAIL + first * sizes.COLUMN
-        found.append(Target(1, stage.title, stage.id, x, 0.0, count * sizes.COLUMN, h))
+        x = sizes.RAIL + first * sizes.column()
+        found.append(Target(1, stage.title, stage.id, x, 0.0, count * sizes.column(), h))
         for card, at in sorted(places, key=lambda place: (place[1].x, place[1].y)):
             if first <= read.grid.column[card.step] < first + count:
                 found.append(Target(2, card.text, card.id, at.x, at.y, at.block.w, at.block.h))

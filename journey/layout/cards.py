@@ -50,7 +50,7 @@ class SetCard:
 
 def card_width(span: int) -> float:
     """The width of a card over some steps."""
-    return span * sizes.COLUMN - sizes.GUTTER
+    return span * sizes.column() - sizes.GUTTER
 
 
 def set_card(face: Face) -> SetCard:

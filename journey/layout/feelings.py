@@ -42,7 +42,7 @@ def feeling_row(told: tuple[Told, ...], columns: int, language: str) -> FeelingR
 
 def _ground(columns: int, tall: float) -> Block:
     """The pale band from good to bad: each strip reaches to the bottom, so that no seam shows between."""
-    w, plot = columns * sizes.COLUMN, sizes.FEELING_ROW
+    w, plot = columns * sizes.column(), sizes.FEELING_ROW
     strips: list[Mark] = []
     for strip in range(_STRIPS):
         y = plot * strip / _STRIPS

@@ -106,6 +106,6 @@ def _feelings(lane: Lane, read: Reader) -> Row:
 
 
 def _line_row(lane: Lane, columns: int, language: str) -> Row:
-    w, tall = columns * sizes.COLUMN, max(sizes.LINE_ROW, name_height(lane, language))
+    w, tall = columns * sizes.column(), max(sizes.LINE_ROW, name_height(lane, language))
     dash = Line(0.0, tall / 2, w, tall / 2, "ink", 0.8, (3.0, 2.2), Layer.GRID)
     return Row(lane, (Level((), tall, (Placed(0.0, 0.0, Block(w, tall, (dash,), lane.id)),)),), pad=0.0)

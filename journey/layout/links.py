@@ -160,7 +160,7 @@ def _placed_label(link: Link, at: Point, frame: Frame, memory: Memory) -> Placed
 
 def label_of(link: Link, columns: int, language: str) -> Label | None:
     """A link's label, broken to at most two columns; None without one."""
-    room = min(columns, 2) * sizes.COLUMN - 20.0
+    room = min(columns, 2) * sizes.column() - 20.0
     lines = broken(link.label, room, sizes.LINK_TEXT, language) if link.label else ()
     if not lines:
         return None
@@ -177,7 +177,7 @@ def _stretch(link: str, a: float, b: float, label: Label | None, columns: int) -
 def _inside(x: float, label: Label, columns: int) -> float:
     """The middle for a label that stays on the map."""
     half = label.w / 2 + _EDGE
-    return max(half, min(x, columns * sizes.COLUMN - half))
+    return max(half, min(x, columns * sizes.column() - half))
 
 
 def _way(course: Course, offsets: Sequence[float | None], channels: Sequence[tuple[float, float]]) -> Way:
@@ -205,9 +205,9 @@ def _beside(course: Course, stack: Stack, levels: Sequence[Level]) -> Way:
     y = stack.channels[source.level][1] + min(levels[source.level].height, 32.0) * course.leave_x
     half = sizes.GUTTER / 2
     if source.last + 1 == target.first:
-        x = target.first * sizes.COLUMN
+        x = target.first * sizes.column()
         return Way((x - half, x + half), (y, y))
-    x = source.first * sizes.COLUMN
+    x = source.first * sizes.column()
     return Way((x + half, x - half), (y, y))
 
 

@@ -32,7 +32,7 @@ def measure_levels(
 
 
 def _setting(measure: Measure, language: str) -> list[_Set]:
-    room = sizes.CARD - sizes.PAD_LEFT
+    room = sizes.card() - sizes.PAD_LEFT
     text, colour = spoken_measure(measure, language)
     lines: list[_Set] = [(broken(text, room, sizes.MEASURE_STRONG, language), sizes.MEASURE_STRONG, colour)]
     if measure.goal is not None:
@@ -47,10 +47,10 @@ def _height(setting: list[_Set]) -> float:
 
 def _block(told: tuple[Measure, ...], tall: float, language: str) -> Block:
     marks: list[Mark] = []
-    top, room = 1.0, sizes.CARD - sizes.PAD_LEFT
+    top, room = 1.0, sizes.card() - sizes.PAD_LEFT
     for measure in told:
         for lines, style, colour in _setting(measure, language):
             marks += column(lines, sizes.PAD_LEFT, top, room, style, colour, Layer.MEASURES)
             top += height(lines, style)
         top += 1.4
-    return Block(sizes.CARD, tall, tuple(marks), told[0].id)
+    return Block(sizes.card(), tall, tuple(marks), told[0].id)

@@ -16,18 +16,23 @@ class Memory:
     Layout stays pure: the same map and view give the same drawing with or without a memory.
     """
 
-    __slots__ = ("_kept", "made")
+    __slots__ = ("_column", "_kept", "made")
 
     def __init__(self) -> None:
         self._kept: dict[Hashable, tuple[tuple[Any, ...], Any]] = {}
+        self._column = 0.0
         self.made = 0
         """How many results had to be made since the last ``begin``."""
 
-    def begin(self) -> None:
-        """Start a layout; a memory that holds far more than a map needs forgets all."""
+    def begin(self, column: float) -> None:
+        """Start a layout with columns of a width.
+
+        Everything is forgotten where the columns had another one, or far more is kept than a map needs.
+        """
         self.made = 0
-        if len(self._kept) > _LIMIT:
+        if len(self._kept) > _LIMIT or column != self._column:
             self._kept.clear()
+        self._column = column
 
     def recall(self, key: Hashable, facts: tuple[Any, ...], make: Callable[[], T]) -> T:
         """The result for a key: the earlier one if its facts are equal, else a new one."""

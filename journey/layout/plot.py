@@ -19,7 +19,7 @@ class Told:
 
 def middle(column: int) -> float:
     """Where a column's feelings stand, from the first column's left."""
-    return (column + 0.5) * sizes.COLUMN
+    return (column + 0.5) * sizes.column()
 
 
 def score_height(score: float) -> float:

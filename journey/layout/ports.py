@@ -17,8 +17,8 @@ _MOST = 4
 """Tracks a gutter has room for; more links than that share. The outermost gutters are half as wide."""
 _ALONE = 8.0
 """How far a link that has an edge of a card for itself may be moved along it."""
-_INSIDE = sizes.CARD / 2 - 6.0
-"""How far from a column's middle a link may run down through it."""
+_CORNER = 6.0
+"""How far from a card's corner a link may run down through its column."""
 
 
 _Port = tuple[float, str, End]
@@ -102,8 +102,8 @@ def _down(route: Route, leave: float) -> float:
     """Where a link runs down that has no gutter: at its port, but in the column that it found empty."""
     if route.leave == route.reach:
         return leave
-    middle = route.source.centre * sizes.COLUMN
-    return max(middle - _INSIDE, min(leave, middle + _INSIDE))
+    middle, inside = route.source.centre * sizes.column(), sizes.card() / 2 - _CORNER
+    return max(middle - inside, min(leave, middle + inside))
 
 
 def _at_edges(routes: Iterable[Route]) -> Iterator[tuple[tuple[str, bool], str, _Port]]:
@@ -119,9 +119,9 @@ def _spread(_edge: tuple[str, bool], ports: Collection[_Port]) -> dict[str, _Pla
     ordered = sorted(ports)
     _far, alone, end = ordered[0]
     if len(ordered) == 1:
-        return {alone: (end.centre * sizes.COLUMN, _ALONE)}
+        return {alone: (end.centre * sizes.column(), _ALONE)}
     step = min(_APART, (card_width(end.last - end.first + 1) - 12.0) / len(ordered))
-    first = end.centre * sizes.COLUMN - (len(ordered) - 1) / 2 * step
+    first = end.centre * sizes.column() - (len(ordered) - 1) / 2 * step
     return {link: (first + place * step, step / 3) for place, (_far, link, _end) in enumerate(ordered)}
 
 
@@ -155,6 +155,6 @@ def _side_by_side(gutter: int, stretches: Collection[Stretch], columns: int) -> 
 def _room(gutter: int, columns: int) -> tuple[float, int]:
     """The middle of a gutter and how many tracks it has room for: the outermost end with the map."""
     if 0 < gutter < columns:
-        return gutter * sizes.COLUMN, _MOST
+        return gutter * sizes.column(), _MOST
     inwards = sizes.GUTTER / 4 if gutter == 0 else -sizes.GUTTER / 4
-    return gutter * sizes.COLUMN + inwards, _MOST // 2
+    return gutter * sizes.column() + inwards, _MOST // 2

@@ -62,7 +62,9 @@ class Reader:
         measures = self.map.of(Measure).by("card").get(card.id, ())
         picture = self.map.of(Asset).get(card.picture)
         code = card.code if self.view.codes else ""
-        return Face(card, answers, involved, measures, card.id in self.found, picture, self.view.language, code)
+        return Face(
+            card, answers, involved, measures, card.id in self.found, picture, self.view.language, code
+        )
 
     def told(self) -> tuple[Told, ...]:
         """The feelings of each persona, in the order the journey names them; those of nobody first."""

@@ -45,4 +45,4 @@ class Row:
 
 def at_column(first: int, y: float, block: Block) -> Placed:
     """A block in its column, behind half a gutter."""
-    return Placed(first * sizes.COLUMN + sizes.GUTTER / 2, y, block)
+    return Placed(first * sizes.column() + sizes.GUTTER / 2, y, block)

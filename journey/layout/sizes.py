@@ -2,13 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 from journey.text import Weight
 
 COLUMN = 60.0
-"""A step's column, gutter included."""
+"""A step's column as wide as it usually is, gutter included."""
 GUTTER = 4.8
 """Between the cards of neighbouring columns: links run here."""
 CARD = COLUMN - GUTTER
+_column: ContextVar[float] = ContextVar("column", default=COLUMN)
+
+
+def column() -> float:
+    """The width of a step's column in the layout being made: `COLUMN`, unless its view wants another."""
+    return _column.get()
+
+
+def card() -> float:
+    """The width of a card over one step in the layout being made."""
+    return _column.get() - GUTTER
+
+
+@contextmanager
+def columns_of(width: float) -> Iterator[None]:
+    """Make the layout within with columns of a width."""
+    token = _column.set(width)
+    try:
+        yield
+    finally:
+        _column.reset(token)
+
+
 RAIL = 58.0
 """The lane names at the left."""
 ROW_PAD = 3.6

@@ -34,7 +34,7 @@ def phase_row(grid: Grid, language: str, memory: Memory) -> tuple[list[Placed], 
     for phase, stages in groupby(grid.stages, key=lambda stage: stage.phase):
         count = sum(len(grid.steps_of(stage.id)) for stage in stages)
         block = memory.of(("phase", first), _phase_block, PHASES[phase](), count, language)
-        placed.append(Placed(first * sizes.COLUMN, 0.0, block))
+        placed.append(Placed(first * sizes.column(), 0.0, block))
         first += count
     return placed, sizes.PHASE_ROW
 
@@ -45,7 +45,7 @@ def _says_its_phase(stage: Stage) -> bool:
 
 
 def _phase_block(word: str, columns: int, language: str) -> Block:
-    w = columns * sizes.COLUMN - sizes.STAGE_GAP
+    w = columns * sizes.column() - sizes.STAGE_GAP
     line = single(word, sizes.PHASE_TEXT, language)
     after = line.width * sizes.PHASE_TEXT.size + 3.0
     middle = sizes.PHASE_TEXT.leading / 2
@@ -61,19 +61,19 @@ def stage_row(grid: Grid, language: str, memory: Memory) -> tuple[list[Placed], 
     placed, first = [], 0
     for stage, columns in zip(grid.stages, counts, strict=True):
         block = memory.of(("stage", stage.id), _stage_block, stage, columns, tall, language)
-        placed.append(Placed(first * sizes.COLUMN, 0.0, block))
+        placed.append(Placed(first * sizes.column(), 0.0, block))
         first += columns
     return placed, tall
 
 
 def _stage_lines(stage: Stage, columns: int, language: str) -> tuple[TextLine, ...]:
     """A stage's title; for one without, the word for its phase."""
-    room = columns * sizes.COLUMN - sizes.STAGE_GAP - 2 * sizes.STAGE_POINT - sizes.STAGE_PAD
+    room = columns * sizes.column() - sizes.STAGE_GAP - 2 * sizes.STAGE_POINT - sizes.STAGE_PAD
     return broken(stage.title or PHASES[stage.phase](), room, sizes.STAGE_TEXT, language)
 
 
 def _stage_block(stage: Stage, columns: int, tall: float, language: str) -> Block:
-    w, left = columns * sizes.COLUMN - sizes.STAGE_GAP, sizes.STAGE_POINT + sizes.STAGE_PAD
+    w, left = columns * sizes.column() - sizes.STAGE_GAP, sizes.STAGE_POINT + sizes.STAGE_PAD
     lines = _stage_lines(stage, columns, language)
     top = (tall - height(lines, sizes.STAGE_TEXT)) / 2
     room = w - left - sizes.STAGE_POINT
@@ -102,7 +102,7 @@ def _chevron(w: float, tall: float, *, ghostly: bool) -> Path:
 def step_row(grid: Grid, language: str, memory: Memory, least: float) -> tuple[list[Placed], float]:
     """The steps as cards of one height (``least`` or more), from the row's top and first column's left."""
     told = any(step.minutes is not None or step.wait_minutes is not None for step in grid.steps)
-    room = sizes.CARD - sizes.ACCENT - sizes.PAD_LEFT - sizes.PAD_RIGHT
+    room = sizes.card() - sizes.ACCENT - sizes.PAD_LEFT - sizes.PAD_RIGHT
     longest = max(
         (height(broken(step.title, room, sizes.STEP_TEXT, language), sizes.STEP_TEXT) for step in grid.steps),
         default=0.0,
@@ -118,17 +118,17 @@ def step_row(grid: Grid, language: str, memory: Memory, least: float) -> tuple[l
 
 def _step_block(step: Step, tall: float, language: str) -> Block:
     left = sizes.ACCENT + sizes.PAD_LEFT
-    room = sizes.CARD - left - sizes.PAD_RIGHT
+    room = sizes.card() - left - sizes.PAD_RIGHT
     lines = broken(step.title, room, sizes.STEP_TEXT, language)
     marks: list[Mark] = [
-        Box(0.0, 0.0, sizes.CARD, tall, "step.tint", "step.edge", sizes.EDGE, sizes.RADIUS),
+        Box(0.0, 0.0, sizes.card(), tall, "step.tint", "step.edge", sizes.EDGE, sizes.RADIUS),
         Path(accent(tall), fill="step.accent"),
         *column(lines, left, sizes.PAD_TOP, room, sizes.STEP_TEXT, "ink"),
     ]
     top = tall - sizes.PAD_BOTTOM - _time_height(step, room, language) + 1.2
     times = _times(step, room, language)
     marks += column(times, left, top, room, sizes.FOOT_TEXT, "step.accent", Layer.MEASURES)
-    return Block(sizes.CARD, tall, tuple(marks), step.id)
+    return Block(sizes.card(), tall, tuple(marks), step.id)
 
 
 def _times(step: Step, room: float, language: str) -> list[TextLine]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from journey.drawing import Block
 from journey.finding import Finding
+from journey.layout.sizes import COLUMN
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
     """What stands beside a map on paper: what it says, how much of it is known, and the sheet's own facts.
 
-    ``backed`` of ``cards`` rest on evidence, ``sources`` names it; ``foot`` are lines at the bottom.
+    ``backed`` of ``cards`` rest on evidence, ``sources`` names it; ``foot`` are lines at the bottom, beside a
+    ``stamp`` if there is one.
     ``below``: all of it stands below the map, which suits a map that is wide.
     """
 
@@ -21,13 +24,15 @@ class Beside:
     sources: str = ""
     foot: tuple[str, ...] = ()
     below: bool = False
+    stamp: Block | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """One journey in a language (BCP 47); ``findings`` put question marks on cards; ``beside`` is for paper.
 
-    ``codes``: each card shows its short code at its corner, for those who write at the wall.
+    ``codes``: each card shows its short code at its corner, for those who write at the wall. ``column`` is
+    how wide a step's column is, in map mm.
 
     Without ``beside`` there is neither title block nor panel nor legend, as on screen.
     """
@@ -37,3 +42,4 @@ class View:
     findings: tuple[Finding, ...] = ()
     beside: Beside | None = None
     codes: bool = False
+    column: float = COLUMN

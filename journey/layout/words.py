@@ -13,8 +13,9 @@ from journey.layout.typeset import broken, height, widest
 from journey.model import Feeling
 from journey.text import Line
 
-WORD_ROOM = sizes.COLUMN - sizes.GUTTER - 5.0
-"""How long a line of a word may be, mm."""
+_BESIDE = 5.0
+WORD_ROOM = sizes.CARD - _BESIDE
+"""How long a line of a word may be in a column of the usual width, mm."""
 _CLEAR = 0.9
 _APART = 2.0
 """Between the points of a curve that are looked at: what it does in between, ``_CLEAR`` makes good."""
@@ -48,10 +49,11 @@ def place_words(
     points = _by_column(point for one in told for point in points_of(one))
     taken: dict[int, list[Word]] = {}
     shelved: dict[int, list[Word]] = {}
+    room = sizes.card() - _BESIDE
     for one in told:
         key = one.persona.colour if one.persona and len(told) > 1 else None
         for column, feeling in one.points:
-            lines = broken(feeling.word, WORD_ROOM, sizes.WORD_TEXT, language)
+            lines = broken(feeling.word, room, sizes.WORD_TEXT, language)
             if not lines:
                 continue
             around = _Around(drawn.get(column, []), points.get(column, []), taken.setdefault(column, []))
@@ -105,7 +107,7 @@ def _touches(word: Word, point: Point, clear: float) -> bool:
 def _by_column(points: Iterable[Point]) -> dict[int, list[Point]]:
     found: dict[int, list[Point]] = {}
     for x, y in points:
-        found.setdefault(int(x // sizes.COLUMN), []).append((x, y))
+        found.setdefault(int(x // sizes.column()), []).append((x, y))
     return found
 
 
