@@ -45,10 +45,20 @@ def replace_file(path: Path | str, records: Iterable[Record]) -> None:
     Raises like ``create_file``, and FileBusy if the old file is being written at this moment. A program
     that has it open without writing finds at its next edit that the file was replaced.
     """
+    with in_place_of(path) as beside:
+        _made(beside, tuple(records))[0].close()
+
+
+@contextmanager
+def in_place_of(path: Path | str) -> Iterator[Path]:
+    """A name beside a file for what takes its place, in one stroke, if the block ends well.
+
+    Raises a FileFault, with the old file as it was, where that cannot be; it may also be no file yet.
+    """
     path = Path(path).resolve()
     beside = path.with_name(f".{new_id()}.part")
     try:
-        _made(beside, tuple(records))[0].close()
+        yield beside
         with _held(path):
             beside.replace(path)
         sync_folder(path.parent)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from journey.merging.conflict import Choices, Conflict, Dispute, Note, Remark, Side
+from journey.merging.incoming import counts, incoming
+from journey.merging.keeping import keeps_other
 from journey.merging.merge import Merge, merge
 from journey.merging.words import Told, remark_words, told
 
@@ -15,6 +17,9 @@ __all__ = [
     "Remark",
     "Side",
     "Told",
+    "counts",
+    "incoming",
+    "keeps_other",
     "merge",
     "remark_words",
     "told",

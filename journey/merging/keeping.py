@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from journey.merging.conflict import Dispute, conflict_key
+from journey.merging.conflict import Conflict, Dispute, conflict_key
 from journey.merging.draft import Draft
 from journey.model import Card
 from journey.model.fields import LONG_TEXT_LIMIT
@@ -23,6 +23,12 @@ def joined_text(base: str, mine: str, theirs: str) -> str | None:
     added = sorted((mine[len(base) :].strip(), theirs[len(base) :].strip()))
     text = _GAP.join(filter(None, (base.rstrip(), *added)))
     return text if len(text) <= LONG_TEXT_LIMIT else None
+
+
+def keeps_other(conflict: Conflict) -> bool:
+    """Whether what is not taken is kept in the note of a card."""
+    texts = conflict.dispute is Dispute.FIELD and conflict.fields[0] in _KEPT
+    return texts and isinstance(conflict.record, Card)
 
 
 def kept_in_note(draft: Draft, card: Card) -> Card:

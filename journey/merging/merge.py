@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
-from journey.comparing import way_to
+from journey.comparing import Difference, Fate, way_to
+from journey.comparing.order import in_map_order
 from journey.merging.claims import settle_claims, settle_rings
 from journey.merging.codes import settle_codes
 from journey.merging.conflict import Choices, Conflict, Key, Note, Remark, Side, in_order
@@ -17,6 +19,7 @@ from journey.merging.survival import bring_back, worked_on
 from journey.model import (
     SHAPES,
     Asset,
+    Card,
     Change,
     MapData,
     Record,
@@ -67,7 +70,22 @@ def merge(
         draft.remark(Note.MADE_ONE, draft.now[key].record)
     conflicts = tuple(draft.conflicts[name] for name in sorted(draft.conflicts))
     copies = {Side.MINE: ours, Side.THEIRS: others}
-    return Merge(mine, map_of(_in_file_order(draft)), copies, conflicts, tuple(draft.remarks))
+    merged = Merge(mine, map_of(_in_file_order(draft)), copies, conflicts, tuple(draft.remarks))
+    return replace(merged, conflicts=tuple(sorted(conflicts, key=partial(_place, merged))))
+
+
+def map_with(merged: Merge, record: Record) -> MapData:
+    """The map of a merge that holds a record: the merged one if it does, else one of the copies."""
+    maps = (merged.map, *(merged.copies[side] for side in Side))
+    return next((one for one in maps if record.id in one.of(type(record))), merged.map)
+
+
+def _place(merged: Merge, conflict: Conflict) -> tuple[tuple[int, ...], str]:
+    """Where a conflict stands on the list: as the map is read."""
+    known = map_with(merged, conflict.record)
+    subject = known.of(Card).get(getattr(conflict.record, "card", None)) or conflict.record
+    *place, _id = in_map_order(known, known, Difference(Fate.CHANGED, subject, "", (), ()))
+    return tuple(map(int, place)), conflict.key
 
 
 def _merge_records(draft: Draft) -> None:

@@ -10,10 +10,11 @@ from journey.comparing.words import belonging_words, shortened
 from journey.edits.wording import called
 from journey.layout.numbers import signed
 from journey.merging.conflict import Conflict, Dispute, Note, Remark, Side
-from journey.merging.merge import Merge
+from journey.merging.merge import Merge, map_with
 from journey.model import (
     Card,
     Feeling,
+    Journey,
     JourneyPersona,
     Lane,
     Link,
@@ -48,20 +49,34 @@ class Told:
 def told(merged: Merge, conflict: Conflict) -> Told:
     """A conflict of a merge in words."""
     mine, theirs = (_said(merged, conflict, side) for side in Side)
-    what = record_words(_map_with(merged, conflict.record), conflict.record)
-    return Told(what, _field(conflict), mine, theirs)
+    return Told(_what(merged, conflict.record), _field(conflict), mine, theirs)
 
 
 def remark_words(merged: Merge, remark: Remark) -> str:
     """What was done without asking, as a sentence."""
-    what = record_words(_map_with(merged, remark.record), remark.record)
+    what = _what(merged, remark.record)
     return _REMARKS[remark.note]().format(what=what, before=remark.before, after=remark.after)
 
 
-def _map_with(merged: Merge, record: Record) -> MapData:
-    """The map of the merge that holds a record: the merged one if it does, else one of the copies."""
-    maps = (merged.map, *(merged.copies[side] for side in Side))
-    return next((one for one in maps if record.id in one.of(type(record))), merged.map)
+def _what(merged: Merge, record: Record) -> str:
+    """What a record is called, with the card it belongs to, and its journey where there are several."""
+    known = map_with(merged, record)
+    card = known.of(Card).get(getattr(record, "card", None))
+    words = record_words(known, card or record)
+    if card is not None:
+        words = _("{what}: {part}").format(what=words, part=belonging_words(known, record))
+    journey = known.of(Journey).get(_journey_of(known, card or record))
+    if journey is None or len(merged.map.of(Journey)) < 2:
+        return words
+    return _("{what}, in “{journey}”").format(what=words, journey=called(journey))
+
+
+def _journey_of(known: MapData, record: Record) -> str | None:
+    if isinstance(record, Card):
+        return known.of(Lane)[record.lane].journey
+    if isinstance(record, Step):
+        return known.of(Stage)[record.stage].journey
+    return getattr(record, "journey", None)
 
 
 def _field(conflict: Conflict) -> str:
