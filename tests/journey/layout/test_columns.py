@@ -24,7 +24,7 @@ def test_a_map_is_as_wide_as_its_columns_are(width: float) -> None:
 
 def test_cards_are_as_wide_as_their_columns_and_stand_in_their_middle() -> None:
     column = furnished().grid("j").column
-    cards = {one.id: one for one in furnished().of(Card).values()}
+    cards = {one.id: one for one in furnished().records() if isinstance(one, Card)}
 
     for placed in drawn(90.0).blocks():
         if (card := cards.get(placed.block.record)) is not None:
