@@ -18,17 +18,23 @@ IMPORTED = frozenset({".mmd", ".mermaid", ".md", ".csv", ".tsv", ".json"})
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What was in a file: its map, and when it was last edited; None where it is as it was made."""
+    """What was in a file: its map, and when it was last edited; None where it is as it was made.
+
+    ``document`` is the file's own id, ``revision`` how many edits it had.
+    """
 
     map: MapData
     edited: datetime | None
+    document: str = ""
+    revision: int = 0
 
 
 def opened(path: Path) -> Opened:
     """What is in a file, which is closed again. Raises Fault for a file that is none of ours."""
     try:
         with JourneyFile.open(path) as file:
-            return Opened(file.map, _moment(file.history[-1]) if file.history else None)
+            edited = _moment(file.history[-1]) if file.history else None
+            return Opened(file.map, edited, file.document_id, file.saved_revision)
     except NotAJourneyFile as wrong:
         if path.suffix.lower() not in IMPORTED or not path.is_file():
             raise

@@ -101,9 +101,10 @@ class ExportSheet(QWidget):
         return self.format.currentData() in PAPER_FORMATS
 
     def _opened(self) -> Opened:
-        history = self._desk.file.history
-        last = history[-1].at if history else ""
-        return Opened(self._desk.map, datetime.fromisoformat(last).astimezone() if last else None)
+        file = self._desk.file
+        last = file.history[-1].at if file.history else ""
+        edited = datetime.fromisoformat(last).astimezone() if last else None
+        return Opened(self._desk.map, edited, file.document_id, self._desk.document.revision)
 
     def _furnish(self) -> None:
         column = QVBoxLayout(self)

@@ -10,6 +10,7 @@ from app.opening import Opened, journey_called
 from app.printing.doing import Doing
 from app.printing.wall import Sheet, sheet
 from app.printing.wishes import Wishes
+from export.paper.codes import code_block, way_back
 from export.paper.pages import MILLIMETRES_A_POINT, POINTS_A_METRE, Page, Plan, plan, smallest_text
 from export.paper.papers import Paper
 from export.paper.pdf import Info, Progress, make_pdf, write_pdf
@@ -22,9 +23,12 @@ from export.paper.tile_grid import Tiling
 from export.paper.tiles import tile
 from export.target import write_files
 from journey.clean import one_line
-from journey.drawing import Drawing
+from journey.drawing import Block, Drawing
 from journey.model import Asset, Card, Journey, MapData, Step
 from resources.words import _
+
+STAMP = 24.0
+"""The side of the code beside a map, map mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +106,25 @@ def print_svg(opened: Opened, target: Path, wishes: Wishes, doing: Doing) -> Pri
     """Write a journey as an SVG of its own size, or at a scale. Raises Fault if it cannot be."""
     scale = wishes.scale or 1.0
     journey = journey_called(opened.map, wishes.journey)
+    stamp = stamp_of(opened, journey)
     with doing(_("Laying out …")):
-        one = sheet(opened.map, journey, opened.edited, lambda drawing: _whole(drawing, scale))
+        one = sheet(opened.map, journey, opened.edited, lambda drawing: _whole(drawing, scale), stamp)
     with doing(_("Painting …")):
         report = write_svg(one.drawing, target, pictures=pictures_of(opened.map), scale=scale)
     return Printed((target,), report)
 
 
+def stamp_of(opened: Opened, journey: Journey) -> Block | None:
+    """The code that leads from a print back to its file; None for what is in no file."""
+    if not opened.document:
+        return None
+    return code_block(way_back(opened.document, journey.id, opened.revision), STAMP)
+
+
 def _on_paper(opened: Opened, journey: Journey, wishes: Wishes, doing: Doing) -> Sheet:
     """A journey laid out for the paper that was asked for. Raises Fault if there is no such paper."""
     with doing(_("Laying out …")):
-        one = sheet(opened.map, journey, opened.edited, placing(wishes))
+        one = sheet(opened.map, journey, opened.edited, placing(wishes), stamp_of(opened, journey))
         if not one.plan.tiles:
             return one
         return replace(one, plan=with_marks(one.drawing, one.plan, tiling_of(wishes), wishes.margin))

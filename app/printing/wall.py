@@ -9,7 +9,7 @@ from datetime import datetime
 from export.paper.misfits import TooLarge
 from export.paper.pages import Page, Plan
 from journey.analysis import coverage, find, summary
-from journey.drawing import Drawing, PartName
+from journey.drawing import Block, Drawing, PartName
 from journey.finding import Severity
 from journey.layout import Beside, Memory, View, layout
 from journey.layout.days import spoken_day
@@ -35,15 +35,20 @@ class Sheet:
 
 
 def sheet(
-    map_data: MapData, journey: Journey, edited: datetime | None, place: Callable[[Drawing], Plan]
+    map_data: MapData,
+    journey: Journey,
+    edited: datetime | None,
+    place: Callable[[Drawing], Plan],
+    stamp: Block | None = None,
 ) -> Sheet:
     """A journey with its title, findings, actions and legend, as ``place`` puts it on paper.
 
-    Everything is in the map's language. ``edited`` is when the map was last edited, if it was.
+    Everything is in the map's language. ``edited`` is when the map was last edited, if it was; ``stamp``
+    stands at the sheet's foot.
     Raises Fault, in the language being spoken, if ``place`` does however it is laid out: of two the one that
     would be read from farther away.
     """
-    view = wall_view(map_data, journey, edited)
+    view = _stamped(wall_view(map_data, journey, edited), stamp)
     reader = spoken()
 
     def placed(drawing: Drawing) -> Plan:
@@ -79,6 +84,10 @@ def _is_wide(drawing: Drawing) -> bool:
 def _would_be_readable_from(fault: Fault) -> float:
     """How far away a map could be read that does not fit as it was asked for; 0 if it cannot fit at all."""
     return fault.readable_from_m if isinstance(fault, TooLarge) else 0.0
+
+
+def _stamped(view: View, stamp: Block | None) -> View:
+    return replace(view, beside=replace(view.beside or Beside(), stamp=stamp))
 
 
 def _with_panel(view: View, below: bool) -> View:

@@ -76,7 +76,7 @@ def card_block(setting: SetCard, tall: float) -> Block:
         *column(setting.lines, _text_left(face), top, room, sizes.CARD_TEXT, "ink"),
         *foot_marks(setting.foot, f"{card.kind}", w, tall),
         *_badges(face, w),
-        *_code(face, w, tall),
+        *_code(face, tall),
     ]
     layer = Layer.PAINS if card.kind is CardKind.PAIN_POINT else None
     return Block(w, tall, tuple(marks), card.id, layer)
@@ -157,13 +157,13 @@ def _badges(face: Face, w: float) -> list[Mark]:
     return marks
 
 
-def _code(face: Face, w: float, tall: float) -> list[Mark]:
-    """The short code below all else at the right, in the edge that is free on every card."""
+def _code(face: Face, tall: float) -> list[Mark]:
+    """The short code below the sign, in the edge that is free on every card."""
     if not face.code:
         return []
     line = single(face.code, sizes.CODE_TEXT, "en")
-    x, y = w - sizes.PAD_RIGHT - line.width * sizes.CODE_TEXT.size, tall - _UNDER_CODE
-    return [Text(x, y, sizes.CODE_TEXT.size, line, "muted", Layer.CODES)]
+    x = sizes.ACCENT + sizes.PAD_LEFT
+    return [Text(x, tall - _UNDER_CODE, sizes.CODE_TEXT.size, line, "muted", Layer.CODES)]
 
 
 def _sign(name: str, x: float, y: float, colour: Colour, layer: Layer = Layer.CARDS) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journey.drawing import Block, Placed, scaled
+from journey.drawing import Block, Mark, Placed, moved, scaled
 from journey.layout import sizes
 from journey.layout.panel import Section, sections
 from journey.layout.reading import Reader
@@ -14,6 +14,7 @@ from journey.layout.view import Beside
 
 _BETWEEN_ITEMS = 5.0
 _BETWEEN_SECTIONS = 9.0
+_UNDER_STAMP = 4.0
 _FINER = 6.0
 """How much higher columns are tried, mm, until few enough hold everything."""
 
@@ -63,18 +64,23 @@ def _wide(columns: int) -> float:
 
 
 def _foot(beside: Beside, language: str) -> Block:
+    """The sheet's stamp, and under it its own facts; all of it stands on the panel's bottom edge."""
     lines = [line for text in beside.foot for line in broken(text, sizes.PANEL, sizes.PANEL_SMALL, language)]
-    marks = [
+    stamp = beside.stamp
+    top = stamp.h + _UNDER_STAMP if stamp is not None else 0.0
+    marks: list[Mark] = [
         text_at(
             line,
             sizes.PANEL - line.width * sizes.PANEL_SMALL.size,
-            place * sizes.PANEL_SMALL.leading,
+            top + place * sizes.PANEL_SMALL.leading,
             sizes.PANEL_SMALL,
             "muted",
         )
         for place, line in enumerate(lines)
     ]
-    return Block(sizes.PANEL, height(lines, sizes.PANEL_SMALL), tuple(marks))
+    if stamp is not None:
+        marks += (moved(mark, sizes.PANEL - stamp.w, 0.0) for mark in stamp.marks)
+    return Block(sizes.PANEL, top + height(lines, sizes.PANEL_SMALL), tuple(marks))
 
 
 def _flowed(told: Sequence[Section], room: float) -> tuple[list[Placed], int, float]:
