@@ -20,7 +20,7 @@ from storage.step_json import Item, plain_item
 
 KEPT = timedelta(days=30)
 """How long what a run kept is there after it ended well."""
-_DECLINED = "declined"
+_DECLINED, _WANTED = "declined", "wanted"
 _UNREADABLE = (ValueError, TypeError, LookupError, RecursionError, Refused, AttributeError)
 
 
@@ -72,8 +72,15 @@ class Rescued:
 
     def decline(self) -> None:
         """Note that nothing of this is to be brought back; it stays for its time all the same."""
+        self._note(_DECLINED)
+
+    def want(self) -> None:
+        """Note that what the file does not have any more is to be brought back when it is opened next."""
+        self._note(_WANTED)
+
+    def _note(self, word: str) -> None:
         with suppress(OSError):
-            (self.folder / _DECLINED).touch()
+            (self.folder / word).touch()
 
 
 class _Read:
@@ -138,6 +145,8 @@ def _rescued_in(document: Path) -> list[Rescued]:
 def _ending(folder: Path, holder: Holder | None, ended: bool | None) -> Ending:
     if (folder / _DECLINED).exists():
         return Ending.DECLINED
+    if (folder / _WANTED).exists():
+        return Ending.BROKEN_OFF
     if ended is not None:
         return Ending.WRITTEN if ended else Ending.BROKEN_OFF
     return Ending.BROKEN_OFF if holder is None or holder.has_ended else Ending.RUNNING

@@ -1,0 +1,334 @@
+"""What was told to be safe is there, whatever became of the program and of its file."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from journey.model import Asset, Card, adding, removing
+from journey.versions import VersionKind
+from storage import FileFault, FileGone, FileMissing, JourneyFile, rescued_at, restore, sweep
+from storage.rescue import Rescued, told_in
+from storage.rescue_log import told_line
+from tests.storage.maps import everything, picture, written
+from tests.storage.test_trouble import REPOSITORY
+
+Harm = Callable[[Path, Path], object]
+
+
+@pytest.fixture
+def closed(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    path = folder / "map.journey"
+    JourneyFile.create(path, everything().records()).close()
+    return path
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+def edit(file: JourneyFile, *texts: str) -> None:
+    for text in texts:
+        file.document().do(written(file.map, text))
+
+
+def text_of(file: JourneyFile) -> str:
+    return file.map.of(Card)["call"].text
+
+
+def give_up(file: JourneyFile) -> None:
+    """Close a file that cannot take all edits."""
+    with pytest.raises(FileFault, match="saved on this computer"):
+        file.close()
+
+
+def folders(data: Path) -> list[Path]:
+    """The folders of the runs that something is kept of."""
+    return sorted(folder for folder in data.glob("rescue/*/*") if folder.is_dir())
+
+
+def edited(path: Path, data: Path, *texts: str) -> None:
+    with JourneyFile.open(path, data_folder=data) as file:
+        edit(file, *texts)
+
+
+def killed_after(acknowledged: int, path: Path, data: Path, *pulled: str) -> int:
+    """The last edit that a program told was safe, which was killed after so many of them."""
+    command = [sys.executable, "-m", "tests.storage.rescue_writer", str(path), str(data), *pulled]
+    with subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout is not None
+        told = [writer.stdout.readline() for _line in range(acknowledged)]
+        writer.kill()
+        told += writer.stdout.read().splitlines(keepends=True)
+    return int([line for line in told if line.endswith("\n")][-1])
+
+
+# Killed, and the file harmed as well
+
+
+def delete(path: Path, _older: Path) -> None:
+    path.unlink()
+
+
+def empty(path: Path, _older: Path) -> None:
+    path.write_bytes(b"")
+
+
+def zero(path: Path, _older: Path) -> None:
+    path.write_bytes(bytes(path.stat().st_size))
+
+
+def put_older_back(path: Path, older: Path) -> None:
+    shutil.copy(older, path)
+
+
+def put_older_in_its_place(path: Path, older: Path) -> None:
+    shutil.copy(older, path.with_name("new"))
+    path.with_name("new").replace(path)
+
+
+@pytest.mark.parametrize("harm", [delete, empty, zero, put_older_back, put_older_in_its_place])
+def test_nothing_is_lost_when_the_program_is_killed_and_the_file_harmed_at_once(
+    closed: Path, data: Path, tmp_path: Path, harm: Harm
+) -> None:
+    older = Path(shutil.copy(closed, tmp_path / "older"))
+    last = 0
+    for acknowledged in (1, 7):
+        last = killed_after(acknowledged, closed, data)
+        Path(f"{closed}-journal").unlink(missing_ok=True)
+        harm(closed, older)
+        bring_back(closed, data)
+        with JourneyFile.open(closed, data_folder=data) as file:
+            file.wait_saved()
+            assert file.saved_revision >= last
+            assert text_of(file) == f"edit {file.saved_revision}"
+            assert len(file.history) == file.saved_revision
+    assert last > 7
+
+
+def bring_back(path: Path, data: Path) -> None:
+    """What the window offers where a file cannot be opened."""
+    try:
+        JourneyFile.open(path).close()
+    except FileFault:
+        restore(rescued_at(data, path)[0], path)
+
+
+def test_edits_of_a_stick_that_was_pulled_out_are_written_when_it_is_back(closed: Path, data: Path) -> None:
+    last = killed_after(9, closed, data, "4")
+    assert last == 9
+    closed.with_name("map.journey").parent.parent.joinpath("stick away").rename(closed.parent)
+    with JourneyFile.open(closed, data_folder=data) as file:
+        assert len(file.found.lacks) >= 5
+        file.wait_saved()
+        assert file.saved_revision >= last
+        for _step in range(file.saved_revision):
+            file.document().undo()
+        assert file.map == everything()
+
+
+OPENER = """
+import os, sys, threading
+from pathlib import Path
+from storage import JourneyFile
+threading.Timer(float(sys.argv[3]), os._exit, (9,)).start()
+with JourneyFile.open(sys.argv[1], data_folder=Path(sys.argv[2])) as file:
+    file.wait_saved()
+    os._exit(0)
+"""
+
+
+def test_taking_up_can_itself_be_broken_off_at_any_moment(closed: Path, data: Path) -> None:
+    last = killed_after(60, closed, data, "1")
+    closed.parent.with_name("stick away").rename(closed.parent)
+    ends = set()
+    for after in (0.0, 0.35, 0.4, 0.45, 0.5, 0.6):
+        command = [sys.executable, "-c", OPENER, str(closed), str(data), str(after)]
+        ends.add(subprocess.run(command, cwd=REPOSITORY, check=False).returncode)
+    assert 9 in ends
+    with JourneyFile.open(closed, data_folder=data) as file:
+        file.wait_saved()
+        assert file.saved_revision >= last
+        assert text_of(file) == f"edit {file.saved_revision}"
+    assert len(folders(data)) == 1
+
+
+# What is kept, and for how long
+
+
+def test_a_run_without_edits_keeps_nothing(closed: Path, data: Path) -> None:
+    JourneyFile.open(closed, data_folder=data).close()
+    assert folders(data) == []
+
+
+def test_only_the_last_run_is_kept_of_those_that_follow_on_one_another(closed: Path, data: Path) -> None:
+    for text in ("one", "two", "three"):
+        edited(closed, data, text)
+    (folder,) = folders(data)
+    run = Rescued.read(folder)
+    assert run is not None
+    assert (run.revision, len(run.items), run.path) == (2, 1, closed)
+
+
+def test_what_ended_well_goes_after_a_month_and_what_did_not_stays(closed: Path, data: Path) -> None:
+    edited(closed, data, "one")
+    now = datetime.now(UTC)
+    sweep(data, now + timedelta(days=29))
+    assert folders(data)
+    sweep(data, now + timedelta(days=31))
+    assert not folders(data)
+    killed_after(1, closed, data)
+    sweep(data, now + timedelta(days=400))
+    assert folders(data)
+
+
+def test_pictures_and_versions_are_kept_too(closed: Path, data: Path) -> None:
+    new = picture(b"another \x00\xff")
+    (old,) = everything().of(Asset)
+    file = JourneyFile.open(closed, data_folder=data)
+    closed.unlink()
+    file.document().do(adding("Add", [new]))
+    file.document().do(removing("Remove", [new]))
+    file.keep_version(VersionKind.NAMED, "Before lunch", "æøå")
+    file.document().undo()
+    kept = file.versions
+    give_up(file)
+    restore(rescued_at(data, closed)[0], closed)
+    with JourneyFile.open(closed, data_folder=data) as file:
+        assert set(file.map.of(Asset)) == {old, new}
+        assert (file.versions, len(file.history)) == (kept, 3)
+
+
+def test_where_nothing_can_be_kept_editing_goes_on_and_it_is_said(closed: Path, tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("in the way of the folder", encoding="utf-8")
+    file = JourneyFile.open(closed, data_folder=tmp_path / "data")
+    edit(file, "one")
+    file.wait_saved()
+    closed.unlink()
+    edit(file, "two")
+    with pytest.raises(FileGone, match="as long as Reisekart runs"):
+        file.wait_saved()
+    assert not file.is_safe
+    with pytest.raises(FileGone):
+        file.close()
+
+
+# What is found when a file is opened
+
+
+def test_a_file_put_back_to_an_older_state_is_told_of_and_brought_forward_on_request(
+    closed: Path, data: Path, tmp_path: Path
+) -> None:
+    edited(closed, data, "one")
+    older = Path(shutil.copy(closed, tmp_path / "older"))
+    edited(closed, data, "two", "three")
+    shutil.copy(older, closed)
+    with JourneyFile.open(closed, data_folder=data) as file:
+        assert (text_of(file), file.found.lacks) == ("one", ())
+        assert file.found.older is not None
+        file.found.older.want()
+    with JourneyFile.open(closed, data_folder=data) as file:
+        assert text_of(file) == "three"
+    with JourneyFile.open(closed, data_folder=data) as file:
+        assert (file.found.older, file.saved_revision) == (None, 3)
+
+
+def test_what_is_not_wanted_is_not_offered_again(closed: Path, data: Path, tmp_path: Path) -> None:
+    older = Path(shutil.copy(closed, tmp_path / "older"))
+    edited(closed, data, "one")
+    shutil.copy(older, closed)
+    with JourneyFile.open(closed, data_folder=data) as file:
+        assert file.found.older is not None
+        file.found.older.decline()
+    with JourneyFile.open(closed, data_folder=data) as file:
+        assert file.found.older is None
+        assert file.saved_revision == 0
+
+
+def test_edits_that_went_another_way_are_told_of_and_can_be_had_as_a_file(
+    closed: Path, data: Path, tmp_path: Path
+) -> None:
+    mine = JourneyFile.open(closed, data_folder=data)
+    edit(mine, "mine 1")
+    mine.wait_saved()
+    older = Path(shutil.copy(closed, tmp_path / "older"))
+    edit(mine, "mine 2")
+    mine.wait_saved()
+    edited(older, tmp_path / "elsewhere", "theirs")
+    older.replace(closed)
+    edit(mine, "mine 3")
+    give_up(mine)
+    with JourneyFile.open(closed, data_folder=data) as file:
+        assert text_of(file) == "theirs"
+        (apart,) = file.found.apart
+        restore(apart, tmp_path / "mine.journey")
+        edit(file, "more")
+    with JourneyFile.open(tmp_path / "mine.journey") as had:
+        assert [entry.label for entry in had.history] == ["Write mine 1", "Write mine 2", "Write mine 3"]
+    with JourneyFile.open(closed, data_folder=data) as file:
+        assert file.found.apart, "it is told until somebody decides"
+        file.found.apart[0].decline()
+    with JourneyFile.open(closed, data_folder=data) as file:
+        assert not file.found.apart
+
+
+def test_a_run_that_is_not_over_is_left_alone(closed: Path, data: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copy(closed, tmp_path / "copy.journey"))
+    with JourneyFile.open(closed, data_folder=data) as file:
+        edit(file, "mine")
+        file.wait_saved()
+        with JourneyFile.open(copy, data_folder=data) as other:
+            assert (other.found.older, other.found.lacks, other.found.apart) == (None, (), ())
+            edit(other, "theirs")
+        edit(file, "mine again")
+    with JourneyFile.open(closed, data_folder=data) as file:
+        assert text_of(file) == "mine again"
+
+
+def test_nothing_is_found_for_a_place_where_nothing_was(data: Path, tmp_path: Path) -> None:
+    assert rescued_at(data, tmp_path / "never.journey") == []
+    with pytest.raises(FileMissing):
+        JourneyFile.open(tmp_path / "never.journey", data_folder=data)
+
+
+# The log
+
+
+def test_a_log_that_was_harmed_anywhere_is_read_as_what_was_done_first() -> None:
+    whole = [{"number": number, "text": "æ\n" * (number % 5)} for number in range(30)]
+    log = b"".join(map(told_line, whole))
+    chance = random.Random(1)
+    cut_short = 0
+    for _attempt in range(2000):
+        place = chance.randrange(len(log))
+        harmed = bytearray(log)
+        if chance.random() < 0.5:
+            del harmed[place:]
+        else:
+            harmed[place] ^= 1 << chance.randrange(8)
+        read = list(told_in(bytes(harmed)))
+        assert read == whole[: len(read)]
+        cut_short += len(read) < len(whole)
+    assert cut_short == 2000
+
+
+def test_a_log_whose_end_is_torn_gives_back_what_stands_before(closed: Path, data: Path) -> None:
+    killed_after(3, closed, data, "1")
+    (folder,) = folders(data)
+    log = folder / "steps.log"
+    lines = log.read_bytes().splitlines(keepends=True)
+    log.write_bytes(b"".join(lines[:3]) + lines[3][:-9])
+    closed.parent.mkdir()
+    restore(rescued_at(data, closed)[0], closed)
+    with JourneyFile.open(closed) as file:
+        assert text_of(file) == "edit 2"
