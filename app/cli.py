@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from app import VERSION
-from app.commands import check, demo, export, importing, merging, new, note, show, window
+from app.commands import check, demo, export, importing, merging, new, note, repair, show, window
 from app.commands.click_words import teach_click
 from app.commands.saying import complain, output_finds_room, say
 from journey.model.refused import Refused
@@ -68,7 +68,7 @@ def main() -> None:
 
 def program() -> Program:
     """The command line in the language being spoken."""
-    commands = [it.command() for it in (window, demo, new, importing, merging, note, show, check, export)]
+    commands = [it.command() for it in (window, demo, new, importing, merging, note, show, check, export, repair)]
     return Program(
         "reisekart",
         commands={str(command.name): command for command in commands},

@@ -23,7 +23,7 @@ def inspect(path: Path) -> None:
     Never call it for a file that this process holds open: closing any handle drops SQLite's locks on it.
     """
     try:
-        _expect_file(path)
+        expect_file(path)
         with path.open("rb") as file:
             head = file.read(_LENGTH)
     except PermissionError as error:
@@ -44,7 +44,8 @@ def is_journey(path: Path) -> bool:
     return head.startswith(_MAGIC) and _number(head, 68) == APPLICATION_ID
 
 
-def _expect_file(path: Path) -> None:
+def expect_file(path: Path) -> None:
+    """Raise NotAJourneyFile if this is no ordinary file with something in it, or OSError."""
     status = path.stat()
     if stat.S_ISDIR(status.st_mode):
         raise NotAJourneyFile(_("“{file}” is a folder, not a journey file.").format(file=path.name))

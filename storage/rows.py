@@ -88,7 +88,12 @@ def blob_name(data: bytes) -> str:
 
 def cells_hash(sort: str, cells: Sequence[Any]) -> int:
     """What a row adds to the digest of the file: 64 bits over its sort and its cells."""
-    return int.from_bytes(blake2b(_encode((sort, *cells)).encode(), digest_size=8).digest())
+    return int.from_bytes(blake2b(encoded(sort, cells), digest_size=8).digest())
+
+
+def encoded(sort: str, cells: Sequence[Any]) -> bytes:
+    """A row as it is hashed."""
+    return _encode((sort, *cells)).encode()
 
 
 def record_hash(record: Record) -> int:

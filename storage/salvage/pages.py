@@ -1,0 +1,163 @@
+"""The pages of a file, read without SQLite: what each of them holds, whatever became of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from storage.salvage.values import Value, row_values, varint
+
+LEAF, INTERIOR, INDEX_LEAF, INDEX_INTERIOR = 0x0D, 0x05, 0x0A, 0x02
+_SIZES = tuple(1 << power for power in range(9, 17))
+_USUAL_SIZE = 4096
+_FILE_HEADER = 100
+_SAMPLE = 2_000_000
+"""Bytes that are looked at to find out how large the pages are."""
+_LONGEST = 64_000_000
+"""Bytes a row may have."""
+
+_Broken = (ValueError, IndexError)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table, and its number there."""
+
+    number: int
+    values: tuple[Value, ...]
+
+
+@dataclass(slots=True)
+class Pages:
+    """A file's bytes, page by page, counted from 1; what is cut off or no page gives nothing.
+
+    ``allowance`` is how many bytes of rows may still be read: in a file made to deceive, many rows can
+    share the same long chain of pages.
+    """
+
+    data: bytes
+    size: int
+    allowance: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.allowance = 4 * len(self.data) + 1_000_000
+
+    def __len__(self) -> int:
+        return -(-len(self.data) // self.size)
+
+    def kind(self, number: int) -> int:
+        """What sort of page this is, as SQLite numbers them; 0 beyond the file's ends."""
+        start = self._start(number)
+        return self.data[start] if 0 <= start < len(self.data) else 0
+
+    def rows(self, number: int) -> list[Row]:
+        """The rows of a page that can be read, taking it for a leaf of a table."""
+        page, rows = self._page(number), []
+        for place in self._cells(number, page, 8):
+            try:
+                length, after = varint(page, place)
+                rowid, after = varint(page, after)
+                signed = rowid - (1 << 64) if rowid >> 63 else rowid
+                rows.append(Row(signed, row_values(self._payload(page, after, length, self.size - 35))))
+            except _Broken:
+                continue
+        return rows
+
+    def keys(self, number: int) -> list[tuple[Value, ...]]:
+        """The keys of a page of an index that can be read."""
+        page, keys = self._page(number), []
+        inner = self.kind(number) == INDEX_INTERIOR
+        most = (self.size - 12) * 64 // 255 - 23
+        for place in self._cells(number, page, 12 if inner else 8):
+            try:
+                length, after = varint(page, place + (4 if inner else 0))
+                keys.append(row_values(self._payload(page, after, length, most)))
+            except _Broken:
+                continue
+        return keys
+
+    def children(self, number: int) -> list[int]:
+        """The pages that a page of a tree leads to, in order."""
+        page, head = self._page(number), self._head(number)
+        cells = self._cells(number, page, 12)
+        return [*(_number(page, place) for place in cells), _number(page, head + 8)]
+
+    def free(self) -> set[int]:
+        """The pages that hold nothing any more, as far as their list can be followed."""
+        met: set[int] = set()
+        trunk = _number(self.data, 32)
+        while 1 < trunk <= len(self) and trunk not in met:
+            page = self._page(trunk)
+            count = min(_number(page, 4), self.size // 4 - 2)
+            met.update((trunk, *(_number(page, 8 + 4 * place) for place in range(count))))
+            trunk = _number(page, 0)
+        return met
+
+    def _start(self, number: int) -> int:
+        return _FILE_HEADER if number == 1 else (number - 1) * self.size
+
+    def _head(self, number: int) -> int:
+        return _FILE_HEADER if number == 1 else 0
+
+    def _page(self, number: int) -> bytes:
+        if not 0 < number <= len(self):
+            return bytes(self.size)
+        return self.data[(number - 1) * self.size : number * self.size].ljust(self.size, b"\0")
+
+    def _cells(self, number: int, page: bytes, head_size: int) -> Iterator[int]:
+        """Where the page's cells begin."""
+        head = self._head(number)
+        pointers = head + head_size
+        count = min(int.from_bytes(page[head + 3 : head + 5]), (self.size - pointers) // 2)
+        for place in range(pointers, pointers + 2 * count, 2):
+            yield int.from_bytes(page[place : place + 2])
+
+    def _payload(self, page: bytes, place: int, length: int, most: int) -> bytes:
+        """The bytes of a row, whose end may lie on other pages. Raises ValueError where they are lost."""
+        self.allowance -= length
+        if not 0 < length <= min(_LONGEST, len(self.data)) or self.allowance < 0:
+            raise ValueError("no row is so long")
+        here = length if length <= most else self._share(length, most)
+        payload = page[place : place + here]
+        if len(payload) < here:
+            raise ValueError("the row leaves its page")
+        return payload if here == length else payload + self._rest(page, place + here, length - here)
+
+    def _share(self, length: int, most: int) -> int:
+        """How much of a long row stands on its own page."""
+        least = (self.size - 12) * 32 // 255 - 23
+        share = least + (length - least) % (self.size - 4)
+        return share if share <= most else least
+
+    def _rest(self, page: bytes, place: int, length: int) -> bytes:
+        following, parts, missing = _number(page, place), [], length
+        while missing > 0:
+            if not 1 < following <= len(self):
+                raise ValueError("the end of the row is lost")
+            page = self._page(following)
+            parts.append(page[4 : 4 + missing])
+            missing -= len(parts[-1])
+            following = _number(page, 0)
+        return b"".join(parts)
+
+
+def pages_of(data: bytes) -> Pages:
+    """The pages of a file, as large as its header says unless that gives nothing."""
+    told = int.from_bytes(data[16:18])
+    size = 65_536 if told == 1 else told
+    if size not in _SIZES or _number(data, 28) * size != len(data):
+        size = max(dict.fromkeys([size, _USUAL_SIZE, *_SIZES]), key=lambda size: _likeliness(data, size))
+    return Pages(data, size)
+
+
+def _likeliness(data: bytes, size: int) -> int:
+    """How many rows and keys there are to be read, were the pages so large."""
+    if size not in _SIZES:
+        return -1
+    pages = Pages(data[:_SAMPLE], size)
+    leaves = (page for page in range(1, len(pages) + 1) if pages.kind(page) in (LEAF, INDEX_LEAF))
+    return sum(len(pages.rows(page)) + len(pages.keys(page)) for page in leaves)
+
+
+def _number(data: bytes, place: int) -> int:
+    return int.from_bytes(data[place : place + 4])

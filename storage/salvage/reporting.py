@@ -1,0 +1,94 @@
+"""What came back and what did not, in words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from journey.edits.wording import called
+from journey.model import SHAPE_OF, SHAPES, MapData, Record
+from journey.model.naming import field_word, how_many, sort_word
+from resources.words import _, in_quotes, listed
+from storage.salvage.mending import Mended
+from storage.salvage.proofs import Key
+from storage.salvage.weighing import Weighed
+
+_MOST = 5
+"""Names that one line tells."""
+
+
+def came_back(map_data: MapData) -> str:
+    """How much is in the map, as “4 stages, 12 steps, 48 cards”."""
+    counts = ((shape.name, len(map_data.of(shape.record))) for shape in SHAPES if shape.name != "workshop")
+    return ", ".join(how_many(sort, count) for sort, count in counts if count)
+
+
+def details(weighed: Weighed, mended: dict[Mended, list[Record]], revision: int) -> tuple[str, ...]:
+    """A line for each thing that happened, naming what it happened to."""
+    kept = weighed.records
+    return (
+        *_lost(weighed.lost),
+        *_each(_("Came back from the history: {what}."), [kept[key] for key in weighed.from_history]),
+        *_older(weighed, revision),
+        *_each(_("Came back from a backup: {what}."), [kept[key] for key in weighed.from_backup]),
+        *_each(_("Was damaged, and is as it was again: {what}."), [kept[key] for key in weighed.turned_back]),
+        *_spoilt(weighed),
+        *(line for why, says in _mended() for line in _each(says, mended.get(why, []))),
+    )
+
+
+def _mended() -> tuple[tuple[Mended, str], ...]:
+    return (
+        (Mended.STOOD_IN, _("Stands in for what was lost, so that all the rest has its place: {what}.")),
+        (Mended.MOVED, _("Was fitted to where it stands: {what}.")),
+        (Mended.LOOSENED, _("Pointed to something that did not come back, and does so no more: {what}.")),
+        (Mended.LEFT_OUT, _("Left out, because what it belonged to did not come back: {what}.")),
+        (Mended.TWICE, _("Left out, because it was there twice: {what}.")),
+    )
+
+
+def _lost(lost: Iterable[Key]) -> tuple[str, ...]:
+    by_sort = defaultdict[str, int](int)
+    for sort, _id in lost:
+        by_sort[SHAPE_OF[sort].name] += 1
+    what = ", ".join(how_many(sort, count) for sort, count in by_sort.items())
+    return (_("Did not come back: {what}.").format(what=what),) if what else ()
+
+
+def _older(weighed: Weighed, revision: int) -> tuple[str, ...]:
+    said = _("As it was {n} steps before the last, in case later ones that are lost changed it: {what}.")
+    by_age = defaultdict[int, list[Record]](list)
+    for key, number in weighed.older.items():
+        by_age[revision - number].append(weighed.records[key])
+    return tuple(line for age in sorted(by_age) for line in _each(said, by_age[age], n=age))
+
+
+def _spoilt(weighed: Weighed) -> tuple[str, ...]:
+    """What was lost of single records, field by field."""
+    lines = []
+    for key, names in weighed.spoilt.items():
+        record = weighed.records[key]
+        said = _("{record}: what could not be read was replaced ({fields}).")
+        fields = listed([field_word(name) for name in names], _MOST)
+        lines.append(said.format(record=_titled(record), fields=fields))
+    return tuple(lines)
+
+
+def _each(says: str, records: Iterable[Record], **more: int) -> tuple[str, ...]:
+    """A sentence about records, sort by sort, naming some of them; none about none."""
+    by_sort = defaultdict[str, list[Record]](list)
+    for record in records:
+        by_sort[SHAPE_OF[type(record)].name].append(record)
+    what = ", ".join(_named(sort, these) for sort, these in by_sort.items())
+    return (says.format(what=what, **more),) if what else ()
+
+
+def _named(sort: str, records: list[Record]) -> str:
+    names = [in_quotes(name) for name in dict.fromkeys(map(called, records)) if name != "…"]
+    count = how_many(sort, len(records))
+    return _("{count} ({names})").format(count=count, names=listed(names, _MOST)) if names else count
+
+
+def _titled(record: Record) -> str:
+    sort = sort_word(SHAPE_OF[type(record)].name)
+    return _("{sort} “{title}”").format(sort=sort[:1].upper() + sort[1:], title=called(record))

@@ -1,0 +1,313 @@
+"""What can be had from a damaged file comes back in a new one; nothing is said to be proved that is not."""
+
+from __future__ import annotations
+
+import random
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from journey.model import Card, Change, MapData, adding, check_all
+from storage import FileDamaged, FileFault, JourneyFile, NameTaken
+from storage.backups import BackupKind, folder_of, keep_backup
+from storage.salvage import Repaired, repair_file
+from tests.builders import a_card
+from tests.storage.maps import everything, written
+
+PAGE = 4096
+
+
+@cache
+def whole() -> tuple[bytes, MapData]:
+    """A file of eighty pages with a history, and its map."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "whole.journey"
+        with JourneyFile.create(path, everything().records()) as file:
+            for number in range(60):
+                file.document().do(edit(file.map, number))
+            file.document().undo()
+            map_data = file.map
+        return path.read_bytes(), map_data
+
+
+def edit(map_data: MapData, number: int) -> Change:
+    text = f"{number} " + "Venter på svar. " * (number % 9)
+    if number % 3:
+        return adding(f"Add {number}", [a_card(f"new-{number}", "touchpoints", "step-2", text=text)])
+    return written(map_data, text)
+
+
+def without(data: bytes, *pages: int) -> bytes:
+    """The bytes of a file, these pages (from 1) being nothing but zeros."""
+    spoilt = bytearray(data)
+    for page in pages:
+        spoilt[(page - 1) * PAGE : page * PAGE] = bytes(PAGE)
+    return bytes(spoilt)
+
+
+Repair = Callable[[bytes], Repaired]
+
+
+@pytest.fixture
+def repair(tmp_path: Path) -> Repair:
+    """Repair a file of these bytes, and look whether the new one is sound and the old one untouched."""
+
+    def run(data: bytes) -> Repaired:
+        path, target = tmp_path / "broken.journey", tmp_path / "repaired.journey"
+        path.write_bytes(data)
+        target.unlink(missing_ok=True)
+        repaired = repair_file(path, target, tmp_path / "data")
+        assert path.read_bytes() == data
+        with JourneyFile.open(target) as file:
+            assert file.map == repaired.map
+            assert len(file.history) == repaired.steps
+        return repaired
+
+    return run
+
+
+def share(repaired: MapData, expected: MapData) -> float:
+    """How much of a map came back exactly."""
+    records = list(expected.records())
+    return sum(map(repaired.holds, records)) / len(records)
+
+
+def test_a_whole_file_comes_back_whole_with_its_history(repair: Repair) -> None:
+    data, expected = whole()
+    repaired = repair(data)
+    assert repaired.map == expected
+    assert (repaired.proved, repaired.steps, repaired.lines) == (True, 61, ())
+    assert repaired.sentences()[0].startswith("Everything came back, and is proved")
+    with JourneyFile.open(repaired.path) as file:
+        while file.document().next_undo is not None:
+            file.document().undo()
+        assert file.map == everything()
+
+
+def test_a_file_without_its_first_page_comes_back_whole(repair: Repair) -> None:
+    data, expected = whole()
+    repaired = repair(without(data, 1))
+    assert repaired.map == expected
+    assert repaired.proved
+
+
+def test_what_one_page_held_mostly_comes_back_from_the_history(repair: Repair) -> None:
+    data, expected = whole()
+    pages = range(1, len(data) // PAGE + 1)
+    shares = [share(repair(without(data, page)).map, expected) for page in pages]
+    assert sum(shares) / len(shares) > 0.97
+    assert min(shares) > 0.5
+
+
+@pytest.mark.parametrize(("lost", "least"), [(5, 0.85), (20, 0.5)])
+def test_much_of_a_file_comes_back_though_many_pages_are_gone(
+    repair: Repair, lost: int, least: float
+) -> None:
+    (data, expected), chance = whole(), random.Random(3)
+    pages = range(1, len(data) // PAGE + 1)
+    shares = [share(repair(without(data, *chance.sample(pages, lost))).map, expected) for _ in range(8)]
+    assert sum(shares) / len(shares) > least
+
+
+def test_the_beginning_of_a_file_that_was_cut_off_comes_back(repair: Repair) -> None:
+    data, expected = whole()
+    repaired = repair(data[: len(data) * 3 // 4])
+    assert share(repaired.map, expected) > 0.25
+    assert not repaired.proved
+    assert repaired.lines[0] == "Did not come back: 43 cards."
+    assert any("begins without one" in line for line in repaired.sentences())
+
+
+def test_no_flipped_bit_is_believed_and_most_are_turned_back(repair: Repair) -> None:
+    (data, expected), chance = whole(), random.Random(5)
+    told = [place for place, byte in enumerate(data) if byte]
+    proved = 0
+    for place in chance.sample(told, 60):
+        flipped = bytearray(data)
+        flipped[place] ^= 1 << chance.randrange(8)
+        repaired = repair(bytes(flipped))
+        proved += repaired.proved
+        assert not repaired.proved or repaired.map == expected, place
+        assert share(repaired.map, expected) > 0.9
+    assert proved > 40
+
+
+def test_a_letter_that_one_bit_changed_is_as_it_was(repair: Repair) -> None:
+    data, expected = whole()
+    repaired = repair(data.replace("Kari 客".encode(), "Kari 山".encode()))
+    assert repaired.map != expected
+    assert not repaired.proved
+    repaired = repair(data.replace("Kari 客".encode(), "Kasi 客".encode()))
+    assert repaired.map == expected
+    assert "Was damaged, and is as it was again: 1 persona (“Kari 客”)." in repaired.lines
+
+
+def test_pages_that_changed_places_are_told_apart(repair: Repair) -> None:
+    (data, expected), chance = whole(), random.Random(6)
+    for _ in range(8):
+        one, other = sorted(chance.sample(range(1, len(data) // PAGE), 2))
+        pages = [data[place : place + PAGE] for place in range(0, len(data), PAGE)]
+        pages[one], pages[other] = pages[other], pages[one]
+        assert share(repair(b"".join(pages)).map, expected) > 0.95
+
+
+@pytest.mark.parametrize("content", [b"", b"title: Not ours\n", b"\x89PNG\r\n\x1a\n" * 500, bytes(9000)])
+def test_where_there_is_nothing_nothing_is_made(tmp_path: Path, content: bytes) -> None:
+    path, target = tmp_path / "empty.journey", tmp_path / "made.journey"
+    path.write_bytes(content)
+    with pytest.raises(FileFault):
+        repair_file(path, target)
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_nothing_is_made_in_the_place_of_a_file(tmp_path: Path) -> None:
+    path, target = tmp_path / "broken.journey", tmp_path / "there.journey"
+    path.write_bytes(whole()[0])
+    target.write_bytes(b"mine")
+    with pytest.raises(NameTaken):
+        repair_file(path, target)
+    assert target.read_bytes() == b"mine"
+
+
+def test_noise_never_breaks_a_repair(tmp_path: Path) -> None:
+    (data, expected), chance = whole(), random.Random(8)
+    for number in range(30):
+        noisy = bytearray(data)
+        for _ in range(2 ** chance.randrange(12)):
+            noisy[chance.randrange(len(noisy))] = chance.randrange(256)
+        path, target = tmp_path / f"{number}.journey", tmp_path / f"{number} repaired.journey"
+        path.write_bytes(noisy)
+        try:
+            repaired = repair_file(path, target)
+        except FileDamaged:
+            continue
+        check_all(repaired.map)
+        assert not repaired.proved or repaired.map == expected
+
+
+def test_a_backup_gives_back_what_no_later_step_touched(repair: Repair, tmp_path: Path) -> None:
+    data, expected = whole()
+    path = tmp_path / "before.journey"
+    with JourneyFile.create(path, everything().records()) as file:
+        image, document = file.image(), file.document_id
+        now = datetime(2026, 5, 1, tzinfo=UTC)
+        keep_backup(image, folder_of(document, tmp_path / "data"), 0, BackupKind.OPENED, now)
+        for number in range(3):
+            file.document().do(edit(file.map, number))
+        expected = file.map
+    data = path.read_bytes()
+    with closing(sqlite3.connect(path)) as connection:
+        (root,) = connection.execute("select rootpage from sqlite_schema where name = 'persona'").fetchone()
+    repaired = repair(without(data, root))
+    assert repaired.map == expected
+    assert repaired.proved
+    assert "Came back from a backup: 1 persona (“Kari 客”)." in repaired.lines
+    assert repaired.backup is not None
+    assert repaired.backup.revision == 0
+
+
+def test_what_was_broken_off_is_taken_back_before_a_repair(repair: Repair, tmp_path: Path) -> None:
+    data, expected = whole()
+    path = tmp_path / "broken.journey"
+    path.write_bytes(data)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("pragma cache_size = 1")
+        connection.execute("begin immediate")
+        connection.execute("update card set note = 'half'")
+        connection.execute("insert into blob values (?, zeroblob(100000))", ("0" * 64,))
+        half = path.read_bytes()
+        shutil.copy(f"{path}-journal", tmp_path / "kept")
+        connection.execute("rollback")
+    shutil.move(tmp_path / "kept", f"{path}-journal")
+    assert repair(half).map == expected
+    assert Path(f"{path}-journal").exists()
+
+
+def tampered(path: Path, *statements: str) -> bytes:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for statement in ("pragma foreign_keys = off", "pragma ignore_check_constraints = on", *statements):
+            connection.execute(statement)
+    return path.read_bytes()
+
+
+@pytest.fixture
+def plain(tmp_path: Path) -> Path:
+    """A file of every sort of record that nobody has open."""
+    path = tmp_path / "plain.journey"
+    JourneyFile.create(path, everything().records()).close()
+    return path
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "create trigger t after insert on card begin delete from card; end",
+        "create view extra as select * from card",
+        "create virtual table extra using fts5 (text)",
+        "alter table card add column more text as (text || text)",
+        "alter table card add column more text default 'x'",
+        "create table sneaky as select * from card",
+    ],
+)
+def test_the_plain_rows_of_a_file_made_to_deceive_come_back(
+    repair: Repair, plain: Path, statement: str
+) -> None:
+    assert repair(tampered(plain, statement)).map == everything()
+
+
+@pytest.mark.parametrize(
+    ("statement", "says"),
+    [
+        ("update card set text = 'x' || char(8238) || 'y' || char(0)", "what could not be read was replaced"),
+        ("update card set note = hex(zeroblob(30000))", "what could not be read was replaced (Note)"),
+        ("update card set cost = 9e999 where id = 'idea'", "what could not be read was replaced (Cost)"),
+        ("update card set tags = '[' || replace(hex(zeroblob(9000)), '0', '[')", "(Tags)"),
+        ("update card set rank = '0' where id = 'call'", "(Place in the order)"),
+        ("update card set kind = 'quote' where id = 'call'", "Was fitted to where it stands: 1 card"),
+        ("update card set span = 99 where id = 'call'", "Was fitted to where it stands: 1 card"),
+        ("update owner set parent = 'desk' where id = 'claims'", "does so no more: 1 owner"),
+        ("update link set target = source", "did not come back: 1 link"),
+        ("update link set target = 'nobody'", "did not come back: 1 link"),
+        ("delete from lane", "Stands in for what was lost, so that all the rest has its place: 3 lanes"),
+        ("delete from step", "Stands in for what was lost, so that all the rest has its place: 5 steps"),
+        ("delete from stage", "has its place: 4 stages"),
+        ("delete from journey", "has its place: 2 journeys"),
+        ("insert into workshop select 'more', title, '', 'en', '', '' from workshop", "twice: 1 workshop"),
+        ("insert into vote values ('v', 'nobody', 'staff', 3)", "did not come back: 1 vote"),
+        ("update ownership set owner = 'x' || char(10)", "did not come back: 1 owner of a card"),
+    ],
+)
+def test_values_that_cannot_be_are_cleaned_and_told(
+    repair: Repair, plain: Path, statement: str, says: str
+) -> None:
+    repaired = repair(tampered(plain, statement))
+    assert any(says in line for line in repaired.lines), repaired.lines
+    assert len(repaired.map.of(Card)) == len(everything().of(Card))
+    assert not repaired.proved
+
+
+def test_a_card_whose_place_is_lost_keeps_its_words(repair: Repair, plain: Path) -> None:
+    repaired = repair(tampered(plain, "delete from lane", "delete from step", "delete from journey"))
+    assert {card.text for card in repaired.map.of(Card)} == {card.text for card in everything().of(Card)}
+
+
+def test_a_record_of_a_lost_step_is_as_the_last_known_step_left_it(repair: Repair, tmp_path: Path) -> None:
+    path = tmp_path / "steps.journey"
+    with JourneyFile.create(path, everything().records()) as file:
+        for text in ("first", "second"):
+            file.document().do(written(file.map, text))
+    tampering = (
+        "update card set kind = 'none', text = 'lost' where id = 'call'",
+        "delete from entry where number = 2",
+    )
+    repaired = repair(tampered(path, *tampering))
+    assert repaired.map.of(Card)["call"].text == "second"
+    assert repaired.steps == 0
