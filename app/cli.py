@@ -68,7 +68,9 @@ def main() -> None:
 
 def program() -> Program:
     """The command line in the language being spoken."""
-    commands = [it.command() for it in (window, demo, new, importing, merging, note, show, check, export, repair)]
+    commands = [
+        it.command() for it in (window, demo, new, importing, merging, note, show, check, export, repair)
+    ]
     return Program(
         "reisekart",
         commands={str(command.name): command for command in commands},
