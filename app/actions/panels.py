@@ -45,6 +45,7 @@ def panel_deeds(side: Beside, turning: Turning) -> list[Deed]:
         ("measures", _("Measures"), ()),
         ("evidence", _("Evidence"), ()),
         ("findings", _("Findings"), ()),
+        ("wall", _("From the wall"), ()),
     )
     table = Deed(
         *("table", menu, _("Table"), ("Ctrl+T",), turning.turn), on=lambda: turning.as_table, parted=True

@@ -18,6 +18,7 @@ from app.panels.overviews import Findings, Measures
 from app.panels.owners import Owners
 from app.panels.personas import Personas
 from app.panels.sources import Sources
+from app.panels.wall_notes import WallNotes
 from app.sizes import INSPECTOR_WIDTH, STRIP_WIDTH, px
 from resources.theme import Theme
 from resources.words import _
@@ -61,7 +62,7 @@ class SidePanels(QWidget):
         return next((name for name, button in self._buttons.items() if button.isChecked()), "")
 
     def open(self, name: str) -> None:
-        """Show a panel: inspector, personas, owners, measures, evidence or findings."""
+        """Show a panel: inspector, personas, owners, measures, evidence, findings or wall."""
         self.finish()
         if name not in self._panels:
             self._panels[name] = _panels()[name][2](self._desk, self._theme)
@@ -149,4 +150,5 @@ def _panels() -> dict[str, tuple[str, str, Callable[[Desk, Theme], QWidget]]]:
         "measures": (_("Measures"), "measure", Measures),
         "evidence": (_("Evidence"), "tick", Sources),
         "findings": (_("Findings"), "finding", Findings),
+        "wall": (_("From the wall"), "physical_evidence", WallNotes),
     }
