@@ -9,6 +9,7 @@ from app.panels.drawer import Drawer
 from app.panels.history import HistoryPanel
 from app.panels.past_view import PastView
 from journey.document import Entry
+from journey.edits.wording import quotable
 from journey.past import map_after, way_back
 from resources.errors import Fault
 from resources.theme import Theme
@@ -92,4 +93,5 @@ class LookingBack:
 
 
 def _label(history: tuple[Entry, ...], step: int) -> str:
-    return history[step - 1].label if step else _("The beginning")
+    """What a step is called, between quotation marks."""
+    return quotable(history[step - 1].label) if step else _("The beginning")

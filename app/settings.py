@@ -20,12 +20,17 @@ SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``language`` and ``theme`` may be "system"; ``place`` is the window's as Qt writes it, in base 64."""
+    """What is kept from one time to the next.
+
+    ``language`` and ``theme`` may be "system"; ``place`` is the window's as Qt writes it, in base 64;
+    ``side`` names the panel at the right, empty where there was none.
+    """
 
     language: str = SYSTEM
     theme: str = SYSTEM
     size: float = 1.0
     place: str = ""
+    side: str = "inspector"
 
 
 def settings_path() -> Path:

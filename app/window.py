@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QCursor, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -58,7 +60,7 @@ class Window(QMainWindow):
         self.menus = Menus(self, theme, menu_order(), desk.editor)
         self.find_bar = FindBar(desk, theme)
         self.tabs = JourneyTabs(desk, theme, self.menus.menu(_("Journey") + "/" + _("New journey")))
-        self.side = SidePanels(desk, theme)
+        self.side = SidePanels(desk, theme, self.settings.side)
         self.side.make_room_for(self.drawer)
         deeds = all_deeds(
             desk,
@@ -66,6 +68,7 @@ class Window(QMainWindow):
             rename_journey=self.tabs.rename,
             find=self.find_bar.begin,
             own=self._ask_owner_here,
+            naming=self,
         )
         turning = MapOrTable(self.middle, desk, theme)
         beside = panel_deeds(self.side, turning)
@@ -132,13 +135,29 @@ class Window(QMainWindow):
         self._ask_owner(QCursor.pos())
 
     def _ask_owner(self, at: QPoint) -> None:
-        ask_owner(self.desk, at, self, self._name_owner)
+        ask_owner(self.desk, at, self, self._name_owner_here)
 
-    def _name_owner(self) -> None:
-        """Let a new owner of the selected cards be named in the palette, wherever that was."""
+    def _name_owner_here(self) -> None:
+        """Let a new owner of the selected cards be named."""
+        self._name_owner_of(chosen_cards(self.desk.editor))
+
+    def name_owner(self) -> None:
+        """Put the keyboard where a new owner is named."""
+        self._name_owner_of([])
+
+    def name_persona(self) -> None:
+        """Put the keyboard where a new persona of the journey in view is named."""
+        self._show_panels()
+        self.side.begin_adding("personas")
+
+    def _name_owner_of(self, cards: Iterable[str]) -> None:
+        self._show_panels()
+        self.palette_panel.name_owner_of(cards)
+
+    def _show_panels(self) -> None:
+        """Show what stands beside the map, if the map is alone."""
         if self.work.is_bare():
             self.work.turn_bare()
-        self.palette_panel.name_owner_of(chosen_cards(self.desk.editor))
 
     def _menu(self, at: QPoint) -> None:
         self.menus.pop_up(offered(kind_selected(self.desk))).popup(at)

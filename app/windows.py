@@ -110,7 +110,8 @@ class Windows(QObject):
 
     def settle(self, settings: Settings) -> None:
         """Take other settings at once: what is shown is made anew in its place."""
-        self.settings = replace(settings, place=self._place())
+        self._note_side()
+        self.settings = replace(settings, place=self._place(), side=self.settings.side)
         save_settings(self.settings)
         self._dress()
         if isinstance(self.window, Window):
@@ -161,6 +162,7 @@ class Windows(QObject):
         self._tell_notices(notices)
 
     def _show(self, desk: Desk) -> Window:
+        self._note_side()
         window = Window(desk, self.theme, self.settings)
         window.opened.connect(self.open)
         window.started.connect(self.start)
@@ -202,6 +204,7 @@ class Windows(QObject):
         """The window of a file closes, and the file with it; its picture is kept."""
         window = self.sender()
         if isinstance(window, Window):
+            self.settings = replace(self.settings, side=window.side.shown)
             self._keep_place()
             self._keep_picture(window.desk)
             # Edits that could not be written have been told of, and somebody let them go.
@@ -239,6 +242,11 @@ class Windows(QObject):
     def _keep_place(self) -> None:
         self.settings = replace(self.settings, place=self._place())
         save_settings(self.settings)
+
+    def _note_side(self) -> None:
+        """Note which panel stands at the right, for the window that comes."""
+        if isinstance(self.window, Window):
+            self.settings = replace(self.settings, side=self.window.side.shown)
 
     def _place(self) -> str:
         return self._place_of(self.window) if self.window is not None else self.settings.place

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from app.actions.deed import Deed
 from app.actions.edit import edit_deeds
 from app.actions.file import FileWork, file_deeds, screen_deeds
-from app.actions.insert import insert_deeds
+from app.actions.insert import Naming, insert_deeds
 from app.actions.journeys import journey_deeds
 from app.actions.view import view_deeds
 from app.desk import Desk
@@ -23,12 +23,16 @@ def all_deeds(
     rename_journey: Callable[[], object],
     find: Callable[[], object],
     own: Callable[[], object],
+    naming: Naming,
 ) -> list[Deed]:
-    """The table, in the order of the menus; the last three open a title, the search, a choice of owners."""
+    """The table, in the order of the menus.
+
+    ``rename_journey``, ``find`` and ``own`` open a title, the search, a choice of owners.
+    """
     return [
         *file_deeds(work),
         *edit_deeds(desk, find, own),
-        *insert_deeds(desk),
+        *insert_deeds(desk, naming),
         *view_deeds(desk),
         *journey_deeds(desk, rename_journey),
         *screen_deeds(work),

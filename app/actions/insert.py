@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 from app.actions.deed import Deed
 from app.desk import Desk
@@ -13,14 +14,24 @@ from canvas.places import Cell, Kind
 from canvas.tools import Placing
 from journey import edits
 from journey.layout import kind_word
-from journey.model import CARDS_OF_LANE, CardKind, Change, Lane, LaneKind, Owner, Persona, Record
+from journey.model import CARDS_OF_LANE, CardKind, Change, Lane, LaneKind, Record
 from resources.templates import lane_title
 from resources.words import _
 
 
-def insert_deeds(desk: Desk) -> list[Deed]:
+class Naming(Protocol):
+    """Where new owners and personas are named."""
+
+    def name_owner(self) -> None:
+        """Put the keyboard where a new owner is named."""
+
+    def name_persona(self) -> None:
+        """The same for a persona of the journey in view."""
+
+
+def insert_deeds(desk: Desk, naming: Naming) -> list[Deed]:
     """What can be added to the map."""
-    return [*_columns(desk), *_card_deeds(desk), *_lane_deeds(desk), *_people(desk)]
+    return [*_columns(desk), *_card_deeds(desk), *_lane_deeds(desk), *_people(naming)]
 
 
 def _columns(desk: Desk) -> list[Deed]:
@@ -81,11 +92,11 @@ def _lane_deeds(desk: Desk) -> list[Deed]:
     return [*lanes, hide]
 
 
-def _people(desk: Desk) -> list[Deed]:
+def _people(naming: Naming) -> list[Deed]:
     menu = _("Insert")
     return [
-        Deed("owner", menu, _("Owner"), ("Ctrl+Shift+O",), lambda: add_owner(desk), parted=True),
-        Deed("persona", menu, _("Persona"), ("Ctrl+Shift+P",), lambda: _add_persona(desk)),
+        Deed("owner", menu, _("Owner"), ("Ctrl+Shift+O",), naming.name_owner, parted=True),
+        Deed("persona", menu, _("Persona"), ("Ctrl+Shift+P",), naming.name_persona),
     ]
 
 
@@ -103,24 +114,6 @@ def add_stage(desk: Desk) -> None:
         here = grid.steps[grid.column[step]].stage
     place = len(grid.stages) if here is None else [one.id for one in grid.stages].index(here) + 1
     desk.editor.begin(new_stage(desk.editor, place))
-
-
-def add_owner(desk: Desk) -> None:
-    """Add an owner under a name that is free."""
-    name = _free(_("Owner {n}"), {owner.name for owner in desk.map.of(Owner)})
-    desk.attempt(lambda: edits.add_owner(desk.map, name))
-
-
-def _add_persona(desk: Desk) -> None:
-    """Add a persona who looks at the journey in view, as one step."""
-    name = _free(_("Persona {n}"), {persona.name for persona in desk.map.of(Persona)})
-    if desk.attempt(lambda: edits.add_persona(desk.map, name)):
-        new = next(persona for persona in desk.map.of(Persona) if persona.name == name)
-        desk.attempt(lambda: edits.show_to_persona(desk.map, desk.journey.id, new.id))
-
-
-def _free(words: str, taken: set[str]) -> str:
-    return next(name for n in range(1, len(taken) + 2) if (name := words.format(n=n)) not in taken)
 
 
 def _add(desk: Desk, make: Callable[[], Change]) -> None:

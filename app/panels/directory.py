@@ -144,11 +144,17 @@ class Directory(QWidget):
         raise NotImplementedError
 
     def look(self) -> None:
-        """Show the records as they are now; nothing is done while nobody sees it."""
+        """Show the records as they are now, and the fields of the one chosen or of the only one there is.
+
+        Nothing is done while nobody sees it.
+        """
         self._soon.stop()
         if not self.isVisible():
             return
-        self.tree.show_lines(self.lines(self.desk.map))
+        lines = self.lines(self.desk.map)
+        self.tree.show_lines(lines)
+        if len(lines) == 1:
+            self.tree.choose([lines[0].record])
         self._show_sheet()
 
     def finish(self) -> None:
@@ -161,6 +167,11 @@ class Directory(QWidget):
         """Put the keyboard into the list."""
         self.look()
         self.tree.setFocus()
+
+    def begin_adding(self) -> None:
+        """Put the keyboard where a new one is named."""
+        self.look()
+        self.entry.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """What happened meanwhile is shown now."""

@@ -135,7 +135,7 @@ class TextField(QPlainTextEdit):
 
     finished = Signal(object)
 
-    def __init__(self, placeholder: str = "", *, title: bool = False) -> None:
+    def __init__(self, placeholder: str = "–", *, title: bool = False) -> None:
         super().__init__()
         self._shown, self._placeholder, self._title = "", placeholder, title
         self.setPlaceholderText(placeholder)

@@ -10,18 +10,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from app.desk import Desk
 from journey import edits
 from journey.model import Link, LinkKind
+from journey.terms import options
 from resources.words import _
-
-
-def link_words() -> dict[LinkKind, str]:
-    """What each kind of link says, in the language being spoken."""
-    return {
-        LinkKind.NEXT: _("Next"),
-        LinkKind.SUPPORTS: _("Supports"),
-        LinkKind.HANDS_OVER: _("Hands over"),
-        LinkKind.CAUSES: _("Causes"),
-        LinkKind.ANSWERS: _("Answers"),
-    }
 
 
 def ask_link_kind(desk: Desk, link: str, at: QPoint, parent: QWidget) -> QMenu:
@@ -30,7 +20,7 @@ def ask_link_kind(desk: Desk, link: str, at: QPoint, parent: QWidget) -> QMenu:
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setAccessibleName(_("Kind of link"))
     now = desk.map.of(Link)[link].kind
-    for kind, words in link_words().items():
+    for kind, words in options(LinkKind):
         action = menu.addAction(words, _choosing(desk, link, kind))
         action.setCheckable(True)
         action.setChecked(kind is now)

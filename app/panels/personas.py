@@ -32,16 +32,21 @@ class PersonaSheet(Sheet):
         self.add_title(_("Looks at this journey"), seen, self._looks, self._let_look)
         portrait = PortraitField(desk)
         self.add_wide(_("Picture"), portrait, _read("portrait"), _portray)
-        self.add_row(_("Segment"), LineField(), _read("segment"), _write("segment"))
+        self.add_row(
+            _("Segment"), LineField(_("which group of customers")), _read("segment"), _write("segment")
+        )
         relation = word_picker(Relation, theme)
         self.add_row(_("Relation"), relation, _read("relation"), _write("relation", Relation))
         role = word_picker(BuyingRole, theme)
         self.add_row(_("When buying"), role, _read("buying_role"), _write("buying_role", BuyingRole))
-        for name, field in (
-            *((_("Quote"), "quote"), (_("Needs"), "needs"), (_("Motives"), "motives")),
-            *((_("Traits"), "traits"), (_("Background"), "background")),
+        for name, hint, field in (
+            (_("Quote"), _("What one of them said"), "quote"),
+            (_("Needs"), _("What they cannot do without"), "needs"),
+            (_("Motives"), _("Why they do it"), "motives"),
+            (_("Traits"), _("What they are like"), "traits"),
+            (_("Background"), _("Where they come from, how they live"), "background"),
         ):
-            self.add_wide(name, TextField(), _read(field), _write(field))
+            self.add_wide(name, TextField(hint), _read(field), _write(field))
         self.add_wide(_("Colour"), ColourField(owner_colours(), theme), _read("colour"), _write("colour"))
         self.column.addWidget(quiet_button(_("Remove this persona"), self._remove))
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QToolBu
 
 from app.desk import Desk
 from app.icons import icon
+from app.panels.directory import Directory
 from app.panels.drawer import Drawer
 from app.panels.fields import LineField, TextField
 from app.panels.inspector import Inspector
@@ -35,11 +36,14 @@ class Panel(Protocol):
 
 
 class SidePanels(QWidget):
-    """One panel at a time, made when first wanted; its button puts it away. ``coming`` before one begins."""
+    """One panel at a time, made when first wanted; its button puts it away. ``coming`` before one begins.
+
+    The ``first`` is shown at once; none where there is none of that name.
+    """
 
     coming = Signal()
 
-    def __init__(self, desk: Desk, theme: Theme) -> None:
+    def __init__(self, desk: Desk, theme: Theme, first: str = "inspector") -> None:
         super().__init__()
         self.setObjectName("side_panels")
         self._desk, self._theme = desk, theme
@@ -54,7 +58,10 @@ class SidePanels(QWidget):
         row.setSpacing(0)
         row.addWidget(self._stack)
         row.addWidget(self._strip())
-        self.open("inspector")
+        if first in _panels():
+            self.open(first)
+        else:
+            self.put_away()
 
     @property
     def shown(self) -> str:
@@ -84,6 +91,13 @@ class SidePanels(QWidget):
         self.show()
         self.open(name)
         cast("Panel", self._panels[name]).begin()
+
+    def begin_adding(self, name: str) -> None:
+        """Show a list of records and put the keyboard where a new one is named."""
+        self.begin(name)
+        panel = self._panels[name]
+        if isinstance(panel, Directory):
+            panel.begin_adding()
 
     def finish(self) -> None:
         """Finish what is being written, in the palette too."""

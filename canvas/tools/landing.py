@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from canvas.places import GUTTER, Cell, Rect
 from canvas.stage import Pointer, Stage
+from journey.edits.wording import quotable
 from journey.model import Card, Lane, Step
 from resources.words import _
 
@@ -50,9 +51,9 @@ def where(stage: Stage, cell: Cell) -> str:
 
 
 def short(stage: Stage, record: str) -> str:
-    """A card's first words."""
+    """A card's first words, as they can stand between quotation marks."""
     card = stage.map.of(Card).get(record)
-    return _cut(card.text) if card is not None else ""
+    return _cut(quotable(card.text)) if card is not None else ""
 
 
 def _cut(text: str) -> str:

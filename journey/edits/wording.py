@@ -11,6 +11,9 @@ from journey.model.fields import LONG_FIELDS
 from resources.words import _
 
 _LABEL_LENGTH = 32
+_OPENING, _CLOSING = frozenset('“”„«»"'), frozenset('“”«»"')
+_MARKS = _OPENING | _CLOSING
+_SINGLE = str.maketrans(dict.fromkeys("“„«", "‘") | dict.fromkeys('”»"', "’"))
 _SEVERAL_LINES = LONG_FIELDS | {"text", "purpose", "quote"}
 
 
@@ -21,9 +24,20 @@ def short(text: str) -> str:
 
 
 def called(record: Record) -> str:
-    """What people would call a record: its title, name or text, else its code, else three dots."""
+    """What people would call a record: its title, name or text, else its code, else three dots.
+
+    It can stand between quotation marks.
+    """
     names = (getattr(record, field, "") for field in ("title", "name", "text", "code", "word", "label"))
-    return next((short(name) for name in names if name.strip()), "…")
+    return next((short(quotable(name.strip())) for name in names if name.strip()), "…")
+
+
+def quotable(words: str) -> str:
+    """The words as they can stand between quotation marks: without their own, or with single ones."""
+    inner = words[1:-1]
+    if words[:1] in _OPENING and words[-1:] in _CLOSING and inner and not _MARKS.intersection(inner):
+        return inner
+    return words.translate(_SINGLE)
 
 
 def tidied(field: str, value: Any) -> Any:

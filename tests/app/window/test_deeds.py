@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.actions.edit import earlier_day, named_step
 from app.window import Window
 from journey.document import Entry
-from journey.model import Card, CardKind, Journey, Lane, LaneKind, Link, Owner, Persona, State, Step
+from journey.model import Card, CardKind, Journey, Lane, LaneKind, Link, State, Step
 from tests.app.window.conftest import Act, card
 
 
@@ -192,13 +192,6 @@ def test_a_lane_is_hidden_and_all_are_shown_again(window: Window, act: Act) -> N
     assert window.desk.map.of(Lane)[lane].hidden
     act("show_lanes")
     assert not any(one.hidden for one in window.desk.map.of(Lane).by("journey")[window.desk.journey.id])
-
-
-def test_an_owner_and_a_persona_are_added(window: Window, act: Act) -> None:
-    owners, personas = len(window.desk.map.of(Owner)), len(window.desk.map.of(Persona))
-    act("owner")
-    act("persona")
-    assert (len(window.desk.map.of(Owner)), len(window.desk.map.of(Persona))) == (owners + 1, personas + 1)
 
 
 @pytest.mark.parametrize(("name", "grows"), [("larger", True), ("smaller", False)])

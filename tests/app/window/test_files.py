@@ -32,7 +32,9 @@ def test_a_new_map_says_how_one_begins_until_somebody_does(windows: Windows) -> 
     window = shown(windows)
     assert "crucial moment" in window.notice.sentence
     assert window.desk.selected == (window.desk.map.grid(window.desk.journey.id).steps[0].id,)
-    window.menus.actions["owner"].trigger()
+    window.menus.actions["duplicate"].trigger()
+    assert window.notice.sentence != ""
+    window.menus.actions["lane_notes"].trigger()
     assert window.notice.sentence == ""
 
 

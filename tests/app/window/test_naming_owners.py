@@ -1,4 +1,4 @@
-"""Owners are named where one asks for them: from the menu at a card, in the palette, on their own tile."""
+"""Owners and personas are named where one asks for them: in a menu, in the palette, on their own tile."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.panels.tiles import OwnerTile
 from app.window import Window
 from journey.edits import accountable
-from journey.model import Card, Owner
+from journey.model import Card, JourneyPersona, Owner, Persona
 from tests.app.window.conftest import card
 
 
@@ -123,3 +123,26 @@ def test_letters_do_nothing_to_the_map_while_an_owner_is_in_the_hand(awake: Wind
     assert desk.document.revision == steps
     assert not desk.editor.editing
     assert len(desk.map.of(Card)) > 0
+
+
+def test_an_owner_from_the_menu_bar_is_named_in_the_palette(awake: Window) -> None:
+    known, before = names(awake), awake.desk.document.revision
+    awake.menus.actions["owner"].trigger()
+    assert names(awake) == known
+    QTest.keyClicks(the_field(awake, "Name of the new owner"), "Loss prevention\r")
+    assert names(awake) == {*known, "Loss prevention"}
+    assert awake.desk.document.revision == before + 1
+
+
+def test_a_persona_from_the_menu_bar_is_named_in_its_panel_and_looks_at_the_journey(awake: Window) -> None:
+    awake.work.turn_bare()
+    awake.menus.actions["persona"].trigger()
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.accessibleName() == "Add a persona"
+    before = awake.desk.document.revision
+    QTest.keyClicks(field, "Ola\r")
+    assert awake.desk.document.revision == before + 1
+    m = awake.desk.map
+    ola = next(persona for persona in m.of(Persona) if persona.name == "Ola")
+    assert (awake.desk.journey.id, ola.id) in m.of(JourneyPersona).by("journey", "persona")

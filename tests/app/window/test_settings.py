@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app.making import copy_sample
 from app.panels.settings_sheet import SettingsSheet
 from app.settings import Settings, load_settings, save_settings
 from app.window import Window
@@ -15,7 +16,7 @@ from tests.app.window.conftest import Act, card, shown, start_of
 
 
 def test_settings_are_found_again(tmp_path: Path) -> None:
-    chosen = Settings("sv", "dark", 1.5, "cGxhY2U=")
+    chosen = Settings("sv", "dark", 1.5, "cGxhY2U=", "personas")
     save_settings(chosen, tmp_path / "deep" / "settings.json")
     assert load_settings(tmp_path / "deep" / "settings.json") == chosen
 
@@ -62,6 +63,25 @@ def test_other_colours_and_another_size_are_there_at_once(windows: Windows, wind
     font = shown(windows).font()
     assert font.pixelSize() == round(13 * 1.5)
     windows.settle(Settings())
+
+
+@pytest.mark.parametrize("side", ["owners", ""])
+def test_the_panel_at_the_right_is_there_again_next_time(windows: Windows, window: Window, side: str) -> None:
+    window.side.open(side) if side else window.side.put_away()
+    windows.settle(Settings(theme="dark"))
+    assert shown(windows).side.shown == side
+    windows.start()
+    assert load_settings().side == side
+    windows.open(copy_sample("water-damage"))
+    assert shown(windows).side.shown == side
+    windows.settle(Settings())
+    shown(windows).side.open("inspector")
+
+
+def test_a_panel_that_is_none_is_not_opened(windows: Windows) -> None:
+    windows.settings = Settings(side="no such panel")
+    windows.open(copy_sample("water-damage"))
+    assert shown(windows).side.shown == ""
 
 
 def test_the_start_screen_has_the_settings_too(windows: Windows) -> None:

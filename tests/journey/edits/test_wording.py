@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from journey.edits.wording import called, card_word, short, tidied
+from journey import edits
+from journey.edits.wording import called, card_word, quotable, short, tidied
 from journey.model import CardKind, CardStatus, Feeling, Owner
-from tests.builders import a_card
+from tests.builders import a_card, a_map
 
 
 def test_every_kind_of_card_has_a_word_of_its_own() -> None:
@@ -40,3 +41,20 @@ def test_text_is_tidied_by_what_its_field_may_hold() -> None:
     assert tidied("tags", ["a ", "", "a", "b"]) == ("a", "b")
     assert tidied("status", CardStatus.OPEN) is CardStatus.OPEN
     assert tidied("value", 3) == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "bare"),
+    [
+        ("“Nine days. I thought they had lost me.”", "Nine days. I thought they had lost me."),
+        ("«Ni dager.»", "Ni dager."),
+        ("“We will contact you” text message", "‘We will contact you’ text message"),
+        ("“Yes” and “no”", "‘Yes’ and ‘no’"),
+        ('"', "’"),
+        ("Plain", "Plain"),
+    ],
+)
+def test_between_quotation_marks_stand_no_others(words: str, bare: str) -> None:
+    assert quotable(words) == bare
+    map_data = a_map(records=[a_card("quote", "touchpoints", "step-1", text=words)])
+    assert edits.remove_cards(map_data, ["quote"]).label == f"Remove “{short(bare)}”"
