@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from journey.drawing import Block, Placed
+from journey.drawing import Block, Placed, moved
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,8 @@ class Piece:
     """A block that stands ``x`` mm from the left and ``gap`` mm under the last one, except on top of a page.
 
     ``keep``: it never stands last on a page if something follows. ``beside`` stands at the left edge, level
-    with its top; the next one that has one begins below it.
+    with its top; the next one that has one begins below it. ``again`` stands there instead where the piece
+    is the first of a page.
     """
 
     block: Block
@@ -21,11 +22,16 @@ class Piece:
     x: float = 0.0
     keep: bool = False
     beside: Block | None = None
+    again: Block | None = None
 
-    @property
-    def h(self) -> float:
-        """How high it is with what stands beside it."""
-        return max(self.block.h, self.beside.h if self.beside else 0.0)
+
+def stacked(blocks: Sequence[Block], gap: float = 0.0) -> Block:
+    """Blocks under one another as one, which stands for what the first stands for."""
+    marks, top = [], 0.0
+    for block in blocks:
+        marks += [moved(mark, 0.0, top) for mark in block.marks]
+        top += block.h + gap
+    return Block(blocks[0].w, top - gap, tuple(marks), blocks[0].record)
 
 
 def flowed(pieces: Iterable[Piece], first: float, others: float) -> list[list[Placed]]:
@@ -60,17 +66,20 @@ class _Column:
         """Whether there is room for these."""
         y, floor = self._y, self._floor
         for place, piece in enumerate(pieces):
-            top = self._top(piece, y, floor, first=self.empty and place == 0)
+            first = self.empty and place == 0
+            top = self._top(piece, y, floor, first=first)
             y = top + piece.block.h
-            floor = top + piece.beside.h if piece.beside else floor
+            beside = piece.beside or (piece.again if first else None)
+            floor = top + beside.h if beside else floor
         return max(y, floor) <= self.room + 0.01
 
     def put(self, piece: Piece) -> None:
         """Set a piece under the last one."""
         top = self._top(piece, self._y, self._floor, first=self.empty)
-        if piece.beside is not None:
-            self.placed.append(Placed(0.0, top, piece.beside))
-            self._floor = top + piece.beside.h
+        beside = piece.beside or (piece.again if self.empty else None)
+        if beside is not None:
+            self.placed.append(Placed(0.0, top, beside))
+            self._floor = top + beside.h
         self.placed.append(Placed(piece.x, top, piece.block))
         self._y = top + piece.block.h
 

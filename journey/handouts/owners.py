@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from journey.analysis.reading import Reading, read
 from journey.analysis.wording import name
@@ -13,7 +14,7 @@ from journey.handouts.entries import card_entry, heading, measure_entry, signed_
 from journey.handouts.flow import Piece
 from journey.handouts.owner_head import owner_head, running_head
 from journey.handouts.page import About, paged
-from journey.handouts.step_side import step_side
+from journey.handouts.step_side import step_side, titled_step
 from journey.handouts.styles import BODY, HEADING, SMALL, STRONG
 from journey.handouts.telling import action_status, decided, dotted, measures_of, sheet_facts
 from journey.handouts.voice import Say, Voice
@@ -71,7 +72,7 @@ def _pieces(reading: Reading, voice: Voice, width: float, duties: Duties) -> Ite
     yield from _shares(reading, voice, width, duties)
     if duties.actions:
         yield _section(voice, lambda: _("More actions"), width)
-        yield from _actions(reading, voice, width, 0.0, duties.actions)
+        yield from _actions(reading, voice, width, duties.actions)
 
 
 def _section(voice: Voice, say: Say, width: float) -> Piece:
@@ -119,16 +120,22 @@ def _stop(reading: Reading, voice: Voice, width: float, stop: Stop) -> Iterator[
     """A step at the left, and at the right what the owner has there."""
     side = width * _SIDE
     x, w = side + _BETWEEN, width - side - _BETWEEN
+    again = titled_step(voice, side, stop.number, stop.step)
     beside: Block | None = step_side(reading, voice, side, stop)
+    for piece in _at_stop(reading, voice, w, stop):
+        yield replace(piece, gap=6.5 if beside else piece.gap, x=x, beside=beside, again=again)
+        beside = None
+
+
+def _at_stop(reading: Reading, voice: Voice, width: float, stop: Stop) -> Iterator[Piece]:
+    """The touchpoints of a step with their measures, then what else there is about it."""
     for card in stop.touchpoints:
-        for place, block in enumerate(card_entry(voice, card, card_facts(card), w)):
-            yield Piece(block, gap=0.0 if place else 6.0 if beside else 4.0, x=x, beside=beside)
-            beside = None
-        measures = measures_of(reading.map, card)
-        for measure in measures:
-            yield Piece(measure_entry(voice, measure, w), gap=1.4, x=x)
-    yield from _around(voice, x, w, stop.around)
-    yield from _actions(reading, voice, w, x, stop.actions)
+        for place, block in enumerate(card_entry(voice, card, card_facts(card), width)):
+            yield Piece(block, gap=0.0 if place else 4.0)
+        for measure in measures_of(reading.map, card):
+            yield Piece(measure_entry(voice, measure, width), gap=1.4)
+    yield from _around(voice, width, stop.around)
+    yield from _actions(reading, voice, width, stop.actions)
 
 
 def card_facts(card: Card) -> str:
@@ -138,14 +145,14 @@ def card_facts(card: Card) -> str:
     return dotted((card.channel, contact, known))
 
 
-def _around(voice: Voice, x: float, width: float, cards: Iterable[Card]) -> Iterator[Piece]:
+def _around(voice: Voice, width: float, cards: Iterable[Card]) -> Iterator[Piece]:
     """Pains, gaps, questions, gains and ideas, those of a kind under one another."""
     kinds = (CardKind.PAIN_POINT, CardKind.GAP, CardKind.QUESTION, CardKind.GAIN, CardKind.IDEA)
     for card in sorted(cards, key=lambda one: kinds.index(one.kind)):
         for place, block in enumerate(
             signed_line(voice, str(card.kind), card.text, _weight(card), width, card.id)
         ):
-            yield Piece(block, gap=0.0 if place else 1.2, x=x)
+            yield Piece(block, gap=0.0 if place else 1.2)
 
 
 def _weight(card: Card) -> str:
@@ -158,14 +165,12 @@ def _weight(card: Card) -> str:
     return dotted((pain, value, effort, card.code))
 
 
-def _actions(
-    reading: Reading, voice: Voice, width: float, x: float, actions: Iterable[Action]
-) -> Iterator[Piece]:
+def _actions(reading: Reading, voice: Voice, width: float, actions: Iterable[Action]) -> Iterator[Piece]:
     for action in actions:
         facts = dotted((*decided(action, reading, voice.language), action_status(action.status)))
         below = dotted((kind_word(CardKind.ACTION), facts))
         for place, block in enumerate(signed_line(voice, "action", action.title, below, width, action.id)):
-            yield Piece(block, gap=0.0 if place else 1.2, x=x)
+            yield Piece(block, gap=0.0 if place else 1.2)
 
 
 def _others(reading: Reading, voice: Voice, width: float, cards: Iterable[Card]) -> Iterator[Piece]:

@@ -12,7 +12,7 @@ from journey.handouts.telling import felt, personas
 from journey.handouts.voice import Voice
 from journey.layout.outlines import circle
 from journey.layout.typeset import centred, column, height, single
-from journey.model import Feeling, Persona, Stage
+from journey.model import Feeling, Persona, Stage, Step
 
 _DISC = 6.4
 _POINT = 1.3
@@ -22,24 +22,34 @@ def step_side(reading: Reading, voice: Voice, width: float, stop: Stop) -> Block
     """The step of a stop as a block of a width."""
     left = _DISC + 2.2
     room = width - left
-    title = voice.lines(stop.step.title, room, STEP)
+    head = titled_step(voice, width, stop.number, stop.step)
     stage = voice.lines(reading.map.of(Stage)[stop.step.stage].title, room, SMALL)
-    number = single(str(stop.number), SMALL_STRONG, voice.language)
-    top = (_DISC - SMALL_STRONG.leading) / 2
-    down = max(0.0, (_DISC - STEP.leading) / 2)
-    below = down + height(title, STEP) + 0.4
-    marks: list[Mark] = [
-        Path(circle(_DISC / 2, _DISC / 2, _DISC / 2), fill="step.accent"),
-        *centred([number], _DISC / 2, top, SMALL_STRONG, "on_accent"),
-        *column(title, left, down, room, STEP, "ink"),
-        *column(stage, left, below, room, SMALL, "muted"),
-    ]
+    below = head.h + 0.4
+    marks: list[Mark] = [*head.marks, *column(stage, left, below, room, SMALL, "muted")]
     below += height(stage, SMALL) + 1.2
     for feeling in stop.feelings:
         told, tall = _feeling(reading, voice, feeling, (left, below, room))
         marks += told
         below += tall
     return Block(width, below, tuple(marks), stop.step.id)
+
+
+def titled_step(voice: Voice, width: float, number: int, step: Step) -> Block:
+    """A step's number and title as a block of a width."""
+    left = _DISC + 2.2
+    room = width - left
+    title = voice.lines(step.title, room, STEP)
+    down = max(0.0, (_DISC - STEP.leading) / 2)
+    marks: tuple[Mark, ...] = (*_disc(voice, number), *column(title, left, down, room, STEP, "ink"))
+    return Block(width, max(_DISC, down + height(title, STEP)), marks, step.id)
+
+
+def _disc(voice: Voice, number: int) -> list[Mark]:
+    """A step's number in the colour of steps."""
+    line = single(str(number), SMALL_STRONG, voice.language)
+    top = (_DISC - SMALL_STRONG.leading) / 2
+    words = centred([line], _DISC / 2, top, SMALL_STRONG, "on_accent")
+    return [Path(circle(_DISC / 2, _DISC / 2, _DISC / 2), fill="step.accent"), *words]
 
 
 def _feeling(

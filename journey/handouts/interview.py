@@ -1,0 +1,130 @@
+"""The interview guide: open questions, step by step, about what the map only guesses, with room to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from journey.analysis.reading import Reading, read
+from journey.drawing import Block, Drawing
+from journey.handouts.asked import Asked, format_of
+from journey.handouts.flow import Piece, stacked
+from journey.handouts.head import running_title, title_head
+from journey.handouts.page import About, paged
+from journey.handouts.questions import Ask, StepAsks, customer_asks, guesses, staff_asks
+from journey.handouts.ruled import named_lines, ruled, scale
+from journey.handouts.step_side import titled_step
+from journey.handouts.styles import HEADING, SMALL, STRONG
+from journey.handouts.telling import dotted, personas, sheet_facts
+from journey.handouts.voice import Say, Voice
+from journey.model import MapData
+from resources.words import _, _n, listed
+
+_SIDE = 0.24
+_BETWEEN = 5.0
+_COLOUR = "question.accent"
+_LINES = 3
+"""Empty lines under a question."""
+
+
+def interview_guide(map_data: MapData, journey: str, asked: Asked) -> tuple[Drawing, ...]:
+    """The guide, in the language being spoken.
+
+    Raises KeyError if there is no such journey, Fault for a paper that is too small.
+    """
+    reading = read(map_data, journey)
+    voice = Voice(map_data.workshop.language, asked.second)
+    form = format_of(asked, lying=False)
+    w = form.across
+    title = voice.says(lambda: _("Interview guide"))
+    heads = _head(reading, voice, title, w), running_title(reading, voice, title, w, _COLOUR)
+    about = About(title, sheet_facts(reading, asked.day), reading.journey.id)
+    return paged(form, voice, about, heads, _pieces(reading, voice, w))
+
+
+def _head(reading: Reading, voice: Voice, title: str, width: float) -> Block:
+    """What it is about, and who spoke to whom."""
+    count = len(guesses(reading))
+    known = (
+        _n("{n} card is only a guess so far", "{n} cards are only guesses so far", count).format(n=count)
+        if count
+        else _("nothing on the map is only a guess")
+    )
+    people = [one.name for one in personas(reading)]
+    below = dotted((reading.journey.title, listed(people, 4) if people else "", known))
+    head = title_head(voice, title, below, width, _COLOUR, reading.journey.id)
+    who = [voice.says(say) for say in (lambda: _("Spoke with"), lambda: _("Date"), lambda: _("By"))]
+    return stacked([head, named_lines(voice, who, width)], 1.0)
+
+
+def _pieces(reading: Reading, voice: Voice, width: float) -> Iterator[Piece]:
+    yield from _general(voice, width, lambda: _("To begin with"), _opening(reading))
+    steps = list(customer_asks(reading))
+    if steps:
+        yield _section(voice, lambda: _("Step by step"), width)
+    for one in steps:
+        yield from _step(voice, width, one)
+    behind = list(staff_asks(reading))
+    if behind:
+        yield _section(voice, lambda: _("For those who do the work"), width)
+    for one in behind:
+        yield from _step(voice, width, one)
+    yield from _general(voice, width, lambda: _("In the end"), _closing())
+
+
+def _opening(reading: Reading) -> tuple[str, ...]:
+    first = _("Tell me about the last time, from the very beginning. What set it off?")
+    if not reading.journey.purpose:
+        return (first,)
+    aim = _("What did you want to get done? (We think: {purpose})").format(purpose=reading.journey.purpose)
+    return first, aim
+
+
+def _closing() -> tuple[str, str]:
+    return (
+        _("What mattered most of all this, and what would you have us change first?"),
+        _("What should we have asked? Whom else should we speak to?"),
+    )
+
+
+def _section(voice: Voice, say: Say, width: float) -> Piece:
+    block = voice.block(voice.says(say), width, HEADING)
+    return Piece(Block(width, block.h + 1.0, block.marks), gap=8.0, keep=True)
+
+
+def _general(voice: Voice, width: float, say: Say, questions: tuple[str, ...]) -> Iterator[Piece]:
+    """Questions that belong to no step, under a heading."""
+    yield _section(voice, say, width)
+    for place, question in enumerate(questions):
+        asked = voice.block(question, width, STRONG)
+        yield Piece(stacked([asked, ruled(width, _LINES)]), gap=4.0 if place else 0.0)
+
+
+def _step(voice: Voice, width: float, one: StepAsks) -> Iterator[Piece]:
+    """A step at the left, its questions at the right; each stays with its lines."""
+    side = width * _SIDE
+    x, w = side + _BETWEEN, width - side - _BETWEEN
+    again = titled_step(voice, side, one.number, one.step)
+    beside: Block | None = again
+    told = _("Tell me what you did here, and what happened.")
+    blocks = [_asked(voice, Ask(told, ()), w, 2)] if not one.asks else []
+    blocks += [_asked(voice, ask, w, _LINES) for ask in one.asks]
+    blocks += [_feeling(voice, w)] if one.feeling else []
+    for block in blocks:
+        yield Piece(block, gap=6.5 if beside else 4.0, x=x, beside=beside, again=again)
+        beside = None
+
+
+def _asked(voice: Voice, ask: Ask, width: float, lines: int) -> Block:
+    """A question, smaller what the map guesses, and lines for the answer."""
+    blocks = [voice.block(ask.question, width, STRONG)]
+    for card in ask.cards:
+        if card.text.strip():
+            guess = _("We guess: {guess}").format(guess=dotted((card.text.strip(), card.code)))
+            blocks.append(voice.block(guess, width, SMALL, "muted", card.id))
+    return stacked([*blocks, ruled(width, lines)], 0.4)
+
+
+def _feeling(voice: Voice, width: float) -> Block:
+    asked = voice.block(_("How did it feel?"), width, STRONG)
+    boxes = scale(voice, ("−2", "−1", "0", "+1", "+2"), (_("badly"), _("well")))
+    return stacked([asked, Block(width, boxes.h, boxes.marks)], 2.0)

@@ -1,0 +1,225 @@
+"""The blank wall: lanes of cells as large as sticky notes, in true size on a roll or on sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from journey.drawing import Block, Box, Drawing, Line, Mark, Part, PartName, Placed, Target
+from journey.handouts.asked import Asked
+from journey.handouts.blank_lanes import GAP, NAME, RAIL_ROOM, SECOND, BlankLane, blank_lanes
+from journey.handouts.styles import SMALL
+from journey.handouts.voice import Voice
+from journey.layout.outlines import glyph
+from journey.layout.typeset import column, height, single, text_at
+from journey.model import MapData
+from journey.model.kinds import LaneKind
+from resources.errors import Fault
+from resources.words import _
+
+COLUMNS = 12
+"""How many steps there is room for, unless somebody says otherwise."""
+LONGEST = 5000.0
+"""The longest page of a roll, mm: no more than every reader shows in its true size."""
+_RAIL = RAIL_ROOM + 9.0
+_STAGES = 34.0
+_EDGE = 10.0
+_FOOT = 7.0
+_SIGN = 6.0
+_DASH = (2.6, 2.2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wall:
+    """The whole wall: its lanes, the note that a cell takes, and how many columns of them."""
+
+    lanes: tuple[BlankLane, ...]
+    note: tuple[float, float]
+    columns: int
+
+    @property
+    def column(self) -> float:
+        """A column's width, mm."""
+        return self.note[0] + GAP
+
+    @property
+    def across(self) -> list[float]:
+        """The widths of what must not be cut apart: the lane names, then each column."""
+        return [_RAIL, *[self.column] * self.columns]
+
+    @property
+    def down(self) -> list[float]:
+        """The heights of what must not be cut apart: the stages, then each lane."""
+        return [_STAGES, *(lane.h for lane in self.lanes)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """One sheet of the wall: which columns (0: the names) and rows (0: the stages) stand on it."""
+
+    columns: range
+    rows: range
+    w: float
+    h: float
+
+
+def wall_template(
+    map_data: MapData,
+    journey: str,
+    asked: Asked,
+    note: tuple[float, float],
+    *,
+    preset: str | None = None,
+    columns: int = COLUMNS,
+    roll: bool = False,
+) -> tuple[Drawing, ...]:
+    """The sheets of the wall, row by row, in the language being spoken; no cell is cut apart.
+
+    ``note`` is the size of a sticky note in mm. On a ``roll`` the paper's width is the height of a strip,
+    which is as long as it need be, up to 5 m. Raises KeyError if there is no such journey or preset, Fault
+    where the paper is too small for a single note.
+    """
+    voice = Voice(map_data.workshop.language, asked.second)
+    wall = _Wall(blank_lanes(map_data, journey, voice, note, preset), note, columns)
+    paper = (LONGEST, min(asked.width, asked.height)) if roll else _turned(asked, wall)
+    across = _parted(wall.across, paper[0] - 2 * _EDGE)
+    down = _parted(wall.down, paper[1] - 2 * _EDGE - _FOOT)
+    if roll and len(down) == 1:
+        wall = _filling(wall, paper[1] - 2 * _EDGE - _FOOT)
+    sheets = [_Sheet(c, r, _length(wall, c) if roll else paper[0], paper[1]) for r in down for c in across]
+    return tuple(_drawn(wall, one, voice, (place, len(sheets))) for place, one in enumerate(sheets))
+
+
+def _filling(wall: _Wall, room: float) -> _Wall:
+    """The wall as high as its roll: cells of notes get room for a second one half under the first."""
+    noted = sum(bool(lane.sign) for lane in wall.lanes)
+    more = min((room - sum(wall.down)) / max(noted, 1), wall.note[1] * 0.6)
+    return replace(wall, lanes=tuple(replace(one, h=one.h + more * bool(one.sign)) for one in wall.lanes))
+
+
+def _length(wall: _Wall, columns: range) -> float:
+    return sum(wall.across[place] for place in columns) + 2 * _EDGE
+
+
+def _turned(asked: Asked, wall: _Wall) -> tuple[float, float]:
+    """The sheet as it was asked to lie, or as fewer of them are needed."""
+    short, long = sorted((asked.width, asked.height))
+    if asked.orientation != "auto":
+        return (short, long) if asked.orientation == "portrait" else (long, short)
+    return min(((long, short), (short, long)), key=lambda paper: _count(wall, paper))
+
+
+def _count(wall: _Wall, paper: tuple[float, float]) -> float:
+    """How many sheets of a paper the wall takes; no end of them where a cell has no room."""
+    try:
+        across = _parted(wall.across, paper[0] - 2 * _EDGE)
+        return len(across) * len(_parted(wall.down, paper[1] - 2 * _EDGE - _FOOT))
+    except Fault:
+        return float("inf")
+
+
+def _parted(lengths: Sequence[float], room: float) -> list[range]:
+    """The things of these lengths on as few sheets as they need, in order."""
+    found: list[range] = []
+    start, used = 0, 0.0
+    for place, length in enumerate(lengths):
+        if length > room:
+            raise Fault(
+                _(
+                    "This paper is too small for a wall with cells of {length} mm: it has {room} mm between "
+                    "its margins. Nothing was written. Choose a larger paper or smaller notes."
+                ).format(length=f"{length:.0f}", room=f"{room:.0f}")
+            )
+        if used + length > room:
+            found.append(range(start, place))
+            start, used = place, 0.0
+        used += length
+    return [*found, range(start, len(lengths))]
+
+
+def _drawn(wall: _Wall, sheet: _Sheet, voice: Voice, number: tuple[int, int]) -> Drawing:
+    """One sheet, its cells in its top left corner."""
+    blocks: list[Placed] = []
+    y = _EDGE
+    for row in sheet.rows:
+        x = _EDGE
+        for at in sheet.columns:
+            blocks.append(Placed(x, y, _cell(wall, row, at, voice)))
+            x += wall.across[at]
+        y += wall.down[row]
+    blocks.append(Placed(_EDGE, sheet.h - _EDGE - SMALL.leading, _foot(wall, sheet, voice, number)))
+    title = _("Wall template")
+    target = (Target(0, title, "", 0.0, 0.0, sheet.w, sheet.h),) if number[0] == 0 else ()
+    part = Part(PartName.BODY, 0.0, 0.0, sheet.w, sheet.h, (tuple(blocks),))
+    return Drawing(sheet.w, sheet.h, (part,), target, title, voice.language)
+
+
+def _cell(wall: _Wall, row: int, at: int, voice: Voice) -> Block:
+    """What stands in a column (0: the lane's name) of a row (0: the stages)."""
+    if row == 0:
+        return _corner(voice) if at == 0 else _stage(wall.column)
+    lane = wall.lanes[row - 1]
+    ground = Box(0.0, 0.0, wall.across[at], lane.h, "band" if row % 2 else "surface")
+    rule = Line(0.0, 0.0, wall.across[at], 0.0, "hairline", 0.4)
+    inside = _name(lane, voice) if at == 0 else _place(lane, wall)
+    return Block(wall.across[at], lane.h, (ground, rule, *inside))
+
+
+def _corner(voice: Voice) -> Block:
+    word = voice.lines(voice.says(lambda: _("Stages")), RAIL_ROOM, NAME)
+    return Block(_RAIL, _STAGES, tuple(column(word, 5.0, 9.0, RAIL_ROOM, NAME, "ink")))
+
+
+def _stage(width: float) -> Block:
+    """A piece of the band on which stages are written, each as long as they turn out."""
+    h = _STAGES - 10.0
+    band = Box(0.0, 4.0, width, h, "band")
+    edge = Line(width, 4.0, width, 4.0 + h, "hairline", 0.5, (1.5, 1.5))
+    base = Line(3.0, 4.0 + h - 5.0, width - 3.0, 4.0 + h - 5.0, "muted", 0.25, (0.1, 1.2))
+    return Block(width, _STAGES, (band, edge, base))
+
+
+def _name(lane: BlankLane, voice: Voice) -> Iterator[Mark]:
+    """A lane's name in its colour, and under it that in the second language."""
+    x, room = 5.0, RAIL_ROOM
+    colour = f"{lane.sign}.accent" if lane.sign else "ink"
+    lines = voice.lines(lane.name, room, NAME)
+    second = voice.lines(lane.second, room, SECOND)
+    tall = height(lines, NAME) + height(second, SECOND)
+    top = (lane.h - tall) / 2 if lane.lane is LaneKind.LINE else 5.0
+    yield from column(lines, x, top, room, NAME, colour)
+    yield from column(second, x, top + height(lines, NAME), room, SECOND, "muted")
+
+
+def _place(lane: BlankLane, wall: _Wall) -> Iterator[Mark]:
+    """Where a note goes, or what the lane has instead."""
+    w, h = wall.column, lane.h
+    if lane.lane is LaneKind.LINE:
+        yield Line(0.0, h / 2, w, h / 2, "ink", 1.2, (6.0, 4.0))
+    elif lane.lane is LaneKind.FEELINGS:
+        yield from _curve_place(w, h)
+    elif lane.sign:
+        note_w, note_h = wall.note
+        yield Box(GAP / 2, GAP / 2, note_w, note_h, "surface", f"{lane.sign}.edge", 0.5, 2.0, _DASH)
+        yield glyph(lane.sign, GAP / 2 + 4.0, GAP / 2 + 4.0, _SIGN, f"{lane.sign}.edge")
+    else:
+        yield Box(GAP / 2, GAP / 2, w - GAP, h - GAP, "surface", "muted", 0.4, (h - GAP) / 2, _DASH)
+
+
+def _curve_place(w: float, h: float) -> Iterator[Mark]:
+    """Five lines from very good to very bad, to draw the curve on."""
+    for place in range(5):
+        y = 9.0 + place * (h - 18.0) / 4
+        score = 2 - place
+        thick = 0.6 if score == 0 else 0.3
+        yield Line(0.0, y, w, y, f"feeling:{score:.1f}", thick, () if score == 0 else (1.0, 2.4))
+        line = single(f"{score:+d}".replace("-", "−") if score else "0", SMALL, "en")
+        yield text_at(line, 2.0, y - SMALL.leading, SMALL, f"feeling:{score:.1f}")
+
+
+def _foot(wall: _Wall, sheet: _Sheet, voice: Voice, number: tuple[int, int]) -> Block:
+    """Which sheet this is, how large a note is, and that the sheet must be printed in its own size."""
+    told = _("Notes of {w} × {h} mm · print at 100 %").format(w=f"{wall.note[0]:g}", h=f"{wall.note[1]:g}")
+    if number[1] > 1:
+        told = f"{_('Sheet {page} of {pages}').format(page=number[0] + 1, pages=number[1])} · {told}"
+    return voice.block(told, sheet.w - 2 * _EDGE, SMALL, "muted")
