@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from app.printing.wall import metres, points
-from export.paper.report import LONG_CARD, Report
+from export.paper.report import FINE, LONG_CARD, Report
 from journey.clean import one_line
 from resources.words import _, _n, in_quotes
 
@@ -37,6 +37,13 @@ def report_lines(report: Report) -> Iterator[str]:
             len(report.unreadable),
         )
         yield said.format(n=len(report.unreadable))
+    if report.coarse:
+        said = _n(
+            "{n} picture is coarse as it is printed: {dots} dots an inch; {fine} would be fine",
+            "{n} pictures are coarse as they are printed: {dots} dots an inch at worst; {fine} would be fine",
+            len(report.coarse),
+        )
+        yield said.format(n=len(report.coarse), dots=f"{report.coarse[0]:.0f}", fine=FINE)
 
 
 def _sheets(report: Report) -> Iterator[str]:

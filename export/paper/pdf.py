@@ -84,7 +84,7 @@ def make_pdf(
             press.print_page(drawing, page, plan, blocks, told)
         press.outline(drawing.targets)
     data = canvas.finished(drawings)
-    return data, reported(drawings, plans, press.typesetter.missing, press.unreadable)
+    return data, reported(drawings, plans, press.typesetter.missing, press.unreadable, press.pixels)
 
 
 def _canvas(info: Info) -> PdfCanvas:
@@ -158,6 +158,11 @@ class _Press:
             self._canvas.name_page(page.name)
         for lead in page.leads:
             self._canvas.lead(lead.to, (lead.x, page.h - lead.y - lead.h, lead.x + lead.w, page.h - lead.y))
+
+    @property
+    def pixels(self) -> dict[str, tuple[int, int]]:
+        """The width and height of each picture that was printed."""
+        return {asset: found[1:] for asset, found in self._sizes.items() if found is not None}
 
     def outline(self, targets: Sequence[Target]) -> None:
         """List the places of a drawing that was printed; none may be deeper than one level below the last."""

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from export.paper.pages import Plan
-from journey.drawing import Block, Drawing, Layer, Text
+from export.paper.pictures import fitted
+from journey.drawing import Block, Drawing, Image, Layer, Text
 
 LONG_CARD = 12
 """A card with more lines than this is better cut into two, or into a card and its details."""
+
+
+FINE = 100
+"""Dots an inch from which a picture does not look coarse at arm's length."""
+MILLIMETRES_AN_INCH = 25.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +25,8 @@ class Report:
 
     ``missing`` are the characters that no font has, ``long_cards`` the texts of cards with more than
     ``LONG_CARD`` lines, ``unreadable`` the assets that could not be shown, ``cut`` the records of the cards
-    that a seam between sheets runs through, ``blank`` how many sheets are left out.
+    that a seam between sheets runs through, ``blank`` how many sheets are left out, ``coarse`` the dots an
+    inch of each picture that has fewer than ``FINE``, the coarsest first.
     """
 
     pages: tuple[tuple[float, float], ...]
@@ -30,12 +37,17 @@ class Report:
     unreadable: tuple[str, ...] = ()
     cut: tuple[str, ...] = ()
     blank: int = 0
+    coarse: tuple[float, ...] = ()
 
 
 def reported(
-    drawings: Sequence[Drawing], plans: Sequence[Plan], missing: Iterable[str], unreadable: Iterable[str]
+    drawings: Sequence[Drawing],
+    plans: Sequence[Plan],
+    missing: Iterable[str],
+    unreadable: Iterable[str],
+    pixels: Mapping[str, tuple[int, int]],
 ) -> Report:
-    """Return the report of drawings written as planned."""
+    """Return the report of drawings written as planned, with pictures of so many pixels by their asset."""
     return Report(
         pages=tuple((page.w, page.h) for plan in plans for page in plan.pages),
         smallest_text_pt=min(plan.smallest_text_pt for plan in plans),
@@ -45,7 +57,22 @@ def reported(
         unreadable=tuple(unreadable),
         cut=tuple(record for plan in plans if plan.tiles for record in plan.tiles.cut),
         blank=sum(len(plan.tiles.blank) for plan in plans if plan.tiles),
+        coarse=tuple(sorted(dots for dots in _dots(drawings, plans, pixels).values() if dots < FINE)),
     )
+
+
+def _dots(
+    drawings: Sequence[Drawing], plans: Sequence[Plan], pixels: Mapping[str, tuple[int, int]]
+) -> dict[str, float]:
+    """The dots an inch of each picture where it is printed largest."""
+    found: dict[str, float] = {}
+    for drawing, plan in zip(drawings, plans, strict=True):
+        for mark in (mark for placed in drawing.blocks() for mark in placed.block.marks):
+            if isinstance(mark, Image) and mark.asset in pixels:
+                wide, tall = pixels[mark.asset]
+                dots = wide / (fitted(mark, wide, tall)[2] * plan.scale) * MILLIMETRES_AN_INCH
+                found[mark.asset] = min(dots, found.get(mark.asset, dots))
+    return found
 
 
 def joined(reports: Sequence[Report]) -> Report:

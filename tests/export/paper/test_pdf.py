@@ -14,10 +14,11 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from export.paper.pages import plan
+from export.paper.pages import Page, Plan, plan
 from export.paper.papers import Paper
 from export.paper.pdf import Info, make_pdf, write_pdf
-from journey.drawing import Block, Image, Line, Placed, Target
+from export.paper.pictures import picture_size
+from journey.drawing import Block, Drawing, Image, Line, Placed, Target
 from tests.export.paper.printed import (
     MILLIMETRE,
     a_drawing,
@@ -201,6 +202,28 @@ def test_a_picture_is_in_the_file_once_and_one_that_cannot_be_read_is_reported()
     assert len(images) == 3
     assert len(re.findall(rb"/Subtype /Image", data)) <= 2  # the picture and its transparency
     assert report.unreadable == ("broken", "huge")
+
+
+def test_a_picture_that_is_printed_coarse_is_told_with_its_dots_an_inch() -> None:
+    portrait, _media_type = sample_pictures(_a_picture())
+    wide, _tall = picture_size(portrait)
+    side = wide * 25.4 / 50  # at full size fifty dots an inch
+    drawing = marks_drawing(Image(0.0, 0.0, side, side, "portrait"), w=2 * side, h=2 * side)
+    reports = [
+        make_pdf([drawing], [Plan((page,), scale, 1.0, 1.0)], info=Info("x"), pictures=_portrait)[1]
+        for scale, page in ((scale, _page(drawing, scale)) for scale in (1.0, 0.25))
+    ]
+
+    assert reports[0].coarse == pytest.approx((50.0,))
+    assert reports[1].coarse == ()
+
+
+def _portrait(_asset: str) -> tuple[bytes, str]:
+    return sample_pictures(_a_picture())
+
+
+def _page(drawing: Drawing, scale: float) -> Page:
+    return Page(drawing.w * scale, drawing.h * scale, 0.0, 0.0, drawing.w, drawing.h, 0.0, 0.0)
 
 
 def _a_picture() -> str:
