@@ -18,6 +18,11 @@ QPushButton#offer, QFrame#drawer QPushButton {{ border: 1px solid {muted}; borde
     padding: 5px 12px; background: {surface}; }}
 QPushButton#offer:hover, QFrame#drawer QPushButton:hover {{ border-color: {focus}; color: {focus}; }}
 QPushButton#offer:focus, QFrame#drawer QPushButton:focus {{ border: 2px solid {focus}; padding: 4px 11px; }}
+QFrame#drawer QPushButton#option {{ border: 1px solid {hairline}; padding: 0; color: {ink}; }}
+QFrame#drawer QPushButton#option:checked {{ border-color: {focus}; background: {band}; }}
+QFrame#drawer QPushButton#option:focus {{ border: 2px solid {focus}; padding: 0; }}
+QFrame#drawer QPushButton#fold {{ border-color: transparent; padding: 2px; }}
+QFrame#drawer QPushButton#fold:focus {{ border: 1px solid {focus}; padding: 2px; }}
 QFrame#drawer QPushButton:disabled {{ color: {muted}; border-color: {hairline}; }}
 QFrame#drawer QPushButton#gold {{ background: {gold}; color: {on_gold}; border: 1px solid {gold};
     font-weight: 700; padding: 8px 14px; }}

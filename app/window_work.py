@@ -15,6 +15,7 @@ from app.desk import Desk
 from app.dropping import JOURNEY
 from app.looking_back import LookingBack
 from app.menus import Menus
+from app.merging import Merging
 from app.opening import IMPORTED
 from app.panels.drawer import Drawer
 from app.panels.notice import NoticeBar, Offer
@@ -77,6 +78,9 @@ class WindowWork:
         self._back = LookingBack(
             window.desk, window.drawer, window.middle, window.palette_panel, window.theme
         )
+        self.merging = Merging(
+            window.desk, window.drawer, window.notice, window.middle, window.palette_panel, window.theme
+        )
 
     def new(self) -> None:
         """Go to the start screen, where new maps begin."""
@@ -120,6 +124,10 @@ class WindowWork:
         note_recent(target)
         said = _("A copy is in {file}.").format(file=target)
         window.notice.tell("copy", said, (Offer(_("Open it"), lambda: window.opened.emit(target)),))
+
+    def choose_merge(self) -> None:
+        """Let another copy of the file be chosen, and show what it would bring in."""
+        self.merging.choose()
 
     def show_export(self) -> None:
         """Show the sheet for paper, pictures and other programs."""
@@ -182,5 +190,6 @@ class WindowWork:
         return self._window.close()
 
     def leave(self) -> None:
-        """Put away what looks at the past."""
+        """Put away what looks at the past, or at what may come."""
         self._back.leave()
+        self.merging.leave()

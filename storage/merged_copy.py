@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from journey.model import Change
+from journey.model import Change, Refused
 from journey.versions import VersionKind
 from storage.creating import in_place_of
 from storage.journey_file import JourneyFile
@@ -31,6 +31,9 @@ def do_merge(file: JourneyFile, change: Change, name: str, upto: str) -> None:
     """
     if not change:
         return
-    file.map.apply(change)
+    document = file.document()
+    if document.locked:
+        raise Refused(document.locked)
+    document.map.apply(change)
     file.keep_version(VersionKind.MERGE, name, upto)
-    file.document().do(change)
+    document.do(change)

@@ -23,6 +23,9 @@ class FileWork(Protocol):
     def choose_copy(self) -> None:
         """Let a place for a copy be chosen, and write it."""
 
+    def choose_merge(self) -> None:
+        """Let another copy of the file be chosen, and show what it would bring in."""
+
     def show_export(self) -> None:
         """Show the sheet for paper, pictures and other programs."""
 
@@ -65,6 +68,7 @@ def file_deeds(work: FileWork) -> list[Deed]:
         Deed("open", menu, _("Open …"), ("Ctrl+O",), work.choose_file),
         Deed("import", menu, _("Import …"), (), work.choose_import, parted=True),
         Deed("copy_file", menu, _("Save a copy …"), ("Ctrl+Alt+S",), work.choose_copy),
+        Deed("merge_file", menu, _("Merge with another copy …"), (), work.choose_merge),
         Deed("folder", menu, _("Show in the folder"), (), work.open_folder),
         Deed("print", menu, _("Print the wall …"), ("Ctrl+P",), work.show_export, parted=True),
         Deed("export", menu, _("Export …"), ("Ctrl+E",), work.show_export),

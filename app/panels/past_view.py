@@ -1,4 +1,4 @@
-"""The map as it was after an earlier step, on the real canvas, to be looked at and not to be touched."""
+"""The map as it was, or would be, on the real canvas: to be looked at and not to be touched."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from resources.words import _
 
 
 class PastView(QWidget):
-    """One map of the past; ``left`` when somebody wants back to now."""
+    """One map that is not that of now; ``left`` when somebody wants back. ``why`` it cannot be edited."""
 
     left = Signal()
 
-    def __init__(self, map_data: MapData, journey: str, words: str, theme: Theme) -> None:
+    def __init__(self, map_data: MapData, journey: str, words: str, theme: Theme, why: str = "") -> None:
         super().__init__()
         document = Document(map_data)
-        document.lock(_("This is the map as it was. Restore it, or go back to now, to edit."))
+        document.lock(why or _("This is the map as it was. Restore it, or go back to now, to edit."))
         known = map_data.of(Journey)
         shown = journey if journey in known else next((one.id for one in map_data.journeys()), "")
         self.editor = MapEditor(document, shown, theme) if shown else None
