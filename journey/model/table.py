@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Mapping
 from operator import attrgetter
 from typing import Any, Generic, Protocol, TypeVar, cast
@@ -77,23 +78,30 @@ class Table(Generic[R]):
 def _regrouped(
     fields: tuple[str, ...], old: dict[Any, Group[R]], touches: list[Touch]
 ) -> dict[Any, Group[R]]:
-    """Groups after touches: only those that lost or won a record are made anew."""
+    """Groups after touches: those that lost or won a record have it taken out or put in where it belongs."""
     key = attrgetter(*fields)
-    gone = {touch.record.id for touch in touches}
-    sides = [side for touch in touches for side in (touch.before, touch.after) if side is not None]
-    fresh = {
-        value: [one for one in old.get(value, ()) if one.id not in gone] for value in set(map(key, sides))
-    }
+    fresh: dict[Any, list[R]] = {}
     for touch in touches:
+        if touch.before is not None:
+            members = _opened(fresh, old, key(touch.before))
+            del members[bisect_left(members, _in_order(touch.before), key=_in_order)]
         if touch.after is not None:
-            fresh[key(touch.after)].append(cast("R", touch.after))
+            members = _opened(fresh, old, key(touch.after))
+            insort(members, cast("R", touch.after), key=_in_order)
     groups = old.copy()
     for value, members in fresh.items():
         if members:
-            groups[value] = tuple(sorted(members, key=_in_order))
+            groups[value] = tuple(members)
         else:
             groups.pop(value, None)
     return groups
+
+
+def _opened(fresh: dict[Any, list[R]], old: dict[Any, Group[R]], value: Any) -> list[R]:
+    """A group that may be changed: a copy, made when the group is first touched."""
+    if value not in fresh:
+        fresh[value] = list(old.get(value, ()))
+    return fresh[value]
 
 
 S = TypeVar("S", bound=Record)
