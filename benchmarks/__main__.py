@@ -17,6 +17,7 @@ from benchmarks.starting import start_rows
 from benchmarks.table import Row, lines_of
 from benchmarks.texts import text_rows
 from journey.model import Card, MapData
+from resources.theme import load_theme
 
 Measure = Callable[[MapData, int], Iterator[Row]]
 
@@ -37,7 +38,11 @@ def _rows(sizes: Sequence[int], rounds: int, only: str | None) -> Iterator[Row]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
+    from app.style import dress
+
     application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    dress(application, load_theme())  # scroll bars cost what they cost in the program
     if only is None:
         yield from start_rows(rounds)
         yield from _of_sizes(sizes, rounds, (text_rows, layout_rows, paper_rows, file_rows, _peaks))

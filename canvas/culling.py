@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
-from canvas.grounds import Ground, curves_of, grounds_of, legs_of, sign_of
-from canvas.legs import Legs, corners
+from canvas.grounds import Ground, curves_of, grounds_of, sign_of
+from canvas.legs import Lines, is_line
 from canvas.rect import Rect
-from journey.drawing import Layer, Placed
+from journey.drawing import Placed
 
 _STRIP = 240.0
 """Blocks are sorted into strips this wide, mm: about four columns."""
+_SIGNS = 960.0
+"""The same for signs, of which many are painted at once."""
 _AROUND = 5.0
 """How far marks may reach out of their block: badges, strokes, signs beside words."""
 
@@ -22,83 +24,80 @@ Colours = dict[str, list[QRectF]]
 
 
 class Shelf:
-    """One group of blocks, from which those in a rectangle are found without looking at all."""
+    """One group of blocks, from which those in a rectangle are found without looking at all.
 
-    def __init__(self, group: Sequence[Placed]) -> None:
+    ``lines`` is what the lines of the drawing before were sorted into, if this one follows another.
+    """
+
+    def __init__(self, group: Sequence[Placed], lines: Lines | None = None) -> None:
         self.group = group
         self.top = min((one.y for one in group), default=0.0) - _AROUND
         self.bottom = max((one.y + one.block.h for one in group), default=0.0) + _AROUND
+        self._sorted_lines = lines or Lines()
 
     def shown(self, area: Rect) -> Iterator[Placed]:
         """The blocks that may reach into a rectangle, in the order they are painted."""
-        if not self._meets(area):
+        if not self.meets(area):
             return
         wide = area.grown(_AROUND)
-        places = {place for strip in self._strips_of(wide) for place in self._strips.get(strip, ())}
+        places = {place for strip in _strips(wide, _STRIP) for place in self._strips.get(strip, ())}
         found = [place for place in places if _reaches(self.group[place], wide)]
-        found += [self._lines[line] for line in self._legs.meeting(wide)]
+        if self._lines:
+            self._sorted_lines.follow(self._lines)
+            found += [self._place_of[id(line)] for line in self._sorted_lines.meeting(wide)]
         yield from (self.group[place] for place in sorted(found))
+
+    def meets(self, area: Rect) -> bool:
+        """Whether a rectangle is as high up as the group."""
+        return self.bottom >= area.y and self.top <= area.y + area.h
+
+    def is_below(self, other: Shelf) -> bool:
+        """Whether it begins where another group ends, or lower."""
+        return self.top + _AROUND >= other.bottom - _AROUND
 
     def grounds(self, area: Rect) -> Iterator[tuple[str, list[QRectF]]]:
         """Rectangles by colour, of the strips that a rectangle meets; cards reach over to the next strip."""
-        return self._of_strips(area, lambda: self._grounds)
+        for strip in _strips(area, _STRIP) if self.meets(area) else ():
+            yield from self._grounds.get(strip, {}).items()
 
     def lines(self, area: Rect) -> Iterator[tuple[str, list[QRectF]]]:
         """The links' legs as thin rectangles by colour."""
-        return self._of_strips(area, lambda: self._line_grounds)
+        if self.meets(area) and self._lines:
+            self._sorted_lines.follow(self._lines)
+            yield from self._sorted_lines.grounds(area)
 
     def signs(self, area: Rect) -> Iterator[tuple[str, QPainterPath]]:
         """The cards' signs by colour."""
-        if self._meets(area):
-            for strip in self._strips_of(area.grown(_STRIP)):
-                yield from self._signs.get(strip, {}).items()
+        for strip in _strips(area.grown(_STRIP), _SIGNS) if self.meets(area) else ():
+            yield from self._signs.get(strip, {}).items()
 
     def curves(self, area: Rect) -> Iterator[tuple[str, float, QPainterPath]]:
         """The curves of feelings that may reach into a rectangle: colour, width and path."""
-        if self._meets(area):
+        if self.meets(area):
             seen = QRectF(area.x, area.y, area.w, area.h)
             yield from (curve for curve in self._curves if curve[2].controlPointRect().intersects(seen))
 
-    def _meets(self, area: Rect) -> bool:
-        return self.bottom >= area.y and self.top <= area.y + area.h
-
-    def _of_strips(
-        self, area: Rect, of: Callable[[], dict[int, Colours]]
-    ) -> Iterator[tuple[str, list[QRectF]]]:
-        if self._meets(area):
-            for strip in self._strips_of(area):
-                yield from of().get(strip, {}).items()
-
-    def _strips_of(self, area: Rect) -> range:
-        return range(int(area.x // _STRIP), int((area.x + area.w) // _STRIP) + 1)
+    @cached_property
+    def _lines(self) -> list[Placed]:
+        return [one for one in self.group if is_line(one)]
 
     @cached_property
-    def _lines(self) -> list[int]:
-        """The places of the links' lines."""
-        return [place for place, one in enumerate(self.group) if _is_line(one)]
-
-    @cached_property
-    def _legs(self) -> Legs:
-        return Legs([corners(self.group[place]) for place in self._lines])
+    def _place_of(self) -> dict[int, int]:
+        return {id(one): place for place, one in enumerate(self.group)}
 
     @cached_property
     def _strips(self) -> dict[int, list[int]]:
-        """The places of all else, by the strips they reach into from the one they begin in."""
+        """The places of all that is no line, by the strips they reach into from the one they begin in."""
         strips: dict[int, list[int]] = {}
         for place, one in enumerate(self.group):
-            if not _is_line(one):
-                first, last = int(one.x // _STRIP), int((one.x + one.block.w) // _STRIP)
-                for strip in range(first, last + 1):
+            if not is_line(one):
+                for strip in range(int(one.x // _STRIP), int((one.x + one.block.w) // _STRIP) + 1):
                     strips.setdefault(strip, []).append(place)
         return strips
 
     @cached_property
     def _grounds(self) -> dict[int, Colours]:
         return _by_strip(self.group, grounds_of)
-
-    @cached_property
-    def _line_grounds(self) -> dict[int, Colours]:
-        return _by_strip(self.group, legs_of)
 
     @cached_property
     def _curves(self) -> list[tuple[str, float, QPainterPath]]:
@@ -109,9 +108,26 @@ class Shelf:
         found: dict[int, dict[str, QPainterPath]] = {}
         for one in self.group:
             if (sign := sign_of(one)) is not None:
-                colours = found.setdefault(int(sign[1].boundingRect().x() // _STRIP), {})
+                colours = found.setdefault(int(sign[1].boundingRect().x() // _SIGNS), {})
                 colours.setdefault(sign[0], QPainterPath()).addPath(sign[1])
         return found
+
+
+def runs(shelves: Iterable[Shelf]) -> Iterator[list[Shelf]]:
+    """Stretches of groups that lie below one another, so that it does not matter which is painted first."""
+    run: list[Shelf] = []
+    for shelf in shelves:
+        if run and not shelf.is_below(run[-1]):
+            yield run
+            run = []
+        run.append(shelf)
+    if run:
+        yield run
+
+
+def _strips(area: Rect, width: float) -> range:
+    """The strips so wide that a rectangle meets."""
+    return range(int(area.x // width), int((area.x + area.w) // width) + 1)
 
 
 def _by_strip(group: Sequence[Placed], grounds: Callable[[Placed], Iterator[Ground]]) -> dict[int, Colours]:
@@ -128,11 +144,6 @@ def _by_strip(group: Sequence[Placed], grounds: Callable[[Placed], Iterator[Grou
 
 def _reach_of(strip: int, box: QRectF) -> QRectF:
     return QRectF(strip * _STRIP, box.top(), _STRIP, box.height())
-
-
-def _is_line(one: Placed) -> bool:
-    marks = one.block.marks
-    return bool(marks) and marks[0].layer is Layer.LINKS and bool(corners(one))
 
 
 def _reaches(one: Placed, area: Rect) -> bool:

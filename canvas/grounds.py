@@ -8,7 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath, QTransform
 
-from canvas.legs import corners
+from canvas.legs import thin
 from canvas.paint import outline
 from journey.drawing import Box, Layer, Line, Path, Placed
 
@@ -30,15 +30,10 @@ def grounds_of(one: Placed) -> Iterator[Ground]:
         elif isinstance(mark, Path) and mark.layer not in (Layer.LINKS, Layer.FEELINGS):
             yield from ((colour, box.translated(one.x, one.y)) for colour, box in _shape(mark))
         elif isinstance(mark, Line):
-            yield mark.stroke, _thin((one.x + mark.x1, one.y + mark.y1), (one.x + mark.x2, one.y + mark.y2))
-
-
-def legs_of(one: Placed) -> Iterator[Ground]:
-    """The legs of a link's line as thin boxes; nothing for what is no link."""
-    shaft = one.block.marks[0] if one.block.marks else None
-    if isinstance(shaft, Path) and shaft.layer is Layer.LINKS and shaft.stroke is not None:
-        for a, b in pairwise(corners(one)):
-            yield shaft.stroke, _thin(a, b)
+            yield (
+                mark.stroke,
+                _between((one.x + mark.x1, one.y + mark.y1), (one.x + mark.x2, one.y + mark.y2)),
+            )
 
 
 def curves_of(one: Placed) -> Iterator[tuple[str, float, QPainterPath]]:
@@ -74,14 +69,12 @@ def _shape(mark: Path) -> Iterator[Ground]:
     ends = [(float(s[-2]), float(s[-1])) for s in mark.segments if len(s) > 2]
     if mark.fill is None:
         if mark.stroke is not None:
-            yield from ((mark.stroke, _thin(a, b)) for a, b in pairwise(ends))
+            yield from ((mark.stroke, _between(a, b)) for a, b in pairwise(ends))
         return
     xs, ys = [x for x, _y in ends], [y for _x, y in ends]
     if max(ys) - min(ys) > _SEEN:
         yield mark.fill, QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
-def _thin(a: tuple[float, float], b: tuple[float, float]) -> QRectF:
-    half = 0.4
-    x, y = min(a[0], b[0]) - half, min(a[1], b[1]) - half
-    return QRectF(x, y, abs(a[0] - b[0]) + 2 * half, abs(a[1] - b[1]) + 2 * half)
+def _between(a: tuple[float, float], b: tuple[float, float]) -> QRectF:
+    return thin(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))

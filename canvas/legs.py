@@ -2,48 +2,125 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from PySide6.QtCore import QRectF
+
 from canvas.rect import Rect
-from journey.drawing import Path, Placed, Point
+from journey.drawing import Layer, Path, Placed, Point
 
-_STRIP = 20.0
-"""Legs are sorted into strips this wide, mm."""
+_ALONG, _ACROSS = 240.0, 60.0
+"""Legs are sorted into stretches so long, mm, of strips so wide."""
+_THIN = 0.8
+"""How thick a line is drawn that is seen from afar, mm."""
 
-Leg = tuple[float, float, float, float, int]
+Leg = tuple[float, float, float, float, Placed]
 """Left, top, right and bottom of a leg, and the line it is of."""
+Stretch = tuple[bool, int, int]
+"""Whether for upright legs; how many stretches from the left, and from the top."""
 
 
-class Legs:
-    """The legs of lines: upright ones by where they stand across, the others by how high they run."""
+class Lines:
+    """The lines among some blocks, found by where they run.
 
-    __slots__ = ("_across", "_upright")
+    Made once and then brought up to date: of the next drawing only the lines that are others are sorted in.
+    """
 
-    def __init__(self, lines: Sequence[Sequence[Point]]) -> None:
-        self._upright: dict[int, list[Leg]] = {}
-        self._across: dict[int, list[Leg]] = {}
-        for number, points in enumerate(lines):
-            for (x1, y1), (x2, y2) in pairwise(points):
-                self._enter((min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2), number))
+    def __init__(self) -> None:
+        self._lines: Sequence[Placed] = ()
+        self._order: dict[int, int] = {}
+        self._stretches: dict[Stretch, list[Leg]] = {}
+        self._thin: dict[Stretch, dict[str, list[QRectF]]] = {}
 
-    def _enter(self, leg: Leg) -> None:
-        left, top, right, bottom, _number = leg
-        upright = right - left <= bottom - top
-        strips, low, high = (self._upright, left, right) if upright else (self._across, top, bottom)
-        for strip in range(int(low // _STRIP), int(high // _STRIP) + 1):
-            strips.setdefault(strip, []).append(leg)
+    def follow(self, lines: Sequence[Placed]) -> None:
+        """Hold these lines, in the order they are painted in, and no others."""
+        if lines is self._lines:
+            return
+        order = {id(one): place for place, one in enumerate(lines)}
+        gone = [one for one in self._lines if id(one) not in order]
+        if 2 * len(gone) > len(self._lines):
+            self._stretches, self._thin, self._order, gone = {}, {}, {}, []
+        for one in gone:
+            self._take_out(one)
+        for one in lines:
+            if id(one) not in self._order:
+                self._put_in(one)
+        self._lines, self._order = lines, order
 
-    def meeting(self, area: Rect) -> set[int]:
-        """The numbers of the lines that have a leg in a rectangle."""
+    def meeting(self, area: Rect) -> list[Placed]:
+        """The lines that have a leg in a rectangle, in the order they are painted in."""
         x1, y1, x2, y2 = area.x, area.y, area.x + area.w, area.y + area.h
-        found: set[int] = set()
-        for strips, low, high in ((self._upright, x1, x2), (self._across, y1, y2)):
-            for strip in range(int(low // _STRIP), int(high // _STRIP) + 1):
-                for left, top, right, bottom, number in strips.get(strip, ()):
-                    if left <= x2 and right >= x1 and top <= y2 and bottom >= y1:
-                        found.add(number)
-        return found
+        found = {
+            id(leg[4]): leg[4]
+            for stretch in self._met(area)
+            for leg in self._stretches[stretch]
+            if leg[0] <= x2 and leg[2] >= x1 and leg[1] <= y2 and leg[3] >= y1
+        }
+        order = self._order
+        return sorted(found.values(), key=lambda one: order[id(one)])
+
+    def grounds(self, area: Rect) -> Iterator[tuple[str, list[QRectF]]]:
+        """The legs near a rectangle as thin boxes, each by its colour; some more than once."""
+        for key in self._met(area):
+            if (thin := self._thin.get(key)) is None:
+                thin = self._thin[key] = _by_colour(self._stretches[key])
+            yield from thin.items()
+
+    def _met(self, area: Rect) -> list[Stretch]:
+        """The stretches that a rectangle meets and that have a leg."""
+        bounds = area.x, area.y, area.x + area.w, area.y + area.h
+        return [key for key in _keys(True, *bounds) + _keys(False, *bounds) if key in self._stretches]
+
+    def _put_in(self, line: Placed) -> None:
+        for leg in _legs(line):
+            for key in _stretches_of(leg):
+                self._stretches.setdefault(key, []).append(leg)
+                self._thin.pop(key, None)
+
+    def _take_out(self, line: Placed) -> None:
+        for key in {key for leg in _legs(line) for key in _stretches_of(leg)}:
+            self._stretches[key] = [leg for leg in self._stretches[key] if leg[4] is not line]
+            self._thin.pop(key, None)
+
+
+def _legs(line: Placed) -> Iterator[Leg]:
+    for (x1, y1), (x2, y2) in pairwise(corners(line)):
+        yield min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2), line
+
+
+def _stretches_of(leg: Leg) -> Iterable[Stretch]:
+    left, top, right, bottom, _line = leg
+    return _keys(right - left <= bottom - top, left, top, right, bottom)
+
+
+def _keys(upright: bool, left: float, top: float, right: float, bottom: float) -> list[Stretch]:
+    """The stretches that a rectangle meets."""
+    w, h = (_ACROSS, _ALONG) if upright else (_ALONG, _ACROSS)
+    rows = range(int(top // h), int(bottom // h) + 1)
+    return [(upright, column, row) for column in range(int(left // w), int(right // w) + 1) for row in rows]
+
+
+def _by_colour(legs: Iterable[Leg]) -> dict[str, list[QRectF]]:
+    found: dict[str, list[QRectF]] = {}
+    for left, top, right, bottom, line in legs:
+        shaft = line.block.marks[0]
+        assert isinstance(shaft, Path)
+        assert shaft.stroke is not None  # or it would have no legs
+        found.setdefault(shaft.stroke, []).append(thin(left, top, right, bottom))
+    return found
+
+
+def thin(left: float, top: float, right: float, bottom: float) -> QRectF:
+    """A line seen from afar, as a box."""
+    half = _THIN / 2
+    return QRectF(left - half, top - half, right - left + _THIN, bottom - top + _THIN)
+
+
+def is_line(one: Placed) -> bool:
+    """Whether a block is a link's line."""
+    shaft = one.block.marks[0] if one.block.marks else None
+    return isinstance(shaft, Path) and shaft.layer is Layer.LINKS and shaft.stroke is not None
 
 
 def corners(one: Placed) -> tuple[Point, ...]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from canvas.camera import Camera
-from canvas.culling import Shelf
+from canvas.culling import Shelf, runs
 from canvas.extent import paint_within
+from canvas.legs import Lines
 from canvas.paint import Brush, Pictures, colour_of
 from canvas.panes import Pane, panes
 from canvas.rect import Rect
@@ -39,13 +40,14 @@ class Picture:
         self.painted = 0
         """How many blocks were painted since the picture was made: what a frame costs."""
         self._shelves: dict[int, Shelf] = {}
+        self._lines = Lines()
         self._stamps = Stamps()
 
     def follow(self, drawing: Drawing) -> Changed | None:
         """Show another drawing; gives the blocks that came or went, None where that is nearly all."""
         before, self.drawing = self.drawing, drawing
         old, groups = self._shelves, {id(g): g for part in drawing.parts for g in part.groups}
-        self._shelves = {key: old.get(key) or Shelf(group) for key, group in groups.items()}
+        self._shelves = {key: old.get(key) or Shelf(group, self._lines) for key, group in groups.items()}
         if before is None or (before.w, before.h) != (drawing.w, drawing.h):
             return None
         changed: Changed = []
@@ -77,17 +79,16 @@ class Picture:
         painter.save()
         painter.scale(scale, scale)
         for part in self.drawing.parts if self.drawing else ():
-            shelves = [self._shelves[id(group)] for group in part.groups]
             area = Rect(part.x, part.y, part.w, part.h)
-            self._paint_grounds(painter, shelves, area, signs=False)
+            self._paint_grounds(painter, self._shelves_in(part, area), area, signs=False)
         painter.restore()
 
     def _paint_part(self, painter: QPainter, part: Part, pane: Pane, seen: QRect) -> None:
         painter.save()
         painter.setClipRect(seen)
         painter.translate(-pane.x, -pane.y)
-        shelves = [self._shelves[id(group)] for group in part.groups]
         letters, area = _LETTER * pane.scale, pane.to_map(seen)
+        shelves = self._shelves_in(part, area)
         if letters >= _READ_FROM:
             self._paint_blocks(painter, shelves, area, pane.scale)
         else:
@@ -128,19 +129,33 @@ class Picture:
                 (small if is_small(placed.block, scale) else large).append(placed)
         return lines, large, small
 
-    def _paint_grounds(self, painter: QPainter, shelves: Iterable[Shelf], area: Rect, *, signs: bool) -> None:
+    def _shelves_in(self, part: Part, area: Rect) -> list[Shelf]:
+        """The groups of a part that are as high up as a rectangle."""
+        shelves = [self._shelves[id(group)] for group in part.groups]
+        return [shelf for shelf in shelves if shelf.meets(area)]
+
+    def _paint_grounds(self, painter: QPainter, shelves: Sequence[Shelf], area: Rect, *, signs: bool) -> None:
         """Colours without edges or words; from middling far the links and a sign on each card too."""
-        for shelf in shelves:
+        for run in runs(shelves):
             painter.setPen(Qt.PenStyle.NoPen)
-            for colour, rectangles in (*shelf.grounds(area), *(shelf.lines(area) if signs else ())):
-                painter.setBrush(colour_of(self.theme, colour))
-                painter.drawRects(rectangles)
+            self._fill(painter, (found for shelf in run for found in shelf.grounds(area)))
+            if signs:
+                self._fill(painter, (found for shelf in run for found in shelf.lines(area)))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for colour, width, curve in shelf.curves(area):
+            for colour, width, curve in (found for shelf in run for found in shelf.curves(area)):
                 painter.strokePath(curve, QPen(colour_of(self.theme, colour), 1.6 * width))
-            for colour, shapes in shelf.signs(area) if signs else ():
+            for colour, shapes in (found for shelf in run for found in shelf.signs(area)) if signs else ():
                 painter.fillPath(shapes, colour_of(self.theme, colour))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _fill(self, painter: QPainter, grounds: Iterable[tuple[str, list[QRectF]]]) -> None:
+        """Fill rectangles, all of a colour at once."""
+        together: dict[str, list[QRectF]] = {}
+        for colour, rectangles in grounds:
+            together.setdefault(colour, []).extend(rectangles)
+        for colour, rectangles in together.items():
+            painter.setBrush(colour_of(self.theme, colour))
+            painter.drawRects(rectangles)
 
 
 def _differing(before: Part, after: Part) -> list[Placed]:

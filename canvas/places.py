@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from operator import itemgetter
 from types import MappingProxyType
 from typing import TypeVar
 
+from canvas.legs import Lines
 from canvas.rect import Rect
 from canvas.standing import Cell, Kind, Standing
 from journey.drawing import Drawing, Part, PartName, Placed, Point
@@ -67,7 +69,7 @@ class Places:
 
     def find(self, record: str) -> tuple[Rect, Kind] | None:
         """Where a record is and what sort it is; None if it is not drawn, or a link."""
-        return self._finder.find(record)
+        return self._finder.everything.get(record)
 
     def line_of(self, link: str) -> tuple[Point, ...]:
         """The corners of a link's line; empty if it is not drawn."""
@@ -141,6 +143,7 @@ class PlaceReader:
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[object, Standing]] = {}
+        self._lines = Lines()
 
     def read(self, drawing: Drawing, map_data: MapData) -> Places:
         """The places of a drawing of this map."""
@@ -169,7 +172,7 @@ class PlaceReader:
 
     def _standing(self, group: tuple[Placed, ...], map_data: MapData) -> tuple[object, Standing]:
         # The group is kept beside what was read from it, so that its id stays its own.
-        return self._known.get(id(group)) or (group, Standing(group, map_data))
+        return self._known.get(id(group)) or (group, Standing(group, map_data, self._lines))
 
 
 def places_of(drawing: Drawing, map_data: MapData) -> Places:
@@ -177,25 +180,19 @@ def places_of(drawing: Drawing, map_data: MapData) -> Places:
     return PlaceReader().read(drawing, map_data)
 
 
-@dataclass(frozen=True, slots=True)
 class _Finder:
-    """Where each record is: the lanes by their names, all else group by group."""
+    """Where each record is, put together when first asked: the lanes by their names, all else by groups."""
 
-    names: Mapping[str, tuple[Rect, Kind]]
-    groups: Sequence[Standing]
+    def __init__(self, names: Mapping[str, tuple[Rect, Kind]], groups: Sequence[Standing]) -> None:
+        self._names, self._groups = names, groups
 
-    def find(self, record: str) -> tuple[Rect, Kind] | None:
-        if record in self.names:
-            return self.names[record]
-        for group in self.groups:
-            if (found := group.by_record.get(record)) is not None:
-                return found
-        return None
-
-    def everything(self) -> Iterator[str]:
-        yield from self.names
-        for group in self.groups:
-            yield from group.by_record
+    @cached_property
+    def everything(self) -> Mapping[str, tuple[Rect, Kind]]:
+        found: dict[str, tuple[Rect, Kind]] = {}
+        for group in reversed(self._groups):
+            found.update(group.by_record)
+        found.update(self._names)
+        return found
 
 
 class _Known(Mapping[str, T]):
@@ -205,16 +202,13 @@ class _Known(Mapping[str, T]):
         self._finder, self._pick = finder, pick
 
     def __getitem__(self, record: str) -> T:
-        found = self._finder.find(record)
-        if found is None:
-            raise KeyError(record)
-        return self._pick(found)
+        return self._pick(self._finder.everything[record])
 
     def __iter__(self) -> Iterator[str]:
-        return self._finder.everything()
+        return iter(self._finder.everything)
 
     def __len__(self) -> int:
-        return sum(1 for _record in self)
+        return len(self._finder.everything)
 
 
 def _part(drawing: Drawing, name: PartName) -> Part:

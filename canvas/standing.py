@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from canvas.legs import Legs, corners
+from canvas.legs import Lines, corners, is_line
 from canvas.rect import Rect
 from journey.drawing import Placed, Point
 from journey.model import Card, Feeling, Link, MapData, Measure, Owner, Record, Stage, Step
@@ -50,10 +50,14 @@ _SORTS: dict[Kind, type[Record]] = {
 
 
 class Standing:
-    """The things of a group, from back to front, where they are and what sort they are."""
+    """The things of a group, from back to front, where they are and what sort they are.
 
-    def __init__(self, group: Sequence[Placed], map_data: MapData) -> None:
+    ``lines`` is what the lines of the drawing before were sorted into, if this one follows another.
+    """
+
+    def __init__(self, group: Sequence[Placed], map_data: MapData, lines: Lines | None = None) -> None:
         self._group = group
+        self._sorted_lines = lines or Lines()
         self._map: MapData | None = map_data
 
     @cached_property
@@ -62,7 +66,7 @@ class Standing:
         return [
             (Rect(one.x, one.y, one.block.w, one.block.h), one.block.record, kind)
             for one, kind in self._kinds
-            if kind is not Kind.LINK or not corners(one)
+            if kind is not Kind.LINK or not is_line(one)
         ]
 
     @cached_property
@@ -77,8 +81,7 @@ class Standing:
     @cached_property
     def lines(self) -> tuple[tuple[str, tuple[Point, ...]], ...]:
         """The lines of links: whose they are, and their corners."""
-        lines = ((one.block.record, corners(one)) for one, kind in self._kinds if kind is Kind.LINK)
-        return tuple((record, points) for record, points in lines if points)
+        return tuple((one.block.record, corners(one)) for one in self._lines)
 
     @cached_property
     def top(self) -> float:
@@ -92,12 +95,15 @@ class Standing:
 
     def link_near(self, area: Rect) -> str | None:
         """The topmost link whose line runs through a rectangle."""
-        found = self._legs.meeting(area)
-        return self.lines[max(found)][0] if found else None
+        if not self._lines:
+            return None
+        self._sorted_lines.follow(self._lines)
+        found = self._sorted_lines.meeting(area)
+        return found[-1].block.record if found else None
 
     @cached_property
-    def _legs(self) -> Legs:
-        return Legs([points for _record, points in self.lines])
+    def _lines(self) -> list[Placed]:
+        return [one for one, kind in self._kinds if kind is Kind.LINK and is_line(one)]
 
     @cached_property
     def _kinds(self) -> list[tuple[Placed, Kind]]:

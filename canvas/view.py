@@ -20,7 +20,7 @@ from resources.theme import Theme
 
 _SHARP_AFTER = 80
 """Milliseconds a zoom must rest before it is painted anew."""
-_SLOW = 0.012
+_SLOW = 0.005
 """Seconds a full picture may take before zooming uses a scaled copy of the last one."""
 _EDGE = 28
 """Pixels from the window's edge where a drag pulls the map."""

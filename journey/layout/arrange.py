@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from journey.collecting import uncollected
 from journey.drawing import Block, Box, Drawing, Layer, Line, Part, PartName, Placed, Target
@@ -89,17 +90,19 @@ def _body(weave: Weave, frame: _Frame, memory: Memory) -> tuple[tuple[Placed, ..
     """Bands, then curves and named lines, then links, then all that links go around."""
     stack, top = weave.stack, frame.head_h
     flat = (LaneKind.FEELINGS, LaneKind.LINE)
-    behind = [_row_blocks(row, top, memory) for row in stack.rows if row.row.lane.kind in flat]
-    before = [_row_blocks(row, top, memory) for row in stack.rows if row.row.lane.kind not in flat]
+    behind = [row for row in stack.rows if row.row.lane.kind in flat]
+    before = [row for row in stack.rows if row.row.lane.kind not in flat]
     bands = _kept(("bands",), _bands(stack, sizes.RAIL, frame.body_w, top, memory), memory)
-    return bands, *behind, weave.links, *before
+    return bands, *_levels(behind, top, memory), weave.links, *_levels(before, top, memory)
 
 
-def _row_blocks(standing: Standing, top: float, memory: Memory) -> tuple[Placed, ...]:
-    levels, lane = standing.row.levels, standing.row.lane.id
-    facts = (Same(*levels), standing.level_tops, top)
-    placed = memory.recall(("placed", lane), facts, lambda: _placed(levels, standing, top))
-    return _kept(("row placed", lane), placed, memory)
+def _levels(rows: Sequence[Standing], top: float, memory: Memory) -> Iterator[tuple[Placed, ...]]:
+    """The blocks of each level: of most edits all levels but one are the very same."""
+    for row in rows:
+        for place, (level, y) in enumerate(zip(row.row.levels, row.level_tops, strict=True)):
+            key, facts = (row.row.lane.id, place), (Same(level), top + y)
+            placed = memory.recall(("placed", *key), facts, partial(_placed, level, top + y))
+            yield _kept(("level placed", *key), placed, memory)
 
 
 def _kept(key: Hashable, placed: Sequence[Placed], memory: Memory) -> tuple[Placed, ...]:
@@ -108,12 +111,8 @@ def _kept(key: Hashable, placed: Sequence[Placed], memory: Memory) -> tuple[Plac
     return memory.recall(key, (group,), lambda: group)
 
 
-def _placed(levels: Sequence[Level], standing: Standing, top: float) -> tuple[Placed, ...]:
-    return tuple(
-        Placed(sizes.RAIL + one.x, top + y + one.y, one.block)
-        for level, y in zip(levels, standing.level_tops, strict=True)
-        for one in level.blocks
-    )
+def _placed(level: Level, top: float) -> tuple[Placed, ...]:
+    return tuple(Placed(sizes.RAIL + one.x, top + one.y, one.block) for one in level.blocks)
 
 
 def _bands(stack: Stack, x: float, w: float, top: float, memory: Memory) -> list[Placed]:

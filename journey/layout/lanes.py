@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from journey.drawing import Block, Layer, Line, Placed
 from journey.layout import sizes
 from journey.layout.cards import SetCard, card_block, set_card
@@ -71,12 +73,17 @@ def _cells(lane: Lane, read: Reader, memory: Memory) -> Row:
 
 
 def _card_levels(lane: Lane, read: Reader, memory: Memory) -> tuple[Level, ...]:
-    column = read.grid.column
-    spanning = [Spanning(column[c.step], column[c.step] + c.span - 1, c) for c in read.cards(lane)]
+    """The levels of cards from the top, kept where neither a card nor what stands at one has changed."""
+    column, language = read.grid.column, read.view.language
+    spanning = [Spanning(at := column[c.step], at + c.span - 1, c) for c in read.cards(lane)]
     m = read.map
     others = Same(m.of(Ownership), m.of(Owner), m.of(Measure), m.of(Asset))
-    packed = levels(spanning, len(read.grid.steps))
-    return tuple(_card_level(level, others, read, memory) for level in packed)
+    made: list[Level] = []
+    for place, level in enumerate(levels(spanning, len(read.grid.steps))):
+        found = frozenset(item.thing.id for item in level if item.thing.id in read.found)
+        make = partial(_card_level, level, others, read, memory)
+        made.append(memory.recall(("level", lane.id, place), (level, others, found, language), make))
+    return tuple(made)
 
 
 def _card_level(level: tuple[Spanning[Card], ...], others: Same, read: Reader, memory: Memory) -> Level:

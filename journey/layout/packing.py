@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Spanning(Generic[T]):
-    """Something that covers the columns from ``first`` to ``last``."""
+class Spanning(NamedTuple, Generic[T]):
+    """Something that covers the columns from ``first`` to ``last``.
+
+    A plain tuple, because there are many.
+    """
 
     first: int
     last: int

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from canvas.culling import Shelf
-from canvas.legs import Legs
+from canvas.legs import Lines
 from canvas.rect import Rect
 from journey.drawing import Block, Box, Layer, Path, Placed
 
@@ -59,7 +59,9 @@ def test_lines_and_boxes_keep_their_order() -> None:
 def test_a_line_around_a_rectangle_is_not_shown() -> None:
     around = a_line([(0.0, 0.0), (900.0, 0.0), (900.0, 900.0), (0.0, 900.0)])
     assert list(Shelf([around]).shown(Rect(300.0, 300.0, 200.0, 200.0))) == []
-    assert Legs([[(0.0, 0.0), (900.0, 0.0), (900.0, 900.0)]]).meeting(Rect(400, 400, 10, 10)) == set()
+    lines = Lines()
+    lines.follow([a_line([(0.0, 0.0), (900.0, 0.0), (900.0, 900.0)])])
+    assert lines.meeting(Rect(400, 400, 10, 10)) == []
 
 
 @given(st.lists(rects, max_size=30), rects)
