@@ -7,6 +7,7 @@ from pathlib import Path
 
 from resources.words import _
 from storage.faults import FileFault, MadeByNewer, NotAJourneyFile, damaged, fault_of, not_changed
+from storage.limits import FILE_LIMIT, too_many_bytes
 
 APPLICATION_ID = 0x4A524E59
 """“JRNY”, which every .journey file bears."""
@@ -45,7 +46,7 @@ def is_journey(path: Path) -> bool:
 
 
 def expect_file(path: Path) -> None:
-    """Raise NotAJourneyFile if this is no ordinary file with something in it, or OSError."""
+    """Raise a FileFault if this is no ordinary file, has nothing in it or far too much, or OSError."""
     status = path.stat()
     if stat.S_ISDIR(status.st_mode):
         raise NotAJourneyFile(_("“{file}” is a folder, not a journey file.").format(file=path.name))
@@ -54,6 +55,8 @@ def expect_file(path: Path) -> None:
     if status.st_size == 0:
         sentence = _("“{file}” is empty: nothing was ever written to it, or a copy was broken off.")
         raise NotAJourneyFile(sentence.format(file=path.name) + " " + not_changed())
+    if status.st_size > FILE_LIMIT:
+        raise too_many_bytes(path)
 
 
 def _expect_ours(path: Path, head: bytes) -> None:
@@ -76,7 +79,7 @@ def _expect_ours(path: Path, head: bytes) -> None:
 
 def _expect_whole(path: Path, head: bytes) -> None:
     counted = head[24:28] == head[92:96]
-    interrupted = Path(f"{path.resolve()}-journal").exists()
+    interrupted = any(Path(f"{path.resolve()}{ending}").exists() for ending in ("-journal", "-wal"))
     if not counted or interrupted:
         return  # SQLite itself finds out the size, after taking back what was broken off
     page = int.from_bytes(head[16:18]) if head[16:18] != b"\x00\x01" else 65_536

@@ -19,6 +19,7 @@ from storage.backup_rounds import BackupRounds
 from storage.backups import folder_of, write_proved
 from storage.faults import FileBusy, FileFault
 from storage.log import Step
+from storage.names import as_written
 from storage.opening import Opened, created, is_writable, opened_to_edit, opened_to_read
 from storage.pen import FilePen
 from storage.reading import read_change
@@ -31,15 +32,15 @@ from storage.whose import login_name, machine_name
 class JourneyFile:
     """One open file. Every edit of its document is on its way to the disk as soon as it is done.
 
-    Whatever is done is ``who``'s, on ``device``. ``on_saved`` is called with the revision after each commit,
-    ``on_trouble`` with a sentence and a word for its kind when writing begins to fail; both on the storage
-    thread. Close it, or use ``with``.
+    Whatever is done is ``who``'s, on ``device``. What is called ``on_`` something is called on the storage
+    thread. Close the file, or use ``with``.
     """
 
     def __init__(self, opened: Opened) -> None:
         """Take over what ``storage.opening`` opened."""
         held, safety = opened.held, opened.safety
         self.read_only, self.in_use = opened.read_only, opened.in_use
+        self.remarks = opened.remarks
         self.data_folder, self.document_id = opened.data_folder, held.document_id
         self.who, self.device = login_name(), machine_name()
         self.found = safety.found if safety is not None else Found()
@@ -83,12 +84,12 @@ class JourneyFile:
         One who comes to edit gives the ``data_folder`` of the user, where edits are kept safe beside the
         file. Then the file is locked, and where somebody else has it, ``in_use`` tells who, and it is
         ``read_only`` unless one means to ``take_over``; and ``found`` tells what earlier runs left behind, of
-        which that is taken up at once which the file merely lacks.
+        which that is taken up at once which the file merely lacks. ``remarks`` say how the file was found.
 
         Raises a FileFault if there is no file or it is not, to the last bit, what was written to it. Do not
         open a file twice in one process: see ``storage.header.inspect``.
         """
-        path = Path(path).absolute()
+        path = as_written(Path(path).absolute())
         if read_only or not is_writable(path):
             return cls(opened_to_read(path))
         return cls(opened_to_edit(path, data_folder, take_over))
@@ -251,6 +252,15 @@ class JourneyFile:
     @on_trouble.setter
     def on_trouble(self, told: Callable[[str, str], object]) -> None:
         self._pen.on_trouble = told
+
+    @property
+    def on_put_aside(self) -> Callable[[], object]:
+        """Called when edits that the file does not take were put into the log, as ``is_safe`` tells."""
+        return self._pen.on_put_aside
+
+    @on_put_aside.setter
+    def on_put_aside(self, told: Callable[[], object]) -> None:
+        self._pen.on_put_aside = told
 
     @property
     def on_moved(self) -> Callable[[Path], object]:

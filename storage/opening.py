@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journey.model import Record, map_of
 from storage.backups import folder_of
+from storage.beside import about_copy, about_log, expect_own, is_unsettled, settled
+from storage.connection import in_memory
 from storage.creating import create_file
+from storage.faults import ReadError, fault_of, not_changed, unreadable
 from storage.header import inspect
 from storage.held_file import HeldFile, connected, document_id
 from storage.holder import Holder
@@ -25,7 +28,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file in our hands; ``in_use`` is who else has it, where it is only for reading for that reason."""
+    """A file in our hands; ``in_use`` is who else has it, where it is only for reading for that reason.
+
+    ``remarks`` are sentences on how it was found.
+    """
 
     held: HeldFile
     content: Content
@@ -33,6 +39,7 @@ class Opened:
     data_folder: Path | None = None
     safety: Safety | None = None
     in_use: Holder | None = None
+    remarks: tuple[str, ...] = ()
 
 
 def created(path: Path, records: tuple[Record, ...], data_folder: Path | None) -> Opened:
@@ -45,23 +52,48 @@ def created(path: Path, records: tuple[Record, ...], data_folder: Path | None) -
 
 def opened_to_edit(path: Path, data_folder: Path | None, take_over: bool) -> Opened:
     """A file that can be written, unless somebody else has it open. Raises a FileFault."""
-    inspect(path)
+    remarks = _looked_at(path)
     lock = None if data_folder is None else locked(path, take_over)
     if lock is not None and lock.other is not None:
         return opened_to_read(path, lock.other)
     with _or_let_go(None, lock):
+        expect_own(path)
         db = connected(path, "rw")
         with _or_let_go(db, None):
-            return _to_edit(path, db, read_content(db, path), lock, data_folder)
+            return replace(_to_edit(path, db, read_content(db, path), lock, data_folder), remarks=remarks)
 
 
 def opened_to_read(path: Path, in_use: Holder | None = None) -> Opened:
     """A file that is not written to. Raises a FileFault."""
-    inspect(path)
-    db = connected(path, "ro")
+    remarks = _looked_at(path)
+    if remarks or is_unsettled(path):
+        expect_own(path)
+        db, remarks = _settled_copy(path), (*remarks, *about_copy(path))
+    else:
+        db = connected(path, "ro")
     with _or_let_go(db, None):
         content = read_content(db, path)
-        return Opened(HeldFile(path, db, content, None), content, read_only=True, in_use=in_use)
+        held = HeldFile(path, db, content, None)
+        return Opened(held, content, read_only=True, in_use=in_use, remarks=remarks)
+
+
+def _looked_at(path: Path) -> tuple[str, ...]:
+    """Look at a file before SQLite does, and tell what is to be said. Raises a FileFault if it is none."""
+    inspect(path)
+    try:
+        return about_log(path)
+    except OSError as error:
+        raise fault_of(error, path, "") from error
+
+
+def _settled_copy(path: Path) -> Database:
+    """A copy in memory of a file that cannot be settled in its place."""
+    try:
+        return in_memory(settled(path))
+    except ReadError as error:
+        raise unreadable(error, path) from error
+    except OSError as error:
+        raise fault_of(error, path, not_changed()) from error
 
 
 def is_writable(path: Path) -> bool:
