@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from app import VERSION
-from app.commands import check, demo, export, importing, merging, new, note, repair, show, window
+from app.commands import check, demo, export, importing, merging, new, note, plan, repair, show, window
 from app.commands.click_words import teach_click
 from app.commands.saying import complain, output_finds_room, say
 from journey.model.refused import Refused
@@ -69,7 +69,8 @@ def main() -> None:
 def program() -> Program:
     """The command line in the language being spoken."""
     commands = [
-        it.command() for it in (window, demo, new, importing, merging, note, show, check, export, repair)
+        it.command()
+        for it in (window, demo, new, importing, merging, note, show, check, export, plan, repair)
     ]
     return Program(
         "reisekart",

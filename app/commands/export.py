@@ -19,6 +19,7 @@ _ON_PAPER = frozenset({".pdf", ".png"})
 _GOES_WITH: dict[str, frozenset[str]] = {
     **dict.fromkeys(("paper", "orientation", "margin", "read_from"), _ON_PAPER),
     "scale": _ON_PAPER | {".svg"},
+    **dict.fromkeys(("column", "panel"), _ON_PAPER | {".svg"}),
     **dict.fromkeys(("sheets", "each_its_file", "bleed"), frozenset({".pdf"})),
     "every": frozenset({".pdf"}),
     "dpi": frozenset({".png"}),

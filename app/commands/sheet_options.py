@@ -7,6 +7,8 @@ import click
 from app.commands.number import length_between, number_between
 from resources.words import _
 
+_COLUMN = 60.0  # as `journey.layout.sizes` has it, which is not loaded only to print a help
+
 
 def sheet_options() -> list[click.Parameter]:
     """The options in the language being spoken."""
@@ -45,6 +47,21 @@ def sheet_options() -> list[click.Parameter]:
         ),
         click.Option(
             ["--each-its-file"], is_flag=True, help=_("Write each sheet as a file of its own: wall-A1.pdf …")
+        ),
+        click.Option(
+            ["--column"],
+            type=number_between(50, 240),
+            metavar="MM",
+            default=_COLUMN,
+            show_default=True,
+            help=_("How wide a step's column is on the map: in wider ones text needs fewer lines."),
+        ),
+        click.Option(
+            ["--panel"],
+            type=click.Choice(["auto", "beside", "below"]),
+            default="auto",
+            show_default=True,
+            help=_("Where findings and actions stand: beside the map, below it, or as suits."),
         ),
         click.Option(
             ["--bleed"],

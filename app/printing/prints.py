@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.opening import Opened, journey_called
 from app.printing.doing import Doing
-from app.printing.wall import Sheet, sheet
+from app.printing.wall import Arranged, Sheet, sheet
 from app.printing.wishes import Wishes
 from export.paper.codes import code_block, way_back
 from export.paper.pages import MILLIMETRES_A_POINT, POINTS_A_METRE, Page, Plan, plan, smallest_text
@@ -106,12 +106,16 @@ def print_svg(opened: Opened, target: Path, wishes: Wishes, doing: Doing) -> Pri
     """Write a journey as an SVG of its own size, or at a scale. Raises Fault if it cannot be."""
     scale = wishes.scale or 1.0
     journey = journey_called(opened.map, wishes.journey)
-    stamp = stamp_of(opened, journey)
+    arranged = _arranged(opened, journey, wishes)
     with doing(_("Laying out …")):
-        one = sheet(opened.map, journey, opened.edited, lambda drawing: _whole(drawing, scale), stamp)
+        one = sheet(opened.map, journey, opened.edited, lambda drawing: _whole(drawing, scale), arranged)
     with doing(_("Painting …")):
         report = write_svg(one.drawing, target, pictures=pictures_of(opened.map), scale=scale)
     return Printed((target,), report)
+
+
+def _arranged(opened: Opened, journey: Journey, wishes: Wishes) -> Arranged:
+    return Arranged(wishes.column, wishes.panel, stamp_of(opened, journey))
 
 
 def stamp_of(opened: Opened, journey: Journey) -> Block | None:
@@ -124,7 +128,7 @@ def stamp_of(opened: Opened, journey: Journey) -> Block | None:
 def _on_paper(opened: Opened, journey: Journey, wishes: Wishes, doing: Doing) -> Sheet:
     """A journey laid out for the paper that was asked for. Raises Fault if there is no such paper."""
     with doing(_("Laying out …")):
-        one = sheet(opened.map, journey, opened.edited, placing(wishes), stamp_of(opened, journey))
+        one = sheet(opened.map, journey, opened.edited, placing(wishes), _arranged(opened, journey, wishes))
         if not one.plan.tiles:
             return one
         return replace(one, plan=with_marks(one.drawing, one.plan, tiling_of(wishes), wishes.margin))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Literal
 
 from export.paper.misfits import TooLarge
 from export.paper.pages import Page, Plan
@@ -14,6 +15,7 @@ from journey.finding import Severity
 from journey.layout import Beside, Memory, View, layout
 from journey.layout.days import spoken_day
 from journey.layout.numbers import number
+from journey.layout.sizes import COLUMN
 from journey.model import Journey, MapData, State
 from resources.errors import Fault
 from resources.words import _, _n, speaking, spoken
@@ -22,8 +24,25 @@ _ROUNDS = 4
 _WIDE = 1.5
 _CLEARLY = 1.04
 """How much larger a map must come out for its panel to go below it instead of beside it."""
-_SOME_PLAN = Plan((Page(1000.0, 1000.0, 0.0, 0.0, 1000.0, 1000.0, 0.0, 0.0),), 1.0, 10.0, 0.5)
+SOME_PLAN = Plan((Page(1000.0, 1000.0, 0.0, 0.0, 1000.0, 1000.0, 0.0, 0.0),), 1.0, 10.0, 0.5)
 """As good as any to know how long the line about it is."""
+
+
+Panel = Literal["auto", "beside", "below"]
+_PANELS: dict[Panel, tuple[bool, ...]] = {"auto": (False, True), "beside": (False,), "below": (True,)}
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """How wide columns are, map mm, where the panel stands, and what is stamped at the sheet's foot."""
+
+    column: float = COLUMN
+    panel: Panel = "auto"
+    stamp: Block | None = None
+
+
+AS_SUITS = Arranged()
+"""As suits the paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +58,16 @@ def sheet(
     journey: Journey,
     edited: datetime | None,
     place: Callable[[Drawing], Plan],
-    stamp: Block | None = None,
+    arranged: Arranged = AS_SUITS,
 ) -> Sheet:
     """A journey with its title, findings, actions and legend, as ``place`` puts it on paper.
 
-    Everything is in the map's language. ``edited`` is when the map was last edited, if it was; ``stamp``
-    stands at the sheet's foot.
+    Everything is in the map's language. ``edited`` is when the map was last edited, if it was.
     Raises Fault, in the language being spoken, if ``place`` does however it is laid out: of two the one that
     would be read from farther away.
     """
-    view = _stamped(wall_view(map_data, journey, edited), stamp)
+    view = replace(wall_view(map_data, journey, edited), column=arranged.column)
+    view = _stamped(view, arranged.stamp)
     reader = spoken()
 
     def placed(drawing: Drawing) -> Plan:
@@ -57,7 +76,7 @@ def sheet(
 
     sheets, faults, memory = list[Sheet](), list[Fault](), Memory()
     with speaking(map_data.workshop.language):
-        for below in (False, True):
+        for below in _PANELS[arranged.panel]:
             try:
                 sheets.append(_settled(map_data, _with_panel(view, below), placed, memory))
             except Fault as fault:
@@ -122,7 +141,7 @@ def _settled(map_data: MapData, view: View, place: Callable[[Drawing], Plan], me
         except TooLarge:
             if told:
                 raise
-            told = sheet_line(_SOME_PLAN)  # what would fit has to have room for this line too
+            told = sheet_line(SOME_PLAN)  # what would fit has to have room for this line too
             continue
         if (fact := sheet_line(planned)) == told:
             break

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from export.paper.tile_grid import Marks
+from journey.layout.sizes import COLUMN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +15,7 @@ class Wishes:
 
     Without ``read_from`` and ``scale`` a map is as large as its paper allows. ``sheets`` is the paper that a
     map is spread over, as `Tiling` says, in one PDF or each in its own; else it goes on one ``paper``.
-    ``bleed`` is what is printed beyond where a sheet is trimmed.
+    ``bleed`` is what is printed beyond where a sheet is trimmed. ``column`` is how wide columns are, map mm.
     """
 
     paper: str = "A0"
@@ -26,6 +27,8 @@ class Wishes:
     journey: str | None = None
     every: bool = False
     bleed: float = 0.0
+    column: float = COLUMN
+    panel: Literal["auto", "beside", "below"] = "auto"
     sheets: str | None = None
     overlap: float = 10.0
     marks: Marks = "corner"

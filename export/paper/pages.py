@@ -147,9 +147,14 @@ def checked_scale(
     """
     wanted = scale or 0.0
     if read_from is not None:
-        wanted = read_from * POINTS_A_METRE * MILLIMETRES_A_POINT / smallest_text(drawing)
+        wanted = needed_em(read_from) / smallest_text(drawing)
     _check(margin, overlap, wanted)
     return wanted
+
+
+def needed_em(metres: float) -> float:
+    """How large letters must be to be read from so many metres: their em, mm."""
+    return metres * POINTS_A_METRE * MILLIMETRES_A_POINT
 
 
 def smallest_text(drawing: Drawing) -> float:

@@ -8,7 +8,7 @@ from export.paper.culling import Shelves, Window
 from export.paper.misfits import no_room
 from export.paper.pages import Orientation, Page, Plan, checked_scale, readable
 from export.paper.papers import SHORTEST, Paper
-from export.paper.seams import least_overlap, seams
+from export.paper.seams import Things, least_overlap, seams
 from export.paper.things import cards_of, things_along
 from export.paper.tile_grid import BOTTOM, FOOT, RING, STRIP, Tiles, Tiling, sheet_name
 from journey.drawing import Box, Drawing, Layer, Line, Mark, PartName
@@ -27,11 +27,13 @@ def tile(
     margin: float = 10.0,
     scale: float | None = None,
     read_from: float | None = None,
+    things: tuple[Things, Things] | None = None,
 ) -> Plan:
     """Spread a drawing over sheets of a paper; with neither size nor distance it is read from ``READ_FROM``.
 
     All that is printed keeps ``margin`` mm from the sheet's edge, and ``BOTTOM`` more at the bottom. Sheets
-    that would be blank are left out. Raises Fault for bad sizes and where a sheet has no room.
+    that would be blank are left out. ``things`` is what seams had better not cross, along and down, if that
+    is known already. Raises Fault for bad sizes and where a sheet has no room.
     """
     used = checked_scale(drawing, margin, tiling.overlap, scale, read_from or (None if scale else READ_FROM))
     width, height = paper.width, paper.height or paper.width
@@ -40,7 +42,8 @@ def tile(
         "portrait": [(min(width, height), max(width, height))],
         "landscape": [(max(width, height), min(width, height))],
     }[orientation]
-    grids = [(_parted(drawing, size, tiling, margin, used), size) for size in dict.fromkeys(sizes)]
+    spared = things or (things_along(drawing), things_along(drawing, down=True))
+    grids = [(_parted(drawing, size, tiling, margin, used, spared), size) for size in dict.fromkeys(sizes)]
     grid, size = min(grids, key=lambda one: (len(one[0].cut), one[0].rows * one[0].columns))
     grid = replace(grid, blank=_blank(drawing, grid))
     return readable(drawing, _pages(grid, size, tiling, margin), used, tiles=grid)
@@ -54,16 +57,20 @@ def room(size: tuple[float, float], tiling: Tiling, margin: float) -> tuple[floa
 
 
 def _parted(
-    drawing: Drawing, size: tuple[float, float], tiling: Tiling, margin: float, scale: float
+    drawing: Drawing,
+    size: tuple[float, float],
+    tiling: Tiling,
+    margin: float,
+    scale: float,
+    things: tuple[Things, Things],
 ) -> Tiles:
     wide, tall = (edge / scale for edge in room(size, tiling, margin))
     if min(wide, tall) * scale < 2 * SHORTEST:
         raise no_room(*size, margin)
     overlap = least_overlap(min(wide, tall), tiling.overlap / scale)
     left, top, right, bottom = area = _inked(drawing)
-    along, below = things_along(drawing), things_along(drawing, down=True)
-    across = seams((left, right), wide, overlap, along, moves=tiling.moves)
-    down = seams((top, bottom), tall, overlap, below, moves=tiling.moves)
+    across = seams((left, right), wide, overlap, things[0], moves=tiling.moves)
+    down = seams((top, bottom), tall, overlap, things[1], moves=tiling.moves)
     return Tiles(area, across, down, overlap, cut=_cut(drawing, across, down))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from export.paper.things import cards_of
 from journey.drawing import Drawing, Text
 from journey.layout import Memory, View, layout, sizes
 from journey.model import Card
@@ -26,10 +27,12 @@ def test_cards_are_as_wide_as_their_columns_and_stand_in_their_middle() -> None:
     column = furnished().grid("j").column
     cards = {one.id: one for one in furnished().records() if isinstance(one, Card)}
 
-    for placed in drawn(90.0).blocks():
-        if (card := cards.get(placed.block.record)) is not None:
-            assert placed.block.w == pytest.approx(card.span * 90.0 - sizes.GUTTER)
-            assert placed.x == pytest.approx(sizes.RAIL + column[card.step] * 90.0 + sizes.GUTTER / 2)
+    found = [(cards[one.block.record], one) for one in cards_of(drawn(90.0)) if one.block.record in cards]
+
+    assert len(found) == len(cards)
+    for card, placed in found:
+        assert placed.block.w == pytest.approx(card.span * 90.0 - sizes.GUTTER)
+        assert placed.x == pytest.approx(sizes.RAIL + column[card.step] * 90.0 + sizes.GUTTER / 2)
 
 
 @pytest.mark.parametrize("made", [long_texts, nordic])
