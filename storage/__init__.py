@@ -20,6 +20,7 @@ from storage.faults import (
     NotAJourneyFile,
     ReplacedOutside,
 )
+from storage.holder import Holder
 from storage.journey_file import JourneyFile
 from storage.rescue import Rescued, rescued_at, sweep
 from storage.taking_up import restore
@@ -35,6 +36,7 @@ __all__ = [
     "FileInUse",
     "FileMissing",
     "FileReadOnly",
+    "Holder",
     "JourneyFile",
     "MadeByNewer",
     "NameImpossible",

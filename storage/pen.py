@@ -15,11 +15,12 @@ from storage.step_json import Item, name_of
 
 
 class FilePen:
-    """Works on the storage thread, see ``storage.saver.Pen``; its three callbacks are called there too."""
+    """Works on the storage thread, see ``storage.saver.Pen``; its callbacks are called there too."""
 
     def __init__(self, held: HeldFile, safety: Safety | None, read_only: bool) -> None:
         self.on_saved: Callable[[int], object] = _nothing
         self.on_trouble: Callable[[str, str], object] = _nothing
+        self.on_put_aside: Callable[[], object] = _nothing
         self.on_moved: Callable[[Path], object] = _nothing
         self._held, self._safety, self._read_only = held, safety, read_only
         self._items: list[Item] = []
@@ -47,17 +48,20 @@ class FilePen:
         return with_items(self._safety.base.image(), (*self._items, *waiting), self._held.path)
 
     def write(self, item: Item) -> None:
-        """Write an edit or a version. Raises a FileFault."""
+        """Write an edit or a version, first to the file, then to the log. Raises a FileFault."""
         if self._read_only:
             sentence = _("“{file}” was opened for reading only.").format(file=self._held.path.name)
             raise FileReadOnly(sentence)
         self._at_it(lambda: self._held.write(item))
         self._items.append(item)
+        if self._safety is not None:
+            self._safety.log.append((item,))
 
     def put_aside(self, items: Sequence[Item]) -> None:
-        """Keep edits in the log."""
+        """Keep what waits in the log."""
         if self._safety is not None:
             self._safety.log.append(items)
+        self.on_put_aside()
 
     def look(self) -> None:
         """Raise a FileFault if the file is not where it was."""

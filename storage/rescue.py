@@ -15,6 +15,7 @@ from typing import Any, Self
 
 from journey.model import Refused
 from storage.holder import Holder
+from storage.log import Step
 from storage.rescue_log import BASE, LOG, rescue_folder
 from storage.step_json import Item, plain_item
 
@@ -69,6 +70,11 @@ class Rescued:
     def base(self) -> Path:
         """The file as it was before the first of the items."""
         return self.folder / BASE
+
+    @property
+    def last(self) -> int:
+        """The number of the last edit that was done."""
+        return self.revision + sum(isinstance(item, Step) for item in self.items)
 
     def decline(self) -> None:
         """Note that nothing of this is to be brought back; it stays for its time all the same."""

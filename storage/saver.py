@@ -25,7 +25,7 @@ class Pen(Protocol):
         """Write an edit or a version durably. Raises FileFault."""
 
     def put_aside(self, items: Sequence[Item]) -> None:
-        """Keep safe elsewhere what the file does not take at the moment, the oldest first."""
+        """Keep safe elsewhere all that the file does not take at the moment, the oldest first."""
 
     def look(self) -> None:
         """Raise a FileFault where the file could not be written if somebody edited now."""
@@ -177,7 +177,7 @@ class Saver:
         except FileFault as fault:
             self._failed(fault)
         else:
-            self._succeeded(item)
+            self._succeeded()
 
     def _look(self) -> None:
         try:
@@ -190,8 +190,7 @@ class Saver:
             if not was_well:
                 self._pen.saved()
 
-    def _succeeded(self, item: Item) -> None:
-        self._pen.put_aside((item,))
+    def _succeeded(self) -> None:
         with self._bell:
             self._queue.popleft()
             self._aside = max(0, self._aside - 1)

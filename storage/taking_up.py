@@ -40,7 +40,7 @@ def look_through(runs: list[Rescued], file: Base) -> Found:
     settled = [run.folder for run, one in lacking if one is not None and known.issuperset(map(name_of, one))]
     apart = [run for run, one in lacking if run.folder not in settled and run.ending is Ending.BROKEN_OFF]
     older = [run for run, _lacks in followed if run.ending is Ending.WRITTEN and not lacks]
-    return Found(lacks, max(older, key=_length, default=None), tuple(apart), tuple(settled))
+    return Found(lacks, max(older, key=lambda run: run.last, default=None), tuple(apart), tuple(settled))
 
 
 def lacking_in(run: Rescued, file: Base) -> tuple[Item, ...] | None:
@@ -93,10 +93,6 @@ def _differs(item: Item, uids: tuple[str, ...]) -> bool:
 
 def _longest(followed: list[tuple[Rescued, tuple[Item, ...]]], ending: Ending) -> tuple[Item, ...]:
     return max((lacks for run, lacks in followed if run.ending is ending), key=len, default=())
-
-
-def _length(run: Rescued) -> int:
-    return run.revision + len(run.items)
 
 
 def restore(run: Rescued, target: Path) -> None:
