@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from app.actions.deed import Deed
 from app.icons import icon
+from app.mnemonics import letters_for, marked
 from app.sizes import ICON, px
 from resources.glyphs.signs import SIGNS
 from resources.theme import Theme
@@ -28,6 +29,7 @@ class Menus:
         self.actions: dict[str, QAction] = {}
         self.deeds: dict[str, Deed] = {}
         self._menus: dict[str, QMenu] = {}
+        self._letters: dict[str, str] = {}
         for name in order:
             self.menu(name)
 
@@ -35,6 +37,8 @@ class Menus:
         """Put the deeds into their menus."""
         for deed in deeds:
             self._add(deed)
+        for name in ("", *self._menus):
+            self._give_letters(name)
         self.refresh()
 
     def menu(self, name: str) -> QMenu:
@@ -53,7 +57,7 @@ class Menus:
             action = self.actions[name]
             action.setEnabled(deed.can())
             if deed.now is not None:
-                action.setText(shortened(deed.now()))
+                action.setText(marked(shortened(deed.now()), self._letters[name]))
                 action.setToolTip(_tip(deed.now(), deed))
             if deed.on is not None:
                 action.setChecked(deed.on())
@@ -84,14 +88,24 @@ class Menus:
         def list_files() -> None:
             menu.clear()
             for path in paths():
-                action = menu.addAction(shortened(path.stem), _opening(does, path))
+                action = menu.addAction(marked(shortened(path.stem), ""), _opening(does, path))
                 action.setToolTip(str(path))
 
         menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(list_files)
+        self._give_letters(next(iter(self._menus)))
+
+    def _give_letters(self, name: str) -> None:
+        """Give every line of a menu, or of the menu bar where it has no name, the letter that chooses it."""
+        within = self._menus[name] if name else self._window.menuBar()
+        lines = [action for action in within.actions() if not action.isSeparator()]
+        words = [plain(action) for action in lines]
+        for action, said, letter in zip(lines, words, letters_for(words), strict=True):
+            action.setText(marked(said, letter))
+            self._letters[action.objectName()] = letter
 
     def _add(self, deed: Deed) -> None:
-        action = QAction(deed.words, self._window)
+        action = QAction(marked(deed.words, ""), self._window)
         action.setObjectName(deed.name)
         action.setIconText(deed.words)
         action.setShortcuts([QKeySequence(keys) for keys in deed.keys])
@@ -121,9 +135,13 @@ def _opening(does: Callable[[Path], object], path: Path) -> Callable[[], object]
 
 
 def shortened(words: str) -> str:
-    """Words that fit in a menu, an ampersand being just that."""
-    kept = words if len(words) <= LONGEST_WORDS else words[: LONGEST_WORDS - 1] + "…"
-    return kept.replace("&", "&&")
+    """Words that fit in a menu."""
+    return words if len(words) <= LONGEST_WORDS else words[: LONGEST_WORDS - 1] + "…"
+
+
+def plain(action: QAction) -> str:
+    """The words of an action without the mark of its letter."""
+    return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
 
 
 def _tip(words: str, deed: Deed) -> str:

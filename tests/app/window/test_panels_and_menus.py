@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.context_menu import kind_selected, offered
 from app.dropping import paths_of
+from app.menus import plain
 from app.panels.link_palette import ask_link_kind
 from app.panels.owner_menu import ask_owner
 from app.panels.title_field import TitleField
@@ -25,11 +26,11 @@ from tests.app.window.conftest import Act, card, shown, start_of
 
 
 def words(menu: QMenu) -> list[str]:
-    return [action.text() for action in menu.actions() if action.text()]
+    return [plain(action) for action in menu.actions() if action.text()]
 
 
 def one_of(menu: QMenu, said: str) -> QAction:
-    return next(action for action in menu.actions() if action.text() == said)
+    return next(action for action in menu.actions() if plain(action) == said)
 
 
 def test_a_tab_shows_its_journey(window: Window) -> None:
@@ -95,7 +96,7 @@ def test_files_that_were_open_lately_are_in_the_menu(
     window: Window, windows: Windows, tmp_path: Path
 ) -> None:
     window.work.write_copy(tmp_path / "the copy.journey")
-    recent = next(one for one in window.findChildren(QMenu) if one.title() == "Open recent")
+    recent = next(one for one in window.findChildren(QMenu) if plain(one.menuAction()) == "Open recent")
     recent.aboutToShow.emit()
     assert words(recent)[:2] == ["the copy", "Water damage at home"]
     one_of(recent, "the copy").trigger()
