@@ -12,7 +12,23 @@ from typing import Any
 import click
 
 from app import VERSION
-from app.commands import check, demo, export, importing, merging, new, note, plan, repair, show, window
+from app.commands import (
+    check,
+    compare,
+    copying,
+    demo,
+    export,
+    importing,
+    merging,
+    new,
+    note,
+    plan,
+    repair,
+    restore,
+    show,
+    versions,
+    window,
+)
 from app.commands.click_words import teach_click
 from app.commands.saying import complain, output_finds_room, say
 from journey.model.refused import Refused
@@ -68,10 +84,9 @@ def main() -> None:
 
 def program() -> Program:
     """The command line in the language being spoken."""
-    commands = [
-        it.command()
-        for it in (window, demo, new, importing, merging, note, show, check, export, plan, repair)
-    ]
+    first = (window, demo, new, importing, show, check, export, plan, note)
+    about_files = (versions, compare, restore, copying, merging, repair)
+    commands = [it.command() for it in (*first, *about_files)]
     return Program(
         "reisekart",
         commands={str(command.name): command for command in commands},

@@ -130,7 +130,7 @@ def _fields(then: MapData, now: MapData, touch: Touch, of: str) -> Iterator[Fiel
         names.remove("rank")  # what went to another place has another rank there, which says nothing more
     for name in names:
         what = _("{record}: {field}").format(record=of, field=field_word(name)) if of else field_word(name)
-        if name == "rank":
-            yield FieldDifference(what, "", _("another one"))
-        else:
-            yield FieldDifference(what, value_words(then, old, name), value_words(now, new, name))
+        before, after = value_words(then, old, name), value_words(now, new, name)
+        if name == "rank" or before == after:
+            before, after = "", _("another one")
+        yield FieldDifference(what, before, after)

@@ -1,0 +1,26 @@
+"""How the differences of two states are counted and headed, in the window and at the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from journey.comparing import Difference, Fate, of_fate
+from resources.words import _, _n
+
+
+def fate_words(fate: Fate) -> str:
+    """The heading over what was added, changed or removed."""
+    return {Fate.ADDED: _("Added"), Fate.CHANGED: _("Changed"), Fate.REMOVED: _("Removed")}[fate]
+
+
+def tally_words(differences: Sequence[Difference]) -> str:
+    """How many of each there are."""
+    if not differences:
+        return _("Nothing differs.")
+    added, changed, removed = (len(of_fate(differences, fate)) for fate in Fate)
+    parts = (
+        _n("{n} added", "{n} added", added).format(n=added),
+        _n("{n} changed", "{n} changed", changed).format(n=changed),
+        _n("{n} removed", "{n} removed", removed).format(n=removed),
+    )
+    return ", ".join(parts)
