@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
     QFileDialog,
-    QLabel,
     QLineEdit,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -22,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from app.desk import Desk
 from app.exporting import Export
-from app.opening import Opened
 from app.panels.choices import add_row, choice, sheet_form
+from app.panels.export_run import ExportRun, opened_at
 from app.printing.wishes import Wishes
 from app.recent import from_home
 from resources.words import _
@@ -42,7 +37,6 @@ class ExportSheet(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.export: Export | None = None
         self.format = choice(_("Format"), _formats(), ".pdf")
         self.paper = choice(_("Paper"), _papers(), "A0")
         self.orientation = choice(_("Orientation"), _orientations(), "auto")
@@ -52,8 +46,9 @@ class ExportSheet(QWidget):
         self.every = QCheckBox(_("All journeys of the file, a page each"))
         self.target = QLineEdit()
         self.target.setAccessibleName(_("File to write"))
-        self.progress = QProgressBar()
-        self.result = QLabel()
+        self._run = ExportRun(desk, _("Write the file"))
+        self._run.wanted.connect(self.begin)
+        self.progress, self.result = self._run.progress, self._run.result
         self._furnish()
         self.format.currentIndexChanged.connect(self._suit)
         self.sizing.currentIndexChanged.connect(self._suit)
@@ -65,17 +60,12 @@ class ExportSheet(QWidget):
         self._desk.editor.finish_writing()
         target = self._path()
         self.target.setText(from_home(target))
-        export = Export(self._opened(), target, self.wishes())
-        export.told.connect(self._tell)
-        export.finished.connect(self._written)
-        export.failed.connect(self._failed)
-        export.given_up.connect(self._given_up)
-        export.ended.connect(self._broken_off)
-        self.export = export
-        self._stop.show()
-        _hand_on(self._go, self._stop)
-        self._show_running(running=True)
-        export.start()
+        self._run.begin(opened_at(self._desk), target, self.wishes())
+
+    @property
+    def export(self) -> Export | None:
+        """The export that was begun last."""
+        return self._run.export
 
     def wishes(self) -> Wishes:
         """What the fields ask for."""
@@ -100,12 +90,6 @@ class ExportSheet(QWidget):
     def _on_paper(self) -> bool:
         return self.format.currentData() in PAPER_FORMATS
 
-    def _opened(self) -> Opened:
-        file = self._desk.file
-        last = file.history[-1].at if file.history else ""
-        edited = datetime.fromisoformat(last).astimezone() if last else None
-        return Opened(self._desk.map, edited, file.document_id, self._desk.document.revision)
-
     def _furnish(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
@@ -123,18 +107,8 @@ class ExportSheet(QWidget):
         add_row(form, _("File to write"), self.target)
         form.addRow(_button(_("Another place …"), self._choose_place))
         column.addLayout(form)
-        self._go = _button(_("Write the file"), self.begin)
-        self._go.setObjectName("gold")
-        self._stop = _button(_("Cancel"), self._give_up)
-        self._folder = _button(_("Open folder"), self._open_folder)
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(_("Progress"))
-        self.result.setWordWrap(True)
-        for widget in (self._go, self.progress, self._stop, self.result, self._folder):
-            column.addWidget(widget)
+        column.addWidget(self._run)
         column.addStretch()
-        self._show_running(running=False)
-        self._folder.hide()
 
     def _suit(self) -> None:
         """Show the fields that mean something for the format, and give the file its ending."""
@@ -154,58 +128,11 @@ class ExportSheet(QWidget):
         if name:
             self.target.setText(str(Path(name).with_suffix(self.format.currentData())))
 
-    def _tell(self, what: str, share: int) -> None:
-        self.progress.setValue(share)
-        self.result.setText(what)
-
-    def _give_up(self) -> None:
-        if self.export is not None:
-            self.export.give_up()
-
-    def _written(self, lines: list[str]) -> None:
-        self._end("\n".join(lines), written=True)
-
-    def _failed(self, sentence: str) -> None:
-        self._end(sentence, written=False)
-
-    def _given_up(self) -> None:
-        self._end(_("Given up. Nothing was written."), written=False)
-
-    def _broken_off(self) -> None:
-        """The thread is over; where it said nothing before, something unexpected ended it."""
-        if not self._go.isEnabled():
-            self._end(_("The export broke off unexpectedly. Nothing was written."), written=False)
-
-    def _end(self, words: str, *, written: bool) -> None:
-        self._folder.setVisible(written)
-        self._go.setEnabled(True)
-        _hand_on(self._stop, self._folder if written else self._go)
-        self._show_running(running=False)
-        self.result.setText(words)
-        self._desk.said.emit(words.split("\n")[0], not written)
-
-    def _show_running(self, *, running: bool) -> None:
-        self._go.setEnabled(not running)
-        self.progress.setVisible(running)
-        self.progress.setValue(0)
-        self._stop.setVisible(running)
-        if running:
-            self._folder.hide()
-
-    def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path().parent)))
-
 
 def _button(words: str, does: object) -> QPushButton:
     made = QPushButton(words)
     made.clicked.connect(does)
     return made
-
-
-def _hand_on(goes: QPushButton, comes: QPushButton) -> None:
-    """Give the keyboard of a button that goes to the one that comes, or Qt would take it out of the sheet."""
-    if goes.hasFocus():
-        comes.setFocus()
 
 
 def _number(name: str, least: float, most: float, usual: float, unit: str) -> QDoubleSpinBox:

@@ -1,0 +1,109 @@
+"""The wall planner's work on a thread of its own: shapes laid out once, proposals anew for each wish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextvars import copy_context
+from dataclasses import dataclass
+from threading import Condition, Thread
+
+from PySide6.QtCore import QObject, Signal
+
+from app.opening import Opened
+from app.printing.planner import shapes_of
+from export.paper.measuring import Measured, Shape
+from export.paper.papers import Paper
+from export.paper.planning import Proposal, Wanted, propose
+from journey.drawing import Drawing
+from journey.model import Journey
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What proposals are wanted for."""
+
+    papers: tuple[Paper, ...]
+    wanted: Wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Proposals, the best first, and the drawing of each shape; ``complete`` when every shape was tried."""
+
+    asked: Asked
+    proposals: tuple[Proposal, ...]
+    drawings: dict[Shape, Drawing]
+    complete: bool
+
+
+class Planner(QObject):
+    """Proposes ways to print a journey; ``answered`` on the thread of the window, the newest wish last."""
+
+    answered = Signal(object)
+
+    def __init__(self, opened: Opened, journey: Journey, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._about = (opened, journey)
+        self._news = Condition()
+        self._asked: Asked | None = None
+        self._renewed = False
+        self._over = False
+        # The words of the thread are those of the one who began it.
+        self._thread = Thread(target=copy_context().run, args=(self._run,), name="planner", daemon=True)
+        self._thread.start()
+
+    def ask(self, asked: Asked) -> None:
+        """Have proposals made; a wish that was not answered yet is forgotten. Returns at once."""
+        with self._news:
+            self._asked = asked
+            self._news.notify()
+
+    def show(self, opened: Opened, journey: Journey) -> None:
+        """Plan another journey, or the same one after an edit, for what was asked last."""
+        with self._news:
+            self._about, self._renewed = (opened, journey), True
+            self._news.notify()
+
+    def close(self) -> None:
+        """Make no more proposals, and wait until the thread has ended."""
+        with self._news:
+            self._over = True
+            self._news.notify()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while (about := self._next_map()) is not None:
+            self._plan(shapes_of(*about))
+
+    def _next_map(self) -> tuple[Opened, Journey] | None:
+        with self._news:
+            self._renewed = False
+            return None if self._over else self._about
+
+    def _plan(self, shapes: Iterator[Measured]) -> None:
+        """Answer while shapes come in, and when all are there whenever something is asked."""
+        maps: list[Measured] = []
+        answered: Asked | None = None
+        complete = False
+        while True:
+            if not complete:
+                fresh = next(shapes, None)
+                complete = fresh is None
+                if fresh is not None:
+                    maps.append(fresh)
+                answered = None if complete else answered
+            with self._news:
+                while complete and not self._renewed and not self._over and self._asked in (None, answered):
+                    self._news.wait()
+                if self._renewed or self._over:
+                    return
+                asked = self._asked
+            if asked is not None and maps and asked != answered:
+                answered = asked
+                self._answer(asked, maps, complete)
+
+    def _answer(self, asked: Asked, maps: list[Measured], complete: bool) -> None:
+        proposals = tuple(propose(maps, asked.papers, asked.wanted))
+        drawings = {one.shape: one.drawing for one in maps}
+        if not self._over:
+            self.answered.emit(Answer(asked, proposals, drawings, complete))
