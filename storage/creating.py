@@ -6,7 +6,7 @@ import errno
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -70,38 +70,46 @@ def in_place_of(path: Path | str) -> Iterator[Path]:
 
 def _made(path: Path, records: tuple[Record, ...]) -> tuple[Database, Seen]:
     check_all(map_of(records))
-    with reserved(path):
-        return _filled(path, records)
+    with in_a_free_place(path) as beside:
+        db, seen = _filled(beside, records)
+        db.close()
+    return connect(path), seen
 
 
 @contextmanager
-def reserved(path: Path) -> Iterator[None]:
-    """Make an empty file of this name, so that nobody else makes one meanwhile; if the block fails it goes.
+def in_a_free_place(path: Path) -> Iterator[Path]:
+    """A name beside this one, of an empty file that comes under it in one stroke if the block ends well.
 
-    What somebody put in its place meanwhile stays.
+    Otherwise there is no such file, or the one that somebody made meanwhile; even if the program is killed.
+    Raises OSError, or a FileFault where there is no folder.
     """
-    ours = _reserve(path)
-    try:
-        yield
-    except BaseException:
-        with suppress(FileNotFoundError):
-            if os.path.samestat(ours, path.stat()):
-                path.unlink()
-        raise
-
-
-def _reserve(path: Path) -> os.stat_result:
-    """Make an empty file of this name, and tell which file it is."""
     if not path.parent.is_dir():
         sentence = _("There is no folder “{folder}”.").format(folder=path.parent.name)
         raise FileMissing(sentence + " " + nothing_created())
     if len(os.fsencode(f"{path.name}-journal")) > _LONGEST_NAME:
         raise OSError(errno.ENAMETOOLONG, "no room for the journal's name")
-    handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666)
+    if path.exists():
+        raise FileExistsError(errno.EEXIST, "the name is taken")
+    beside = path.with_name(f".{new_id()}.part")
     try:
-        return os.fstat(handle)
+        os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666))
+        yield beside
+        _bring_under(beside, path)
+        sync_folder(path.parent)
     finally:
-        os.close(handle)
+        beside.unlink(missing_ok=True)
+
+
+def _bring_under(beside: Path, path: Path) -> None:
+    """Give a file a name that nobody else has. Raises FileExistsError where somebody took it meanwhile."""
+    try:
+        path.hardlink_to(beside)
+    except FileExistsError:
+        raise
+    except OSError:  # sticks know one name a file only
+        if path.exists():
+            raise
+        beside.rename(path)
 
 
 def sync_folder(folder: Path) -> None:

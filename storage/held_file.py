@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from storage.backups import write_proved
 from storage.connection import connect
-from storage.creating import expect_no_journal, reserved
+from storage.creating import expect_no_journal, in_a_free_place
 from storage.faults import (
     FileDamaged,
     FileFault,
@@ -104,8 +104,8 @@ class HeldFile:
             try:
                 if place_of(self.path) is None:
                     expect_no_journal(self.path)
-                    with reserved(self.path):
-                        write_proved(image, self.path)
+                    with in_a_free_place(self.path) as beside:
+                        write_proved(image, beside)
             except OSError as error:
                 raise fault_of(error, self.path, "") from error
             self._take_hold(self.path)

@@ -12,7 +12,7 @@ from journey.ids import new_id
 from journey.model import MapData
 from journey.versions import Version, VersionKind
 from storage.connection import connect
-from storage.creating import reserved
+from storage.creating import in_a_free_place
 from storage.faults import fault_of, nothing_created
 from storage.log import blobs_of
 from storage.migrations import lay_out
@@ -43,8 +43,8 @@ def write_renewed(
     Raises a FileFault if it cannot be made; then there is none.
     """
     try:
-        with reserved(path):
-            db = connect(path)
+        with in_a_free_place(path) as beside:
+            db = connect(beside)
             try:
                 db.execute("begin immediate")
                 lay_out(db)

@@ -60,6 +60,15 @@ class Disk:
         """Let every call succeed again; how many failed."""
         return int(self._shim.shim_stop_failing())
 
+    def end_at(self, kth: int) -> None:
+        """Kill the program at the k-th call from now on; 0: never, but count."""
+        self._shim.shim_end_at(kth)
+
+    @property
+    def calls(self) -> int:
+        """How many calls there were since then."""
+        return int(self._shim.shim_calls())
+
     def slow_sync(self, milliseconds: float) -> None:
         """Let each sync take so long, as a bad stick does."""
         self._shim.shim_slow_sync(int(milliseconds * 1000))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import subprocess
 import sys
@@ -9,9 +10,9 @@ import time
 from pathlib import Path
 
 from storage import JourneyFile
-from tests.faults.disk import REPOSITORY
+from tests.faults.disk import REPOSITORY, run_child
 from tests.faults.failing_child import after
-from tests.faults.tally import Tally, judge
+from tests.faults.tally import Row, Tally, judge
 
 WRITER = """
 import itertools, os, sys
@@ -53,3 +54,15 @@ def _written_until_killed(path: Path, seconds: float) -> int:
         # What the pipe still holds was told as well; its last line may be cut.
         told += writer.stdout.read().splitlines(keepends=True)
     return int([line for line in told if line.endswith("\n")][-1])
+
+
+def test_a_kill_at_any_call_leaves_the_old_or_the_new(
+    shim: Path, tmp_path: Path, tally: Tally, much: int
+) -> None:
+    lines = run_child(shim, "killed_child", tmp_path / "disk", 12 * much).splitlines()
+    rows = [Row(**json.loads(line)) for line in lines]
+    tally.rows.update({row.case: row for row in rows})
+    assert len(rows) == 6
+    assert all(row.runs > 5 for row in rows)
+    bad = [row for row in rows if row.bad()]
+    assert not bad, bad

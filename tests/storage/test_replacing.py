@@ -12,7 +12,7 @@ import pytest
 
 from journey.model import Refused, adding
 from storage import FileBusy, FileMissing, JourneyFile, NameTaken, ReplacedOutside, replace_file
-from storage.creating import reserved
+from storage.creating import in_a_free_place
 from tests.builders import a_card, a_map
 from tests.storage.maps import everything
 
@@ -85,19 +85,44 @@ def test_a_journal_of_an_unknown_file_is_not_let_into_the_new_one(path: Path) ->
 
 def broken_off(path: Path, meanwhile: Callable[[], object]) -> None:
     """Begin to make a file, let something be done, and fail."""
-    with reserved(path):
+    with in_a_free_place(path) as beside:
+        beside.write_bytes(b"half")
         meanwhile()
         raise OSError(errno.ENOSPC, "full")
 
 
-def test_one_who_cannot_finish_a_file_takes_away_only_that_file(path: Path) -> None:
-    for meanwhile in (list, path.unlink):
-        with pytest.raises(OSError, match="full"):
-            broken_off(path, meanwhile)
-        assert list(path.parent.iterdir()) == []
+def test_one_who_cannot_finish_a_file_leaves_nothing_of_it(path: Path) -> None:
+    with pytest.raises(OSError, match="full"):
+        broken_off(path, list)
+    assert list(path.parent.iterdir()) == []
     with pytest.raises(OSError, match="full"):
         broken_off(path, lambda: replace_file(path, everything().records()))
     expect_whole(path)
+
+
+def taken_meanwhile(path: Path) -> None:
+    with in_a_free_place(path) as beside:
+        beside.write_bytes(b"ours")
+        path.write_bytes(b"theirs")
+
+
+def test_a_name_that_somebody_takes_meanwhile_stays_theirs(path: Path) -> None:
+    with pytest.raises(FileExistsError):
+        taken_meanwhile(path)
+    assert path.read_bytes() == b"theirs"
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_stick_that_knows_one_name_a_file_takes_new_files_too(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path, _target: Path) -> None:
+        raise OSError(errno.EPERM, "no second name here")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    JourneyFile.create(path, everything().records()).close()
+    expect_whole(path)
+    assert list(path.parent.iterdir()) == [path]
 
 
 def test_a_folder_is_not_replaced(tmp_path: Path) -> None:
