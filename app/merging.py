@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -14,16 +14,19 @@ from app.panels.drawer import Drawer
 from app.panels.merge_panel import MergePanel
 from app.panels.notice import NoticeBar, Offer
 from app.panels.past_view import PastView
-from journey.merging import Merge, Side, merge
-from journey.model import MapData, Record, Refused
+from journey.merging import Merge, Side, merge, shown_as
+from journey.model import Journey, MapData, Record, Refused
 from resources.errors import Fault
 from resources.theme import Theme
 from resources.words import _
 from storage import JourneyFile
+from storage.conflicted import conflicted_copies
 from storage.merged_copy import do_merge
 from storage.shared_history import Shared, shared_history
 
 _MATTER = "merge"
+_REST = 800
+"""Milliseconds after a map was opened before it is looked what lies beside it."""
 _SETTLE = 300
 """Milliseconds without an edit before it is worked out again what would come of a merge."""
 
@@ -58,8 +61,15 @@ class Merging:
         self._view: PastView | None = None
         self._soon = QTimer(desk, singleShot=True, interval=_SETTLE)
         self._soon.timeout.connect(self._work_out)
+        QTimer.singleShot(_REST, desk, self.look_beside)
         drawer.closed.connect(self.leave)
         desk.changed.connect(lambda _change: self._edited())
+
+    def look_beside(self) -> None:
+        """Offer to merge a conflicted copy that a program which keeps folders alike laid beside the file."""
+        for other in conflicted_copies(self._desk.file)[:1]:
+            said = _("“{other}” lies beside this map: a copy in which something else was done.")
+            self.offer(other, said.format(other=other.name))
 
     def choose(self) -> None:
         """Let another copy be chosen."""
@@ -152,14 +162,31 @@ class Merging:
 
     def _look_at(self, record: Record) -> None:
         """Bring a record into view, on the map that shows it."""
-        editor = self._desk.editor
-        if self._view is not None and self._view.editor is not None:
-            editor = self._view.editor
-        if record.id in editor.document.map.of(type(record)):
-            editor.select([record.id])
+        assert self._merge is not None
+        shown = self._desk.map if self._view is None else self._merge.map
+        if record.id not in shown.of(type(record)):
+            self._desk.said.emit(_("This is not on the map that is shown."), True)
+            return
+        subject, journey = shown_as(shown, record)
+        self._show_journey(journey)
+        if self._view is None:
+            self._desk.select([subject.id])
+        elif self._view.editor is not None:
+            self._view.editor.go_to(subject.id)
+
+    def _show_journey(self, journey: str) -> None:
+        """Bring a journey into view, on the map as it would be too."""
+        if journey in (self._desk.journey.id, ""):
+            return
+        if journey in self._desk.map.of(Journey):
+            self._desk.show_journey(journey)
+        if self._view is not None:
+            self._preview(True)
 
     def _preview(self, wanted: bool) -> None:
-        """Show the map as it would be, in the place of the map as it is."""
+        """Show the map as it would be, in the place of the map as it is, with rings round what comes in."""
+        seen = (self._view and self._view.editor) or self._desk.editor
+        camera = seen.camera
         self._put_away()
         if not wanted or self._merge is None:
             return
@@ -174,6 +201,10 @@ class Merging:
         self._middle.addWidget(view)
         self._middle.setCurrentWidget(view)
         self._palette.setEnabled(False)
+        if view.editor is not None:
+            coming = self._merge.change("").touches
+            view.editor.show_found(tuple(it.record.id for it in coming if it.after is not None))
+            view.editor.look_at(replace(view.editor.camera, x=camera.x, y=camera.y, scale=camera.scale))
 
     def _go_back(self) -> None:
         if self._panel is not None:

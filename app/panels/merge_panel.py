@@ -13,6 +13,7 @@ from app.panels.layouts import empty
 from app.panels.sheet import head, rule
 from app.sizes import GAP, px
 from journey.merging import Conflict, Merge, Side, Told, incoming, keeps_other, remark_words, told
+from journey.model import Card
 from resources.theme import Theme
 from resources.words import _, _n
 
@@ -121,7 +122,9 @@ class ConflictBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(3))
-        title = FaceButton(Face(words.what, "step"), theme)
+        kind = str(conflict.record.kind) if isinstance(conflict.record, Card) else ""
+        face = Face(words.what, kind, f"{kind}.accent") if kind else Face(words.what, "step")
+        title = FaceButton(face, theme)
         title.clicked.connect(lambda: self.looked.emit(conflict.record))
         column.addWidget(title)
         field = _words("label")

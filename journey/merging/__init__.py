@@ -6,7 +6,7 @@ from journey.merging.conflict import Choices, Conflict, Dispute, Note, Remark, S
 from journey.merging.incoming import counts, incoming
 from journey.merging.keeping import keeps_other
 from journey.merging.merge import Merge, merge
-from journey.merging.words import Told, remark_words, told
+from journey.merging.words import Told, remark_words, shown_as, told
 
 __all__ = [
     "Choices",
@@ -22,5 +22,6 @@ __all__ = [
     "keeps_other",
     "merge",
     "remark_words",
+    "shown_as",
     "told",
 ]

@@ -58,14 +58,22 @@ def remark_words(merged: Merge, remark: Remark) -> str:
     return _REMARKS[remark.note]().format(what=what, before=remark.before, after=remark.after)
 
 
+def shown_as(known: MapData, record: Record) -> tuple[Record, str]:
+    """What one looks at to see a record, a card for what belongs to it, and the journey it is in, if any."""
+    card = known.of(Card).get(getattr(record, "card", None) or getattr(record, "source", None))
+    subject = card or record
+    return subject, _journey_of(known, subject) or ""
+
+
 def _what(merged: Merge, record: Record) -> str:
     """What a record is called, with the card it belongs to, and its journey where there are several."""
     known = map_with(merged, record)
-    card = known.of(Card).get(getattr(record, "card", None))
-    words = record_words(known, card or record)
-    if card is not None:
+    subject, home = shown_as(known, record)
+    belongs = subject is not record and not isinstance(record, Link)
+    words = record_words(known, subject if belongs else record)
+    if belongs:
         words = _("{what}: {part}").format(what=words, part=belonging_words(known, record))
-    journey = known.of(Journey).get(_journey_of(known, card or record))
+    journey = known.of(Journey).get(home)
     if journey is None or len(merged.map.of(Journey)) < 2:
         return words
     return _("{what}, in “{journey}”").format(what=words, journey=called(journey))
