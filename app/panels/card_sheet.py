@@ -17,6 +17,7 @@ from app.panels.picker import Fresh
 from app.panels.pickers import channel_picker, chosen_owner, owner_picker, word_picker
 from app.panels.portrait_field import PortraitField
 from app.panels.sheet import Sheet, When
+from app.panels.verdict_lists import verdict_list, vote_list
 from journey import edits
 from journey.edits import accountable
 from journey.edits.records import in_turn
@@ -89,6 +90,8 @@ class CardSheet(Sheet):
         self.add_wide(_("How well it is known"), known, _value("evidence"), _write("evidence"))
         status = ChoiceField(options(CardStatus))
         self.add_wide(_("What the room says"), status, _value("status"), _write("status"))
+        self.add_part(verdict_list(self.desk, self.theme))
+        self.add_part(vote_list(self.desk, self.theme))
 
     def _add_rest(self) -> None:
         self.add_rule()

@@ -64,6 +64,8 @@ class JourneySheet(Sheet):
         self.add_row(_("Language of the map"), spoken, *_of_workshop("language"))
         self.add_row(_("Title of the workshop"), LineField(), *_of_workshop("title"))
         self.add_row(_("Organisation"), LineField(), *_of_workshop("organisation"))
+        self.add_row(_("Facilitator"), LineField(), *_of_workshop("facilitator"))
+        self.add_wide(_("Agenda"), TextField(), *_of_workshop("agenda"))
 
     def _languages(self) -> list[Offer]:
         """Those there are words for, and the map's own if it is another."""
