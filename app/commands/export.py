@@ -8,6 +8,12 @@ from typing import Any
 import click
 from click.core import ParameterSource
 
+from app.commands.audience_options import (
+    audience_of,
+    audience_options,
+    expect_fitting_print,
+    usual_paper,
+)
 from app.commands.command import Command, force_option, output_option, path_argument
 from app.commands.number import number_between
 from app.commands.saying import say
@@ -21,6 +27,7 @@ _GOES_WITH: dict[str, frozenset[str]] = {
     "scale": _ON_PAPER | {".svg"},
     **dict.fromkeys(("column", "panel"), _ON_PAPER | {".svg"}),
     **dict.fromkeys(("sheets", "each_its_file", "bleed"), frozenset({".pdf"})),
+    **dict.fromkeys(("hide", "second_language"), _ON_PAPER | {".svg"}),
     "every": frozenset({".pdf"}),
     "dpi": frozenset({".png"}),
     "journey": FORMATS - {".json"},
@@ -48,6 +55,7 @@ def command() -> Command:
             *_paper_options(),
             *_size_options(),
             *sheet_options(),
+            *audience_options(),
             *_choice_options(),
             force_option(_("Replace the file if it is there already.")),
         ],
@@ -60,6 +68,8 @@ def command() -> Command:
             "reisekart export claim.journey -o wall.pdf --paper roll:914mm",
             "reisekart export claim.journey -o wall.pdf --paper A0 --read-from 0.7",
             "reisekart export claim.journey -o sheets.pdf --sheets A3 --overlap 10mm --marks line",
+            "reisekart export claim.journey -o owners.pdf --print owners --hide names",
+            "reisekart export claim.journey -o cards.pdf --print cards --card-size 127x76mm --blank",
             "reisekart export claim.journey -o all.pdf --all --paper A3 --landscape",
             "reisekart export claim.journey -o claim.png --paper A3 --dpi 200",
             "reisekart export claim.journey -o claim.csv",
@@ -69,7 +79,7 @@ def command() -> Command:
 
 def _paper_options() -> list[click.Parameter]:
     papers = _(
-        "A0 to A4, ANSI-C to ANSI-E, ARCH-C to ARCH-E1, a size as 420x297mm, or a roll as roll:914mm; "
+        "A0 to A5, ANSI-C to ANSI-E, ARCH-C to ARCH-E1, a size as 420x297mm, or a roll as roll:914mm; "
         "cm and in do as well."
     )
     return [
@@ -148,7 +158,10 @@ def _export(file: Path, target: Path, force: bool, **options: Any) -> None:
     expect_another(file, target)
     if target.suffix.lower() in _ALSO_READ:
         expect_new(target, force)
-    for line in publish(opened(file), target, Wishes(**options), doing):
+    audience = audience_of(options)
+    if "paper" not in _given(click.get_current_context()):
+        options["paper"] = usual_paper(audience)
+    for line in publish(opened(file), target, Wishes(audience=audience, **options), doing):
         say(line)
 
 
@@ -158,7 +171,8 @@ def _expect_fitting(target: Path, ctx: click.Context) -> None:
     if suffix not in FORMATS:
         sentence = _("The name of the file to write must end in {formats}; “{name}” does not.")
         raise click.UsageError(sentence.format(formats=", ".join(sorted(FORMATS)), name=target.name))
-    given = {name for name in ctx.params if ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE}
+    given = _given(ctx)
+    expect_fitting_print(ctx.params["what"], suffix, given, lambda name: _spelled(ctx, name))
     for name in sorted(given & _GOES_WITH.keys()):
         if suffix not in _GOES_WITH[name]:
             sentence = _("{option} has no meaning for {suffix} files.")
@@ -171,6 +185,11 @@ def _expect_fitting(target: Path, ctx: click.Context) -> None:
         if "sheets" not in given:
             sentence = _("{option} is for sheets: say on which paper with --sheets.")
             raise click.UsageError(sentence.format(option=_spelled(ctx, name)))
+
+
+def _given(ctx: click.Context) -> set[str]:
+    """The names of the options that were typed."""
+    return {name for name in ctx.params if ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE}
 
 
 def _spelled(ctx: click.Context, name: str) -> str:

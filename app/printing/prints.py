@@ -44,7 +44,7 @@ def print_pdf(opened: Opened, target: Path, wishes: Wishes, doing: Doing) -> Pri
     first = journey_called(opened.map, wishes.journey)
     chosen = opened.map.journeys() if wishes.every else (first,)
     sheets = [_on_paper(opened, journey, wishes, doing) for journey in chosen]
-    info, pictures = _info(opened, chosen[0]), pictures_of(opened.map)
+    info, pictures = info_of(opened, chosen[0]), pictures_of(opened.map)
     with doing(_("Painting …")) as progress:
         if wishes.sheets and wishes.each_its_file:
             made = print_each(sheets[0], target, info, pictures, progress)
@@ -166,7 +166,8 @@ def pictures_of(map_data: MapData) -> Pictures:
     return picture
 
 
-def _info(opened: Opened, journey: Journey) -> Info:
+def info_of(opened: Opened, journey: Journey) -> Info:
+    """What a PDF of a journey says about itself."""
     workshop = opened.map.workshop
     return Info(
         title=one_line(journey.title),

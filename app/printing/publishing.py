@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from app.opening import Opened, journey_called
@@ -38,11 +39,15 @@ def _printed(
     opened: Opened, target: Path, wishes: Wishes, doing: Doing
 ) -> tuple[tuple[Path, ...], tuple[str, ...]]:
     """Write what is painted, and give the files and the facts; only this needs fonts and paper."""
+    from app.printing.handouts import for_audience, print_handout
     from app.printing.prints import print_pdf, print_png, print_svg
     from app.printing.report import report_lines
 
+    if wishes.audience.what != "map":
+        printed = print_handout(opened, target, wishes, doing)
+        return printed.files, tuple(report_lines(replace(printed.report, long_cards=())))
     write = {".pdf": print_pdf, ".png": print_png, ".svg": print_svg}[target.suffix.lower()]
-    printed = write(opened, target, wishes, doing)
+    printed = write(for_audience(opened, wishes.audience), target, wishes, doing)
     return printed.files, tuple(report_lines(printed.report))
 
 

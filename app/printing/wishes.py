@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from app.printing.audience import Audience
 from export.paper.tile_grid import Marks
 from journey.layout.sizes import COLUMN
 
@@ -35,3 +36,4 @@ class Wishes:
     repeat_lanes: bool = False
     page_map: bool = True
     each_its_file: bool = False
+    audience: Audience = field(default_factory=Audience)

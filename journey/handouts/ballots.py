@@ -68,7 +68,7 @@ def ballots(map_data: MapData, journey: str, asked: Asked) -> tuple[Drawing, ...
     first = _first_head(reading, voice, title, w)
     running = running_title(reading, voice, title, w, _COLOUR)
     heads = first, _with_columns(running, voice, w)
-    about = About(title, sheet_facts(reading, asked.day), reading.journey.id)
+    about = About(title, sheet_facts(reading, asked.day), reading.journey.id, asked.stamp)
     return paged(form, voice, about, heads, _pieces(reading, voice, w))
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from journey.handouts.second_names import second_names
 from journey.handouts.styles import style
 from journey.handouts.voice import Voice
 from journey.layout.typeset import height
 from journey.model import CARDS_OF_LANE, LaneKind, MapData
-from resources.templates import PRESETS, template
-from resources.words import speaking
+from resources.templates import template
 
 GAP = 6.0
 """Between a note and the next one, mm."""
@@ -47,7 +47,7 @@ def blank_lanes(
         chosen = [(lane.title, LaneKind(lane.kind)) for lane in template(preset).lanes]
     else:
         chosen = [(lane.title, lane.kind) for lane in map_data.grid(journey).lanes if not lane.hidden]
-    other = _in_other_words(voice)
+    other = second_names(voice)
     return tuple(_lane(title, other.get(title, ""), kind, voice, note) for title, kind in chosen)
 
 
@@ -68,14 +68,3 @@ def _height(kind: LaneKind, note: tuple[float, float]) -> float:
     if kind is LaneKind.FEELINGS:
         return _CURVE * note[1] + GAP
     return _LOW.get(kind, note[1] + GAP)
-
-
-def _in_other_words(voice: Voice) -> dict[str, str]:
-    """Our own names of lanes by what the second language calls them; lanes that people named stay alone."""
-    found: dict[str, str] = {}
-    for preset in PRESETS if voice.second else ():
-        ours = template(preset).lanes
-        with speaking(voice.second):
-            theirs = template(preset).lanes
-        found |= {one.title: other.title for one, other in zip(ours, theirs, strict=True)}
-    return {one: other for one, other in found.items() if one != other}

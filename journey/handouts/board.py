@@ -10,7 +10,7 @@ from journey.analysis.reading import Reading, read
 from journey.drawing import Block, Box, Colour, Drawing, Mark, Placed
 from journey.handouts.asked import A4, Asked, Format, format_of
 from journey.handouts.choosing import MOST, Point, decisions, gaps, moments
-from journey.handouts.page import FOOT_ROOM, About, page
+from journey.handouts.page import About, page
 from journey.handouts.small_curve import curve_block, curves_of, names_block, no_curve_words
 from journey.handouts.styles import BODY, HEADING, LEAD, LEAD_STRONG, SMALL, TITLES
 from journey.handouts.telling import aim_of, aimed, dotted, measures_of, personas, sheet_facts, state_word
@@ -62,7 +62,7 @@ class _Pieces:
         taken = (
             self.head.h + self.under.h + _UNDER_CURVE + _columns_height(self.rows) + self.band.h + 3 * _GAP
         )
-        return form.h - 2 * form.margin - FOOT_ROOM - taken
+        return form.h - 2 * form.margin - form.foot - taken
 
 
 def board(map_data: MapData, journey: str, asked: Asked) -> tuple[Drawing, ...]:
@@ -76,7 +76,8 @@ def board(map_data: MapData, journey: str, asked: Asked) -> tuple[Drawing, ...]:
     pieces = _pieces(reading, voice, form, asked.day)
     known = ", ".join(coverage(map_data, journey).sources)
     sources = _("Sources: {sources}").format(sources=known) if known else ""
-    about = About(reading.journey.title, dotted((sheet_facts(reading, ""), sources)), reading.journey.id)
+    told = dotted((sheet_facts(reading, ""), sources))
+    about = About(reading.journey.title, told, reading.journey.id, asked.stamp)
     return (page(form, voice, about, _placed(pieces, reading, voice, form), (1, 1)),)
 
 
@@ -107,7 +108,7 @@ def _placed(pieces: _Pieces, reading: Reading, voice: Voice, form: Format) -> li
     top += tall + _UNDER_CURVE
     placed.append(Placed(x, top, pieces.under))
     placed += _columns(pieces, rows, voice, (x, top + pieces.under.h + _GAP, w))
-    bottom = form.h - form.margin - FOOT_ROOM - pieces.band.h
+    bottom = form.h - form.margin - form.foot - pieces.band.h
     return [*placed, Placed(x, bottom, pieces.band)]
 
 

@@ -12,7 +12,6 @@ from journey.handouts.card_face import Face, blank_card, filled_cards
 from journey.handouts.telling import dotted
 from journey.handouts.voice import Voice
 from journey.model import CARDS_OF_LANE, Asset, CardKind, LaneKind, MapData, Step
-from resources.errors import Fault
 from resources.words import _
 
 STEP = "step"
@@ -80,11 +79,12 @@ def _sheet(asked: Asked, size: tuple[float, float]) -> _Sheet:
     sheets = [_filled(w, h, size) for w, h in ways]
     best = max(sheets, key=lambda sheet: sheet.across * sheet.down)
     if min(size) < SMALLEST or best.across * best.down == 0:
-        said = _(
-            "A card of {w} × {h} mm cannot be printed on this paper: its sides must be at least {least} mm, "
-            "and it must leave {edge} mm of the paper free all round. Nothing was written."
+        raise asked.fault(
+            lambda: _(
+                "A card of {w} × {h} mm cannot be printed on this paper: its sides must be at least {least} "
+                "mm, and it must leave {edge} mm of the paper free all round. Nothing was written."
+            ).format(w=f"{size[0]:g}", h=f"{size[1]:g}", least=f"{SMALLEST:g}", edge=f"{_EDGE:g}")
         )
-        raise Fault(said.format(w=f"{size[0]:g}", h=f"{size[1]:g}", least=f"{SMALLEST:g}", edge=f"{_EDGE:g}"))
     return best
 
 

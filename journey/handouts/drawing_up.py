@@ -13,6 +13,7 @@ from journey.handouts.cards import NOTE, card_sheets
 from journey.handouts.hiding import without
 from journey.handouts.interview import interview_guide
 from journey.handouts.owners import owner_sheets
+from journey.handouts.second_names import with_second_names
 from journey.handouts.stages import stage_sheets
 from journey.handouts.template import COLUMNS, wall_template
 from journey.model import MapData
@@ -51,15 +52,15 @@ def drawn_up(
 ) -> tuple[Drawing, ...]:
     """The pages of a print, in the map's language; none where there is nothing of what it is about.
 
-    Raises KeyError if the map has no such journey or there is no such preset, Fault (in the language of the
-    map) for a paper that is too small.
+    Raises KeyError if the map has no such journey or there is no such preset, Fault for a paper that is too
+    small.
     """
     own = special or Special()
     with speaking(map_data.workshop.language):
         shown = without(map_data, asked.hide)
         match handout:
             case Handout.STAGES:
-                return stage_sheets(shown, journey, asked)
+                return stage_sheets(with_second_names(shown, asked.second), journey, asked)
             case Handout.OWNERS:
                 return owner_sheets(shown, journey, asked, own.owner)
             case Handout.BOARD:

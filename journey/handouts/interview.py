@@ -37,7 +37,7 @@ def interview_guide(map_data: MapData, journey: str, asked: Asked) -> tuple[Draw
     w = form.across
     title = voice.says(lambda: _("Interview guide"))
     heads = _head(reading, voice, title, w), running_title(reading, voice, title, w, _COLOUR)
-    about = About(title, sheet_facts(reading, asked.day), reading.journey.id)
+    about = About(title, sheet_facts(reading, asked.day), reading.journey.id, asked.stamp)
     return paged(form, voice, about, heads, _pieces(reading, voice, w))
 
 

@@ -50,12 +50,12 @@ def owner_sheets(
     voice = Voice(map_data.workshop.language, asked.second)
     form = format_of(asked, lying=False)
     wanted = [one for one in owners_in(reading) if owner in (None, one.id)]
-    return tuple(page for one in wanted for page in _sheet(reading, voice, form, asked.day, one))
+    return tuple(page for one in wanted for page in _sheet(reading, voice, form, asked, one))
 
 
-def _sheet(reading: Reading, voice: Voice, form: Format, day: str, owner: Owner) -> tuple[Drawing, ...]:
+def _sheet(reading: Reading, voice: Voice, form: Format, asked: Asked, owner: Owner) -> tuple[Drawing, ...]:
     duties = duties_of(reading, owner)
-    about = About(owner.name, sheet_facts(reading, day), owner.id)
+    about = About(owner.name, sheet_facts(reading, asked.day), owner.id, asked.stamp)
     heads = owner_head(reading, voice, form.across, duties), running_head(reading, voice, form.across, owner)
     return paged(form, voice, about, heads, _pieces(reading, voice, form.across, duties))
 

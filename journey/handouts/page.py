@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from journey.drawing import Block, Drawing, Line, Part, PartName, Placed, Target, scaled
-from journey.handouts.asked import Format
+from journey.handouts.asked import STAMP, Format
 from journey.handouts.flow import Piece, flowed
 from journey.handouts.styles import FOOT
 from journey.handouts.voice import Voice
 from journey.layout.typeset import single, text_at
 from resources.words import _
 
-FOOT_ROOM = 7.2
-"""What the foot and the air above it take of a page."""
 _HEAD_GAP = 6.0
+_STAMP_GAP = 4.0
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a print says of itself on each page: its title, what the foot tells, the record it stands for."""
+    """What a print says of itself on each page: its title, its foot, the record it stands for, its code."""
 
     title: str
     foot: str
     record: str = ""
+    stamp: Block | None = None
 
 
 def paged(
@@ -32,7 +32,7 @@ def paged(
 ) -> tuple[Drawing, ...]:
     """Pieces on as many pages as they need; the first head is for the first page, the other for the rest."""
     first, others = heads
-    room = form.h - 2 * form.margin - FOOT_ROOM - _HEAD_GAP
+    room = form.h - 2 * form.margin - form.foot - _HEAD_GAP
     pages = flowed(pieces, room - first.h, room - others.h)
     drawings = []
     for place, blocks in enumerate(pages):
@@ -48,8 +48,7 @@ def page(
     form: Format, voice: Voice, about: About, placed: Sequence[Placed], number: tuple[int, int]
 ) -> Drawing:
     """One page with its foot, as large as its paper; ``number`` is which of how many."""
-    foot = foot_block(voice, about.foot, form.across, number)
-    blocks = [*placed, Placed(form.margin, form.h - form.margin - foot.h, foot)]
+    blocks = [*placed, *_foot(form, voice, about, number)]
     target = (Target(0, about.title, about.record, 0.0, 0.0, form.w, form.h),) if number[0] == 1 else ()
     return grown(Drawing(form.w, form.h, (_part(form, blocks),), target, about.title, voice.language), form)
 
@@ -67,7 +66,20 @@ def grown(drawing: Drawing, form: Format) -> Drawing:
     return Drawing(drawing.w * k, drawing.h * k, (part,), targets, drawing.title, drawing.language)
 
 
-def foot_block(voice: Voice, words: str, width: float, number: tuple[int, int]) -> Block:
+def _foot(form: Format, voice: Voice, about: About, number: tuple[int, int]) -> Iterator[Placed]:
+    """The foot, and at its right end the code that leads back to the file."""
+    bottom = form.h - form.margin
+    if about.stamp is None:
+        block = _foot_block(voice, about.foot, form.across, number)
+        yield Placed(form.margin, bottom - block.h, block)
+        return
+    block = _foot_block(voice, about.foot, form.across - STAMP - _STAMP_GAP, number)
+    yield Placed(form.margin, bottom - STAMP, block)
+    stamp = scaled(about.stamp, STAMP / about.stamp.w)
+    yield Placed(form.w - form.margin - STAMP, bottom - STAMP, stamp)
+
+
+def _foot_block(voice: Voice, words: str, width: float, number: tuple[int, int]) -> Block:
     """A hairline, what the sheet is at the left, and its number at the right where there are several."""
     told = _("{page} of {pages}").format(page=number[0], pages=number[1]) if number[1] > 1 else ""
     counted = single(told, FOOT, voice.language)

@@ -13,7 +13,7 @@ from journey.drawing import Block, Drawing, Part, PartName, Placed, scaled
 from journey.finding import Finding, Severity
 from journey.handouts.asked import Asked, Format, format_of
 from journey.handouts.neighbours import HINT, hinted
-from journey.handouts.page import FOOT_ROOM, About, page
+from journey.handouts.page import About, page
 from journey.handouts.stage_map import with_cards, with_lanes, with_steps, without_empty_lanes
 from journey.handouts.styles import LEAD, POINT, TITLES
 from journey.handouts.telling import dotted, personas, sheet_facts
@@ -70,7 +70,7 @@ def stage_sheets(map_data: MapData, journey: str, asked: Asked) -> tuple[Drawing
     problems = tuple(one for one in find(map_data, journey) if one.severity is Severity.PROBLEM)
     ways: list[tuple[Drawing, ...]] = []
     for lying in (True, False) if asked.orientation == "auto" else (True,):
-        press = _Press(reading, voice, format_of(asked, lying=lying), problems, asked.day)
+        press = _Press(reading, voice, format_of(asked, lying=lying), problems, asked)
         ways.append(tuple(one for stage in reading.grid.stages for one in _of_stage(press, stage)))
     return min(ways, key=len)
 
@@ -83,7 +83,7 @@ class _Press:
     voice: Voice
     form: Format
     problems: tuple[Finding, ...]
-    day: str
+    asked: Asked
 
     def view(self, part: MapData) -> View:
         """How a part of the map is seen: with marks at what is found a problem on it."""
@@ -109,10 +109,10 @@ class _Press:
 def _of_stage(press: _Press, stage: Stage) -> Iterator[Drawing]:
     form = press.form
     head = _head(press, stage)
-    room = _Room(form.across, form.h - 2 * form.margin - FOOT_ROOM - head.h - _GAP, form.scale)
+    room = _Room(form.across, form.h - 2 * form.margin - form.foot - head.h - _GAP, form.scale)
     drawings = list(_parts(press, stage, room))
     title = _title(stage)
-    about = About(title, sheet_facts(press.reading, press.day), stage.id)
+    about = About(title, sheet_facts(press.reading, press.asked.day), stage.id, press.asked.stamp)
     for place, drawing in enumerate(drawings):
         scale = room.scale(drawing)
         top = form.margin + head.h + _GAP

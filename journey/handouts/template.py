@@ -14,7 +14,6 @@ from journey.layout.outlines import glyph
 from journey.layout.typeset import column, height, single, text_at
 from journey.model import MapData
 from journey.model.kinds import LaneKind
-from resources.errors import Fault
 from resources.words import _
 
 COLUMNS = 12
@@ -82,10 +81,11 @@ def wall_template(
     voice = Voice(map_data.workshop.language, asked.second)
     wall = _Wall(blank_lanes(map_data, journey, voice, note, preset), note, columns)
     paper = (LONGEST, min(asked.width, asked.height)) if roll else _turned(asked, wall)
-    across = _parted(wall.across, paper[0] - 2 * _EDGE)
-    down = _parted(wall.down, paper[1] - 2 * _EDGE - _FOOT)
+    room = paper[0] - 2 * _EDGE, paper[1] - 2 * _EDGE - _FOOT
+    _expect_room(wall, room, asked)
+    across, down = _parted(wall.across, room[0]), _parted(wall.down, room[1])
     if roll and len(down) == 1:
-        wall = _filling(wall, paper[1] - 2 * _EDGE - _FOOT)
+        wall = _filling(wall, room[1])
     sheets = [_Sheet(c, r, _length(wall, c) if roll else paper[0], paper[1]) for r in down for c in across]
     return tuple(_drawn(wall, one, voice, (place, len(sheets))) for place, one in enumerate(sheets))
 
@@ -109,13 +109,25 @@ def _turned(asked: Asked, wall: _Wall) -> tuple[float, float]:
     return min(((long, short), (short, long)), key=lambda paper: _count(wall, paper))
 
 
-def _count(wall: _Wall, paper: tuple[float, float]) -> float:
-    """How many sheets of a paper the wall takes; no end of them where a cell has no room."""
-    try:
-        across = _parted(wall.across, paper[0] - 2 * _EDGE)
-        return len(across) * len(_parted(wall.down, paper[1] - 2 * _EDGE - _FOOT))
-    except Fault:
-        return float("inf")
+def _count(wall: _Wall, paper: tuple[float, float]) -> tuple[bool, int]:
+    """Whether a paper is too small for a cell, and how many sheets of it the wall takes."""
+    w, h = paper[0] - 2 * _EDGE, paper[1] - 2 * _EDGE - _FOOT
+    return max(wall.across) > w or max(wall.down) > h, len(_parted(wall.across, w)) * len(
+        _parted(wall.down, h)
+    )
+
+
+def _expect_room(wall: _Wall, room: tuple[float, float], asked: Asked) -> None:
+    """Raise Fault where the paper has no room for a cell."""
+    w, h = max(wall.across), max(wall.down)
+    if w > room[0] or h > room[1]:
+        raise asked.fault(
+            lambda: _(
+                "This paper is too small for the wall: a cell with its note needs {w} × {h} mm, and there "
+                "are {across} × {down} mm between the margins. Nothing was written. Choose a larger paper "
+                "or smaller notes."
+            ).format(w=f"{w:.0f}", h=f"{h:.0f}", across=f"{room[0]:.0f}", down=f"{room[1]:.0f}")
+        )
 
 
 def _parted(lengths: Sequence[float], room: float) -> list[range]:
@@ -123,14 +135,7 @@ def _parted(lengths: Sequence[float], room: float) -> list[range]:
     found: list[range] = []
     start, used = 0, 0.0
     for place, length in enumerate(lengths):
-        if length > room:
-            raise Fault(
-                _(
-                    "This paper is too small for a wall with cells of {length} mm: it has {room} mm between "
-                    "its margins. Nothing was written. Choose a larger paper or smaller notes."
-                ).format(length=f"{length:.0f}", room=f"{room:.0f}")
-            )
-        if used + length > room:
+        if place > start and used + length > room:
             found.append(range(start, place))
             start, used = place, 0.0
         used += length
