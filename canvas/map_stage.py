@@ -19,6 +19,7 @@ from canvas.rect import Rect
 from canvas.stage import NOTHING, Ghost
 from canvas.tools import Offer
 from canvas.view import MapView
+from journey.comparing import Fate
 from journey.document import Document
 from journey.drawing import PartName, Point
 from journey.finding import Finding
@@ -46,6 +47,7 @@ class MapStage(MapView):
         self._selected: tuple[str, ...] = ()
         self._cell: Cell | None = None
         self._found: tuple[str, ...] = ()
+        self._fates: tuple[tuple[str, Fate], ...] = ()
         self._offer: Offer | None = None
         self._marking = Marking()
         self._ghost, self._ghosts = NOTHING, Ghosts(self.picture)
@@ -160,6 +162,11 @@ class MapStage(MapView):
             self.go_to(records[0])
         self._mark()
 
+    def show_fates(self, fates: tuple[tuple[str, Fate], ...]) -> None:
+        """Ring records by what became of them between two states of the map."""
+        self._fates = fates
+        self._mark()
+
     def go_to(self, record: str) -> None:
         """Select a record and bring it into view."""
         self.select([record])
@@ -226,7 +233,8 @@ class MapStage(MapView):
         """Have the marking painted anew where it differs."""
         # What is selected has its ring; the cell's is for where nothing is.
         cursor = self._cell if self.hasFocus() and not self._selected else None
-        before, self._marking = self._marking, Marking(self._selected, cursor, self._found, self._offer)
+        marking = Marking(self._selected, cursor, self._found, self._offer, self._fates)
+        before, self._marking = self._marking, marking
         if always or before != self._marking:
             self._repaint(covered(self.camera, self.places, before))
             self._repaint(covered(self.camera, self.places, self._marking))

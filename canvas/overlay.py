@@ -15,6 +15,7 @@ from canvas.panes import Pane, pane_of, panes
 from canvas.places import Cell, Kind, Places
 from canvas.rect import Rect
 from canvas.tools import Offer
+from journey.comparing import Fate
 from journey.drawing import PartName, Point
 from resources.theme import Theme
 
@@ -22,24 +23,36 @@ _RING = 2.0
 """Device pixels of a selection ring at 100 %."""
 _HANDLE = 2.2
 """The radius of the link handle, mm."""
+_SIGN = 2.0
+"""The radius of the sign that says what became of a record, mm; and the least of it in device pixels."""
+_LEAST_SIGN = 5.0
+_STROKES = {
+    Fate.ADDED: ((-0.5, 0.0, 0.5, 0.0), (0.0, -0.5, 0.0, 0.5)),
+    Fate.CHANGED: ((-0.5, -0.2, 0.5, -0.2), (-0.5, 0.2, 0.5, 0.2), (-0.25, 0.5, 0.25, -0.5)),
+    Fate.REMOVED: ((-0.5, 0.0, 0.5, 0.0),),
+}
+"""Its strokes in shares of that radius: a plus, an equals sign struck out, a minus."""
 _ROOM = 14.0
 """Device pixels that marking may reach out of what it marks, beside the handle."""
 
 
 @dataclass(frozen=True, slots=True)
 class Marking:
-    """What there is to paint over the map."""
+    """What there is to paint over the map; ``fates`` of records that differ from another state of it."""
 
     selected: Sequence[str] = ()
     cursor: Cell | None = None
     found: Sequence[str] = ()
     offer: Offer | None = None
+    fates: Sequence[tuple[str, Fate]] = ()
 
 
 def paint_marking(painter: QPainter, camera: Camera, places: Places, marking: Marking, theme: Theme) -> None:
     """Paint over the map; the painter's unit is the device pixel, clipped to what must be painted."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     focus = colour_of(theme, "focus")
+    for record, fate in marking.fates:
+        _fate(painter, camera, places, record, fate, theme)
     for record in marking.found:
         _ring(painter, camera, places, record, colour_of(theme, "gold"), 2.0)
     for record in marking.selected:
@@ -56,7 +69,7 @@ def paint_marking(painter: QPainter, camera: Camera, places: Places, marking: Ma
 def covered(camera: Camera, places: Places, marking: Marking) -> Iterator[QRectF]:
     """The rectangles of device pixels that marking is painted in."""
     body = panes(camera)[PartName.BODY]
-    for record in (*marking.selected, *marking.found):
+    for record in (*marking.selected, *marking.found, *(record for record, _fate in marking.fates)):
         found = places.find(record)
         if found is not None:
             yield _out(panes(camera)[pane_of(found[1])].to_pixels(found[0]), _ROOM + _HANDLE * camera.scale)
@@ -93,6 +106,30 @@ def _ring(
     for shade, width in ((glow, 4 * _RING * strength), (colour, _RING * strength)):
         painter.setPen(QPen(shade, width))
         painter.drawRoundedRect(area, radius, radius)
+    painter.restore()
+
+
+def _fate(painter: QPainter, camera: Camera, places: Places, record: str, fate: Fate, theme: Theme) -> None:
+    """A ring in the colour of what became of a record, with a sign for those who tell no colours apart."""
+    colour = colour_of(theme, f"compare.{fate}")
+    _ring(painter, camera, places, record, colour, 1.5)
+    found = places.find(record)
+    if found is None:
+        if line := places.line_of(record):
+            _line(painter, panes(camera)[PartName.BODY], line, colour)
+        return
+    pane = panes(camera)[pane_of(found[1])]
+    area = pane.to_pixels(found[0])
+    painter.save()
+    painter.setClipRect(pane.area, Qt.ClipOperation.IntersectClip)
+    radius = max(_SIGN * camera.scale, _LEAST_SIGN)
+    painter.translate(area.topRight())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(colour))
+    painter.drawEllipse(QPointF(0, 0), radius, radius)
+    painter.setPen(QPen(colour_of(theme, "paper"), max(radius / 4, 1.5)))
+    for x1, y1, x2, y2 in _STROKES[fate]:
+        painter.drawLine(QPointF(x1, y1) * radius, QPointF(x2, y2) * radius)
     painter.restore()
 
 

@@ -60,6 +60,12 @@ def test_words_can_be_read_on_strong_colours(theme: Theme, strong: str) -> None:
     assert contrast(theme.rgb(f"on_{strong}"), theme.rgb(strong)) >= readable(theme)
 
 
+@pytest.mark.parametrize("fate", ["added", "changed", "removed"])
+def test_what_differs_stands_out(theme: Theme, fate: str) -> None:
+    for ground in ("paper", "surface", "band"):
+        assert contrast(theme.rgb(f"compare.{fate}"), theme.rgb(ground)) >= 4.5
+
+
 def test_no_two_kinds_look_the_same(theme: Theme) -> None:
     accents = {theme.rgb(f"{kind}.accent") for kind in KINDS}
     tints = {theme.rgb(f"{kind}.tint") for kind in KINDS}
