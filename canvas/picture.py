@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from time import perf_counter
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -41,7 +42,7 @@ class Picture:
         """How many blocks were painted since the picture was made: what a frame costs."""
         self._shelves: dict[int, Shelf] = {}
         self._lines = Lines()
-        self._stamps = Stamps()
+        self.stamps = Stamps()
 
     def follow(self, drawing: Drawing) -> Changed | None:
         """Show another drawing; gives the blocks that came or went, None where that is nearly all."""
@@ -83,6 +84,25 @@ class Picture:
             self._paint_grounds(painter, self._shelves_in(part, area), area, signs=False)
         painter.restore()
 
+    def look_ahead(self, camera: Camera, area: QRect, seconds: float) -> bool:
+        """Prepare what comes into view next, a rectangle beside the window, for so long at most.
+
+        Tells whether all of it is ready.
+        """
+        until, pane = perf_counter() + seconds, panes(camera)[PartName.BODY]
+        part = self.drawing.part(PartName.BODY) if self.drawing else None
+        if part is None or _LETTER * pane.scale < _READ_FROM:
+            return True
+        seen = pane.to_map(area)
+        for shelf in self._shelves_in(part, seen):
+            for placed in shelf.shown(seen):
+                if not is_small(placed.block, pane.scale) or way_of(placed.block) is not None:
+                    continue
+                made = self.stamps.prepare(placed.block, self.theme, self.pictures, pane.scale)
+                if made and perf_counter() > until:
+                    return False
+        return True
+
     def _paint_part(self, painter: QPainter, part: Part, pane: Pane, seen: QRect) -> None:
         painter.save()
         painter.setClipRect(seen)
@@ -112,7 +132,7 @@ class Picture:
                     paint_within(placed, brush, seen)
                 painter.restore()
             for placed in small:
-                self._stamps.stamp(placed, brush, scale)
+                self.stamps.stamp(placed, brush, scale)
 
     def _sorted(
         self, shelf: Shelf, area: Rect, scale: float

@@ -52,6 +52,14 @@ class Stamps:
         at = QPoint(round(placed.x * scale), round(placed.y * scale))
         brush.painter.drawPixmap(at + corner, picture)
 
+    def prepare(self, block: Block, theme: Theme, pictures: Pictures, scale: float) -> bool:
+        """Make a block's picture before it is needed; tells whether there was none."""
+        self._look_as((scale, theme.name))
+        missing = id(block) not in self._kept
+        if missing:
+            self._make(block, theme, pictures, scale)
+        return missing
+
     def _look_as(self, look: tuple[float, str]) -> None:
         if look != self._look:
             self._look, self._bytes = look, 0

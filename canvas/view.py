@@ -7,9 +7,18 @@ from dataclasses import replace
 from time import perf_counter
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QNativeGestureEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QRegion,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
+from canvas.ahead import LookAhead
 from canvas.camera import Camera, grain_of
 from canvas.paint import Pictures, colour_of
 from canvas.panes import panes
@@ -42,6 +51,7 @@ class MapView(QAbstractScrollArea):
         self.overlay: Overlay | None = None
         self._snapshot: tuple[QPixmap, Camera] | None = None
         self._took = 0.0
+        self._ahead = LookAhead()
         self._steering = False
         self._grip: tuple[QPointF, Camera] | None = None
         self._sharpen = QTimer(self, singleShot=True, interval=_SHARP_AFTER)
@@ -138,8 +148,10 @@ class MapView(QAbstractScrollArea):
             return
         scrolled = before == replace(camera, x=before.x, y=before.y)
         if scrolled and self._snapshot is None and self.scrolls_picture():
+            self._ahead.scrolled(camera.x - before.x, camera.y - before.y)
             self._scroll_picture(before.x - camera.x, before.y - camera.y)
         else:
+            self._ahead.jumped()
             self.viewport().update()
         self.camera_moved.emit()
 
@@ -256,8 +268,10 @@ class MapView(QAbstractScrollArea):
             self.picture.paint(painter, self.camera, area.toAlignedRect())
         if self.overlay is not None:
             self.overlay(painter, self.camera)
-        if event.rect().size() == self.viewport().size():
+        if event.region() == QRegion(self.viewport().rect()):
             self._took = perf_counter() - started
+        else:
+            self._ahead.look(self.picture, self.camera, dpr)
 
     def _paint_snapshot(self, painter: QPainter, picture: QPixmap, then: Camera) -> None:
         """The last sharp picture, at the present scale."""
