@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from journey.model import MapData
+from journey.model import Card, Change, MapData, replacing
+from resources.errors import Fault
 from storage import JourneyFile
+from storage.salvage import repair_file
 from tests.faults.editing_child import text_of
-from tests.faults.tally import Tally, judge_damage
+from tests.faults.tally import Row, Tally, judge_damage
 from tests.storage.maps import everything, written
 
 PAGE = 4096
@@ -70,6 +73,44 @@ def test_damage_never_makes_another_map(path: Path, damage: Damage, tally: Tally
         judge_damage(row, path, maps, what)
     assert not row.bad(), row
     assert row.told, row
+
+
+def test_what_is_damaged_is_repaired_or_told(path: Path, tally: Tally, much: int) -> None:
+    row = tally.row("repair of all these")
+    older, whole, maps = _edited(path)
+    chance, back = random.Random(7), 0
+    for damage in (flipped, zeroed, swapped, stale, scribbled, cut):
+        for image, what in _images(whole, older, damage, chance, 10 * much):
+            path.write_bytes(image)
+            back += _repaired(row, path, len(maps[-1].of(Card)), what)
+            assert path.read_bytes() == image
+    assert not row.bad(), row
+    assert back / row.runs / len(maps[-1].of(Card)) > 0.8
+
+
+def _repaired(row: Row, path: Path, cards: int, what: str) -> int:
+    """Repair a file; how many of its cards are in the new one, which opens and can be edited."""
+    row.runs += 1
+    target = path.with_name("repaired.journey")
+    target.unlink(missing_ok=True)
+    try:
+        repair_file(path, target)
+        with JourneyFile.open(target) as file:
+            file.document().do(renamed_workshop(file.map))
+            return min(len(file.map.of(Card)), cards)
+    except Fault:
+        row.told += 1
+        if target.exists():
+            row.blame("silent", what)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is what is counted
+        row.blame("crashed", f"{what} {error!r}")
+    return 0
+
+
+def renamed_workshop(map_data: MapData) -> Change:
+    """An edit that fits any map."""
+    old = map_data.workshop
+    return replacing("Name it", [(old, replace(old, title=old.title + "!"))])
 
 
 def _edited(path: Path) -> tuple[bytes, bytes, list[MapData]]:
