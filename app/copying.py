@@ -1,50 +1,66 @@
-"""A copy of a .journey file that is open: with its history where all of it is written, else the map alone."""
+"""A copy of a .journey file that is open, with its whole history, written on a thread of its own."""
 
 from __future__ import annotations
 
-import shutil
-from contextlib import suppress
+from collections.abc import Callable
+from contextvars import copy_context
 from pathlib import Path
-from secrets import token_hex
+from threading import Thread
+
+from PySide6.QtCore import QObject, Signal
 
 from resources.errors import Fault
 from resources.words import _
-from storage import JourneyFile, replace_file
 
 
-def save_copy(file: JourneyFile, target: Path) -> None:
-    """Write a copy in one stroke; an older file of that name is replaced by it.
-
-    Raises Fault where that cannot be done; the older one is then as it was.
+class Copying(QObject):
+    """One copy. ``written`` comes with where it is, or ``failed`` with a sentence; an older file of that name
+    is replaced in one stroke, or stays as it was.
     """
-    if target.exists() and target.samefile(file.path):
-        sentence = _("“{file}” is the file itself; give the copy another name.")
-        raise Fault(sentence.format(file=target.name))
-    with suppress(Fault):
-        file.wait_saved(1.0)
-    if file.unsaved or not file.path.exists():
-        _write_map(file, target)
-    else:
-        _copy(file.path, target)
+
+    written = Signal(object)
+    failed = Signal(str)
+
+    def __init__(
+        self, write: Callable[[Path], None], target: Path, own: Path, parent: QObject | None = None
+    ) -> None:
+        """``write`` makes the copy at the ``target``, which may not be the user's ``own`` file itself."""
+        super().__init__(parent)
+        self._write, self._target, self._own = write, target, own
+        # The words of the thread are those of the one who began it.
+        self._thread = Thread(target=copy_context().run, args=(self._run,), name="copy", daemon=True)
+
+    def start(self) -> None:
+        """Begin; returns at once."""
+        self._thread.start()
+
+    def wait(self) -> None:
+        """Return when it is over."""
+        self._thread.join()
+
+    def _run(self) -> None:
+        try:
+            self._expect_another()
+            self._write(self._target)
+        except Fault as fault:
+            self.failed.emit(fault.sentence)
+        else:
+            self.written.emit(self._target)
+
+    def _expect_another(self) -> None:
+        try:
+            same = self._target.samefile(self._own)
+        except OSError:
+            return
+        if same:
+            sentence = _("“{file}” is the file itself; give the copy another name.")
+            raise Fault(sentence.format(file=self._target.name))
 
 
-def _write_map(file: JourneyFile, target: Path) -> None:
-    """What is in memory but not in the file has no place in a copy of the file: keep the map itself."""
-    records = tuple(file.map.records())
-    if target.exists():
-        replace_file(target, records)
-    else:
-        JourneyFile.create(target, records).close()
-
-
-def _copy(source: Path, target: Path) -> None:
-    beside = target.with_name(f".{token_hex(6)}.part")
-    try:
-        shutil.copyfile(source, beside)
-        beside.replace(target)
-    except OSError as error:
-        sentence = _("The copy could not be written in “{folder}” ({reason}). Nothing was changed.")
-        raise Fault(sentence.format(folder=target.parent, reason=error.strerror or error)) from error
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
+def free_beside(path: Path, words: str) -> Path:
+    """A name beside a file that nothing has yet, told apart by words in brackets."""
+    number, target = 1, path.with_name(f"{path.stem} ({words}){path.suffix}")
+    while target.exists():
+        number += 1
+        target = path.with_name(f"{path.stem} ({words} {number}){path.suffix}")
+    return target

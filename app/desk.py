@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -24,7 +25,8 @@ class Desk(QObject):
     ``selection_changed`` with every other selection; ``said`` with a sentence for the status line and whether
     it tells of something refused;
     ``map_wanted`` when something is done that needs the map on view;
-    ``saved`` with what the file's state is, in words, and whether all is well.
+    ``saved`` with what the file's state is, in a few words, and whether all is well; ``troubled`` with what
+    is wrong with it, in a sentence and a word for its kind; ``moved`` when it was renamed meanwhile.
     """
 
     changed = Signal(object)
@@ -33,8 +35,12 @@ class Desk(QObject):
     map_wanted = Signal()
     said = Signal(str, bool)
     saved = Signal(str, bool)
+    troubled = Signal(str, str)
+    moved = Signal()
     _written = Signal(int)
-    _troubled = Signal(str)
+    _put_aside = Signal()
+    _failed = Signal(str, str)
+    _followed = Signal()
 
     def __init__(self, file: JourneyFile, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,9 +54,15 @@ class Desk(QObject):
         self.editor.said.connect(self.said)
         # The file speaks on its own thread; signals bring its words to ours.
         self._written.connect(self._tell_saved)
-        self._troubled.connect(lambda sentence: self.saved.emit(sentence, False))
+        self._put_aside.connect(self._tell_state)
+        self._failed.connect(self._tell_trouble)
+        self._followed.connect(self.moved)
         file.on_saved = self._written.emit
-        file.on_trouble = lambda sentence, _kind: self._troubled.emit(sentence)
+        file.on_put_aside = self._put_aside.emit
+        file.on_trouble = self._failed.emit
+        file.on_moved = lambda _path: self._followed.emit()
+        # What is taken up when a file is opened is being written already.
+        self._trouble = file.fault.kind if file.fault is not None else ""
 
     @property
     def map(self) -> MapData:
@@ -66,6 +78,22 @@ class Desk(QObject):
     def path(self) -> Path:
         """The file."""
         return self.file.path
+
+    @property
+    def trouble(self) -> str:
+        """A word for what is wrong with the file; empty while all is well."""
+        return self._trouble
+
+    @property
+    def state(self) -> str:
+        """What the file's state is, in a few words."""
+        if self.file.read_only:
+            return _("Read only")
+        if not self.file.unsaved:
+            return _("The file is not there") if self._trouble else _("Saved")
+        if not self._trouble:
+            return _("Saving …")
+        return _("Saved on this computer, not in the file") if self.file.is_safe else _("Not saved")
 
     @property
     def selected(self) -> tuple[str, ...]:
@@ -119,11 +147,22 @@ class Desk(QObject):
             self.said.emit(words.format(step=entry.label if entry else ""), False)
 
     def _after(self, change: Change) -> None:
-        self.saved.emit(_("Saving …"), True)
+        self.saved.emit(_("Saving …"), not self._trouble)
         self.changed.emit(change)
         if any(isinstance(touch.record, Journey) for touch in change.touches):
             self.journey_changed.emit()
 
     def _tell_saved(self, revision: int) -> None:
+        self._trouble = ""
         if revision >= self.document.revision:
-            self.saved.emit(_("Saved"), True)
+            now = datetime.now().strftime("%H:%M")
+            self.saved.emit(_("Saved {time}").format(time=now), True)
+
+    def _tell_state(self) -> None:
+        if self._trouble:
+            self.saved.emit(self.state, False)
+
+    def _tell_trouble(self, sentence: str, kind: str) -> None:
+        self._trouble = kind
+        self.saved.emit(self.state, False)
+        self.troubled.emit(sentence, kind)

@@ -1,28 +1,61 @@
-"""What is said when the file cannot be written, and what can be done about it."""
+"""What is said when something is wrong with the file, and what can be done about it with one click."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from app.desk import Desk
 from app.panels.notice import NoticeBar, Offer
+from app.ways_out import WaysOut
 from resources.errors import Fault
 from resources.words import _, _n
+from storage import Holder, Rescued
 
-_FILE = "file"
+_FILE, _FOUND = "file", "found"
 _PATIENCE = 1.0
-"""Seconds that somebody waits for a retry."""
+"""Seconds that somebody who leaves waits for what is still being written."""
 
 
 class Troubles:
-    """Watches a file and says in the notice bar what is wrong with it, offering to ``save_elsewhere``."""
+    """Watches a file and says in the notice bar what is wrong with it, offering the ways out.
 
-    def __init__(self, desk: Desk, notice: NoticeBar, save_elsewhere: Callable[[], object]) -> None:
-        self._desk, self._notice, self._save_elsewhere = desk, notice, save_elsewhere
+    ``choose_copy`` lets a place for a copy be chosen; ``merge`` shows what a copy would bring into the map.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        notice: NoticeBar,
+        ways_out: WaysOut,
+        choose_copy: Callable[[], object],
+        merge: Callable[[Path], object],
+    ) -> None:
+        self._desk, self._notice, self._ways_out = desk, notice, ways_out
+        self._choose_copy, self._merge = choose_copy, merge
         self._warned = False
-        desk.saved.connect(self._tell)
+        desk.troubled.connect(self._tell)
+        desk.saved.connect(self._withdraw)
+        desk.moved.connect(self._say_moved)
         if desk.file.read_only:
             self._say_read_only()
+
+    def greet(self) -> None:
+        """Say what is wrong already, and what earlier runs of the program left behind of this file."""
+        found, fault = self._desk.file.found, self._desk.file.fault
+        if fault is not None:
+            self._tell(fault.sentence, fault.kind)
+        if steps := len(found.lacks):
+            said = _n(
+                "Taken up where you left off: {n} step brought back.",
+                "Taken up where you left off: {n} steps brought back.",
+                steps,
+            )
+            self._desk.said.emit(said.format(n=steps), False)
+        if found.apart:
+            self._say_apart(found.apart[0])
+        elif found.older is not None:
+            self._say_older(found.older)
 
     def may_close(self) -> bool:
         """Whether nothing would be lost; says so where it would, and lets one who insists go."""
@@ -31,18 +64,27 @@ class Troubles:
         if not file.unsaved or self._warned or self._written():
             return True
         self._warned = True
+        said = self._given_up(file.unsaved) if not file.is_safe else self._left(file.unsaved)
+        self._notice.tell(_FILE, said, self._offers(self._desk.trouble))
+        return False
+
+    def _given_up(self, count: int) -> str:
         said = _n(
             "{n} change is not in the file. Close once more to give it up.",
             "{n} changes are not in the file. Close once more to give them up.",
-            file.unsaved,
+            count,
         )
-        self._notice.tell(_FILE, said.format(n=file.unsaved), self._offers())
-        return False
+        return said.format(n=count)
 
-    def retry(self) -> None:
-        """Try at once to write what waits."""
-        if self._written():
-            self._notice.withdraw(_FILE)
+    def _left(self, count: int) -> str:
+        said = _n(
+            "{n} change is saved on this computer and not in the file; it gets there when the file is opened "
+            "here again. Close once more to leave it at that.",
+            "{n} changes are saved on this computer and not in the file; they get there when the file is "
+            "opened here again. Close once more to leave it at that.",
+            count,
+        )
+        return said.format(n=count)
 
     def _written(self) -> bool:
         try:
@@ -51,19 +93,66 @@ class Troubles:
             return False
         return True
 
-    def _tell(self, words: str, well: bool) -> None:
-        if not well:
-            self._notice.tell(_FILE, words, self._offers())
-        elif not self._desk.file.unsaved and not self._desk.file.read_only:
+    def _tell(self, sentence: str, kind: str) -> None:
+        self._notice.tell(_FILE, sentence, self._offers(kind))
+
+    def _withdraw(self, _words: str, well: bool) -> None:
+        file = self._desk.file
+        if well and not file.unsaved and not file.read_only:
             self._warned = False
             self._notice.withdraw(_FILE)
 
-    def _say_read_only(self) -> None:
-        said = _("“{file}” can only be read here. A copy can be edited.")
-        sentence = said.format(file=self._desk.path.name)
-        copy = Offer(_("Save a copy …"), self._save_elsewhere)
-        self._notice.tell(_FILE, sentence, (copy,))
+    def _offers(self, kind: str) -> tuple[Offer, ...]:
+        file, ways_out = self._desk.file, self._ways_out
+        elsewhere = Offer(_("Save a copy elsewhere …"), self._choose_copy)
+        if kind == "gone":
+            return (Offer(_("Put it back"), file.put_back), elsewhere)
+        if kind in ("changed", "replaced"):
+            together = Offer(_("Bring both together"), ways_out.bring_together)
+            return (together, Offer(_("Save mine beside it"), ways_out.write_beside))
+        return (Offer(_("Retry"), file.retry), elsewhere)
 
-    def _offers(self) -> tuple[Offer, ...]:
-        elsewhere = Offer(_("Save a copy elsewhere …"), self._save_elsewhere)
-        return (Offer(_("Retry"), self.retry), elsewhere)
+    def _say_moved(self) -> None:
+        said = _("The file is called “{file}” now; you go on in it.")
+        self._desk.said.emit(said.format(file=self._desk.path.name), False)
+
+    def _say_read_only(self) -> None:
+        copy = Offer(_("Save a copy …"), self._choose_copy)
+        if (holder := self._desk.file.in_use) is not None:
+            take_over = Offer(_("Take over"), self._ways_out.take_over)
+            self._notice.tell(_FILE, in_use_words(self._desk.path, holder), (copy, take_over))
+            return
+        said = _("“{file}” can only be read here. A copy can be edited.")
+        self._notice.tell(_FILE, said.format(file=self._desk.path.name), (copy,))
+
+    def _say_apart(self, run: Rescued) -> None:
+        said = _(
+            "Changes to “{file}” are kept on this computer that it does not have, and it was changed since."
+        )
+        together = Offer(_("Bring both together"), lambda: self._ways_out.write_run(run, self._merge))
+        beside = Offer(_("Save them beside it"), lambda: self._ways_out.write_run(run))
+        self._notice.tell(_FOUND, said.format(file=self._desk.path.name), (together, beside))
+
+    def _say_older(self, run: Rescued) -> None:
+        said = _("“{file}” is older than when it was closed here: {n} steps of yours are not in it any more.")
+        count = run.last - self._desk.file.saved_revision
+        back = Offer(_("Bring them back"), lambda: self._ways_out.bring_back(run))
+        leave = Offer(_("Leave it so"), lambda: self._decline(run))
+        self._notice.tell(_FOUND, said.format(file=self._desk.path.name, n=count), (back, leave))
+
+    def _decline(self, run: Rescued) -> None:
+        run.decline()
+        self._notice.withdraw(_FOUND)
+
+
+def in_use_words(path: Path, holder: Holder) -> str:
+    """Who has a file open, and since when."""
+    since = holder.moment.strftime("%H:%M") if holder.moment is not None else ""
+    if holder.is_here:
+        said = _(
+            "“{file}” has been open in another window on this computer since {time}. It can be read here."
+        )
+        return said.format(file=path.name, time=since)
+    who = f"{holder.machine} ({holder.person})" if holder.person else holder.machine
+    said = _("“{file}” has been open on {who} since {time}. It can be read here.")
+    return said.format(file=path.name, who=who, time=since)

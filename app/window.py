@@ -38,11 +38,12 @@ from resources.words import _
 class Window(QMainWindow):
     """One file on the screen.
 
-    ``opened`` asks for another file in this one's place, ``started`` for the start screen, ``settled``
-    tells of other settings, ``closed`` that the window went.
+    ``opened`` asks for another file in this one's place, ``renewed`` for this one once more, ``started`` for
+    the start screen; ``settled`` tells of other settings, ``closed`` that the window went.
     """
 
     opened = Signal(object)
+    renewed = Signal(bool, object)
     started = Signal()
     settled = Signal(object)
     closed = Signal()
@@ -56,7 +57,9 @@ class Window(QMainWindow):
         self.middle = QStackedWidget()
         self.middle.addWidget(desk.editor)
         self.work = WindowWork(self)
-        self.troubles = Troubles(desk, self.notice, self.work.choose_copy)
+        self.troubles = Troubles(
+            desk, self.notice, self.work.ways_out, self.work.choose_copy, self.work.merging.begin
+        )
         self.menus = Menus(self, theme, menu_order(), desk.editor)
         self.find_bar = FindBar(desk, theme)
         self.tabs = JourneyTabs(desk, theme, self.menus.menu(_("Journey") + "/" + _("New journey")))
@@ -78,10 +81,11 @@ class Window(QMainWindow):
         self._furnish()
         self._connect()
         self.setAcceptDrops(True)
-        self.setWindowTitle(_("{file} – Reisekart").format(file=desk.path.stem))
+        self._name()
         self.resize(*WINDOW)
         # What needs the graph library waits until the window has been painted.
         QTimer.singleShot(0, self._bottom.look)
+        QTimer.singleShot(0, self, self.troubles.greet)
 
     def _furnish(self) -> None:
         named = self.menus.actions
@@ -100,11 +104,15 @@ class Window(QMainWindow):
         desk.changed.connect(lambda _change: self.menus.refresh())
         desk.selection_changed.connect(self.menus.refresh)
         desk.journey_changed.connect(self.menus.refresh)
+        desk.moved.connect(self._name)
         desk.editor.menu_asked.connect(self._menu)
         desk.editor.link_asked.connect(lambda link, at: ask_link_kind(desk, link, at, self))
         desk.editor.keys_asked.connect(self.work.show_keys)
         desk.editor.owner_asked.connect(self._ask_owner)
         self.tabs.menu_asked.connect(self._tab_menu)
+
+    def _name(self) -> None:
+        self.setWindowTitle(_("{file} – Reisekart").format(file=self.desk.path.stem))
 
     def show_settings(self) -> None:
         """Show the settings."""

@@ -10,7 +10,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from app import VERSION
-from app.copying import save_copy
 from app.desk import Desk
 from app.dropping import JOURNEY
 from app.looking_back import LookingBack
@@ -18,10 +17,9 @@ from app.menus import Menus
 from app.merging import Merging
 from app.opening import IMPORTED
 from app.panels.drawer import Drawer
-from app.panels.notice import NoticeBar, Offer
-from app.recent import note_recent
+from app.panels.notice import NoticeBar
 from app.settings import Settings
-from resources.errors import Fault
+from app.ways_out import WaysOut
 from resources.theme import Theme
 from resources.words import _
 
@@ -50,6 +48,10 @@ class Frame(Protocol):
         """Asks for another file."""
 
     @property
+    def renewed(self) -> SignalInstance:
+        """Asks for the same file once more: whether to take it over, and which copy to bring into it."""
+
+    @property
     def started(self) -> SignalInstance:
         """Asks for the start screen."""
 
@@ -75,6 +77,7 @@ class WindowWork:
 
     def __init__(self, window: Frame) -> None:
         self._window = window
+        self.ways_out = WaysOut(window)
         self._back = LookingBack(
             window.desk, window.drawer, window.middle, window.palette_panel, window.theme
         )
@@ -114,16 +117,7 @@ class WindowWork:
 
     def write_copy(self, target: Path) -> None:
         """Write a copy of the file as it is now, and offer to go on in it."""
-        window = self._window
-        window.desk.editor.finish_writing()
-        try:
-            save_copy(window.desk.file, target)
-        except Fault as fault:
-            window.notice.tell("copy", fault.sentence)
-            return
-        note_recent(target)
-        said = _("A copy is in {file}.").format(file=target)
-        window.notice.tell("copy", said, (Offer(_("Open it"), lambda: window.opened.emit(target)),))
+        self.ways_out.write_copy(target)
 
     def choose_merge(self) -> None:
         """Let another copy of the file be chosen, and show what it would bring in."""
@@ -193,3 +187,4 @@ class WindowWork:
         """Put away what looks at the past, or at what may come."""
         self._back.leave()
         self.merging.leave()
+        self.ways_out.wait()

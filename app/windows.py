@@ -22,7 +22,7 @@ from app.opening import IMPORTED
 from app.panels.notice import NoticeBar, Offer
 from app.panels.remarks_sheet import RemarksSheet
 from app.qt_words import teach_qt
-from app.recent import note_recent, picture_of
+from app.recent import data_folder, note_recent, picture_of
 from app.settings import SYSTEM, Settings, load_settings, save_settings
 from app.sizes import ICON
 from app.start_screen import StartScreen
@@ -156,7 +156,7 @@ class Windows(QObject):
         notices: tuple[Notice, ...] = ()
         if path.suffix.lower() in IMPORTED:
             path, notices = import_map(path)
-        file = JourneyFile.open(path)
+        file = JourneyFile.open(path, data_folder=data_folder())
         note_recent(path)
         self._show(Desk(file, self.theme))
         self._tell_notices(notices)
@@ -165,6 +165,7 @@ class Windows(QObject):
         self._note_side()
         window = Window(desk, self.theme, self.settings)
         window.opened.connect(self.open)
+        window.renewed.connect(self._open_again)
         window.started.connect(self.start)
         window.settled.connect(self.settle)
         window.closed.connect(self._leave_file)
@@ -185,6 +186,36 @@ class Windows(QObject):
         new.desk.select(selected)
         old.hide()
         old.deleteLater()
+
+    def _open_again(self, take_over: bool, other: Path | None) -> None:
+        """Open the file of the window once more, and show what another copy would bring into it."""
+        old = self.window
+        if not isinstance(old, Window):
+            return
+        path = old.desk.path
+        old.work.leave()
+        # What could not be written is kept, or is in that copy.
+        with suppress(Fault):
+            old.desk.close()
+        self.window = None
+        old.hide()
+        old.deleteLater()
+        try:
+            file = JourneyFile.open(path, data_folder=data_folder(), take_over=take_over)
+        except Fault as wrong:
+            self._fall_back(other, wrong.sentence)
+            return
+        window = self._show(Desk(file, self.theme))
+        if other is not None:
+            window.work.merging.begin(other)
+
+    def _fall_back(self, other: Path | None, sentence: str) -> None:
+        """Show the copy where the file cannot be opened, or the start screen, and say why."""
+        if other is not None:
+            self._show_path(other)
+        else:
+            self.start()
+        self._tell(sentence)
 
     def _replace(self, window: StartScreen | Window) -> None:
         """Show a window in the place of the one that is shown."""

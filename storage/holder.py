@@ -66,6 +66,11 @@ class Holder:
         return self.machine == machine_name()
 
     @property
+    def is_this_program(self) -> bool:
+        """Whether it is the program that asks."""
+        return self.is_here and self.process == os.getpid() and not self.has_ended
+
+    @property
     def has_ended(self) -> bool:
         """Whether it certainly runs no more; of another machine's programs nobody here can know."""
         if not self.is_here:

@@ -130,6 +130,11 @@ class JourneyFile:
         return self._pen.is_safe or not self.unsaved
 
     @property
+    def fault(self) -> FileFault | None:
+        """What keeps edits from being written, and what is kept meanwhile; None while all is well."""
+        return None if self._saver.fault is None else self._pen.with_kept(self._saver.fault)
+
+    @property
     def unsaved(self) -> int:
         """How many edits are not on the disk yet."""
         return len(self._saver.unsaved)

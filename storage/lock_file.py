@@ -12,6 +12,9 @@ from storage.holder import Holder
 _LARGEST = 4096
 """Bytes of a lock file that are read; ours has a few hundred."""
 
+_held: set[Path] = set()
+"""The locks that this program has: one that only says so lay on a disk that was away when it was let go."""
+
 
 def lock_path(path: Path) -> Path:
     """Where the lock file of a map lies: beside the file itself, whatever link led there."""
@@ -21,8 +24,11 @@ def lock_path(path: Path) -> Path:
 
 def holder_of(path: Path) -> Holder | None:
     """Who has a map open, as far as is told; None where nobody has, or no longer."""
-    holder = _read(lock_path(path))
-    return None if holder is None or holder.has_ended else holder
+    lock = lock_path(path)
+    holder = _read(lock)
+    if holder is None or holder.has_ended or (holder.is_this_program and lock not in _held):
+        return None
+    return holder
 
 
 class LockFile:
@@ -47,6 +53,7 @@ class LockFile:
 
     def release(self) -> None:
         """Take the lock away, if it is ours."""
+        _held.discard(self._path)
         with suppress(OSError):
             if self.is_ours:
                 self._path.unlink()
@@ -65,6 +72,7 @@ class LockFile:
             # Another program was quicker by a moment.
             self.other = _read(self._path)
             return
+        _held.add(self._path)
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             json.dump(self._us.plain(), file)
 

@@ -24,9 +24,7 @@ class TopBar(QWidget):
         self.setObjectName("topbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
-        self._journey, self._about, self._saved = Elided(), Elided(), QLabel(_("Saved"))
-        if desk.file.read_only:
-            self._saved.setText(_("Read only"))
+        self._journey, self._about, self._saved = Elided(), Elided(), QLabel(desk.state)
         for label, name in ((self._journey, "journey"), (self._about, "about"), (self._saved, "saved")):
             label.setObjectName(name)
         row = QHBoxLayout(self)
@@ -41,6 +39,7 @@ class TopBar(QWidget):
         main = _button(gold)
         main.setObjectName("gold")
         row.addWidget(main)
+        self._tell(desk.state, not desk.trouble)
         desk.saved.connect(self._tell)
         desk.changed.connect(lambda _change: self._name())
         desk.journey_changed.connect(self._name)
@@ -77,6 +76,7 @@ class TopBar(QWidget):
 
     def _tell(self, words: str, well: bool) -> None:
         self._saved.setText(words)
+        self._saved.setAccessibleName(words)
         self._saved.setProperty("wrong", not well)
         self._saved.style().polish(self._saved)
 

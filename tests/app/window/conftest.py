@@ -18,6 +18,7 @@ from app.windows import Windows
 from journey.model import Card
 
 Act = Callable[[str], None]
+Told = Callable[[str], None]
 
 
 @pytest.fixture
@@ -65,6 +66,16 @@ def act(window: Window) -> Act:
         window.menus.actions[name].trigger()
 
     return carry_out
+
+
+@pytest.fixture
+def told(windows: Windows, qtbot: QtBot) -> Told:
+    """Wait until the notice bar of the window that is shown says this."""
+
+    def wait(words: str) -> None:
+        qtbot.waitUntil(lambda: words in shown(windows).notice.sentence)
+
+    return wait
 
 
 def shown(windows: Windows) -> Window:

@@ -14,11 +14,11 @@ from app.making import begin_map
 from app.recent import data_folder, free_path, note_recent, picture_of, recent_files
 from app.window import Window
 from app.windows import Windows
-from journey.model import Card, Journey, Step
+from journey.model import Step
 from resources.errors import Fault
 from storage import JourneyFile
 from tests.app.conftest import REPOSITORY
-from tests.app.window.conftest import Act, card, shown, start_of
+from tests.app.window.conftest import Act, Told, card, shown, start_of
 
 
 def test_a_new_map_is_in_a_file_from_the_first_moment(windows: Windows, documents: Path) -> None:
@@ -101,25 +101,26 @@ def test_a_file_opened_by_a_double_click_that_is_none_is_said_on_the_start_scree
     assert "gone.journey" in start_of(windows).notice.sentence
 
 
-def test_a_copy_has_the_history_along(window: Window, act: Act, tmp_path: Path) -> None:
+def test_a_copy_has_the_history_along(window: Window, act: Act, told: Told, tmp_path: Path) -> None:
     window.desk.select([card(window.desk, "Assessor’s visit")])
     act("remove")
     window.work.write_copy(tmp_path / "copy.journey")
+    told("A copy is in")
     with JourneyFile.open(tmp_path / "copy.journey") as copy:
         assert set(copy.map.records()) == set(window.desk.map.records())
         assert len(copy.history) == len(window.desk.file.history)
 
 
-def test_a_copy_onto_the_file_itself_is_refused_and_harms_nothing(window: Window) -> None:
+def test_a_copy_onto_the_file_itself_is_refused_and_harms_nothing(window: Window, told: Told) -> None:
     before = window.desk.path.read_bytes()
     window.work.write_copy(window.desk.path)
-    assert "the file itself" in window.notice.sentence
+    told("the file itself")
     assert window.desk.path.read_bytes() == before
 
 
-def test_a_copy_into_no_folder_is_said_and_leaves_nothing(window: Window, tmp_path: Path) -> None:
+def test_a_copy_into_no_folder_is_said_and_leaves_nothing(window: Window, told: Told, tmp_path: Path) -> None:
     window.work.write_copy(tmp_path / "nowhere" / "copy.journey")
-    assert "could not be written" in window.notice.sentence
+    told("Nothing was created")
     assert not (tmp_path / "nowhere").exists()
 
 
@@ -135,41 +136,6 @@ def test_a_file_that_can_only_be_read_is_shown_and_refuses_edits(window: Window,
     assert read_only.desk.map is before
     read_only.desk.close()
     read_only.deleteLater()
-
-
-def test_a_file_that_vanished_is_said_and_a_second_close_lets_go(
-    windows: Windows, window: Window, act: Act, qtbot: QtBot
-) -> None:
-    window.desk.path.rename(window.desk.path.with_suffix(".elsewhere"))
-    window.desk.select([card(window.desk, "Assessor’s visit")])
-    with qtbot.waitSignal(window.desk.saved, check_params_cb=lambda _words, well: not well):
-        act("remove")
-    assert window.notice.sentence
-    assert not window.close()
-    assert "Close once more" in window.notice.sentence
-    assert window.close()
-    windows.window = None
-
-
-def test_what_a_vanished_file_did_not_take_goes_into_a_copy(
-    windows: Windows, window: Window, act: Act, qtbot: QtBot, tmp_path: Path
-) -> None:
-    window.desk.path.rename(window.desk.path.with_suffix(".elsewhere"))
-    window.desk.select([card(window.desk, "Assessor’s visit")])
-    with qtbot.waitSignal(window.desk.saved, check_params_cb=lambda _words, well: not well):
-        act("remove")
-    window.work.write_copy(tmp_path / "saved.journey")
-    with JourneyFile.open(tmp_path / "saved.journey") as copy:
-        assert "Assessor’s visit" not in {
-            one.text for one in copy.map.of(Card) if one.lane in _lanes(copy, window.desk.journey)
-        }
-    window.close()
-    window.close()
-    windows.window = None
-
-
-def _lanes(file: JourneyFile, journey: Journey) -> set[str]:
-    return {lane.id for lane in file.map.grid(journey.id).lanes}
 
 
 def test_the_file_last_open_stands_first_with_its_picture(window: Window, windows: Windows) -> None:

@@ -1,0 +1,259 @@
+"""Trouble with the file is said where it is seen, with one click out of it, and never stops the work."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.recent import data_folder
+from app.window import Window
+from app.windows import Windows
+from journey.model import Card
+from storage import JourneyFile
+from storage.holder import Holder
+from storage.lock_file import lock_path
+from tests.app.window.conftest import Told, shown
+from tests.storage.maps import written
+
+Removed = Callable[[], None]
+
+
+@pytest.fixture
+def remove(windows: Windows) -> Removed:
+    """Remove one card from the map that is shown."""
+
+    def go() -> None:
+        desk = shown(windows).desk
+        lanes = {lane.id for lane in desk.map.grid(desk.journey.id).lanes}
+        desk.select([next(one.id for one in desk.map.of(Card) if one.lane in lanes)])
+        shown(windows).menus.actions["remove"].trigger()
+
+    return go
+
+
+@pytest.fixture
+def let_go(windows: Windows, window: Window) -> Callable[[], None]:
+    """Close a window although its file has not got everything."""
+
+    def go() -> None:
+        shown(windows).close()
+        shown(windows).close()
+        windows.window = None
+
+    return go
+
+
+def status(window: Window) -> str:
+    """What the top bar says of the file."""
+    label = window.findChild(QLabel, "saved")
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+def press(window: Window, words: str) -> None:
+    """Press a button of the notice."""
+    offers = {it.text(): it for it in window.notice.findChildren(QPushButton) if it.isVisibleTo(window)}
+    assert words in offers, sorted(offers)
+    offers[words].click()
+
+
+def saved(window: Window, qtbot: QtBot) -> None:
+    """Wait until all is well."""
+    qtbot.waitUntil(lambda: status(window).startswith("Saved ") and ":" in status(window))
+
+
+def test_when_it_was_saved_is_said(window: Window, remove: Removed, qtbot: QtBot) -> None:
+    assert status(window) == "Saved"
+    remove()
+    assert status(window) == "Saving …"
+    saved(window, qtbot)
+
+
+def test_a_deleted_file_is_put_back_with_one_click(
+    window: Window, remove: Removed, told: Told, qtbot: QtBot
+) -> None:
+    window.desk.path.unlink()
+    remove()
+    told("no longer where it was")
+    assert status(window) == "Saved on this computer, not in the file"
+    press(window, "Put it back")
+    saved(window, qtbot)
+    assert window.notice.sentence == ""
+    with JourneyFile.open(window.desk.path, read_only=True) as file:
+        assert set(file.map.records()) == set(window.desk.map.records())
+
+
+def test_a_renamed_file_is_gone_on_with_under_its_new_name(
+    window: Window, remove: Removed, qtbot: QtBot
+) -> None:
+    said: list[str] = []
+    window.desk.said.connect(lambda words, _wrong: said.append(words))
+    new = window.desk.path.rename(window.desk.path.with_name("Renamed.journey"))
+    remove()
+    saved(window, qtbot)
+    assert window.desk.path == new
+    assert window.windowTitle() == "Renamed – Reisekart"
+    assert "The file is called “Renamed.journey” now; you go on in it." in said
+
+
+def test_a_file_that_vanished_is_said_and_a_second_close_lets_go(
+    windows: Windows, window: Window, remove: Removed, told: Told
+) -> None:
+    window.desk.path.unlink()
+    remove()
+    told("no longer where it was")
+    assert not window.close()
+    assert "Close once more" in window.notice.sentence
+    assert "saved on this computer" in window.notice.sentence
+    assert window.close()
+    windows.window = None
+
+
+def test_what_a_vanished_file_did_not_take_goes_into_a_copy(
+    window: Window, remove: Removed, told: Told, let_go: Callable[[], None], tmp_path: Path
+) -> None:
+    window.desk.path.unlink()
+    remove()
+    told("no longer where it was")
+    window.work.write_copy(tmp_path / "saved.journey")
+    told("A copy is in")
+    with JourneyFile.open(tmp_path / "saved.journey") as copy:
+        assert set(copy.map.records()) == set(window.desk.map.records())
+        assert len(copy.history) == len(window.desk.file.history)
+    let_go()
+
+
+def test_a_file_that_is_held_is_said_while_editing_goes_on_and_is_over_by_itself(
+    window: Window, remove: Removed, told: Told, qtbot: QtBot
+) -> None:
+    with closing(sqlite3.connect(window.desk.path, isolation_level=None)) as other:
+        other.execute("begin immediate")
+        remove()
+        told("Another program is holding")
+        remove()
+        qtbot.waitUntil(lambda: status(window) == "Saved on this computer, not in the file")
+        other.execute("rollback")
+    saved(window, qtbot)
+    assert window.notice.sentence == ""
+
+
+@pytest.fixture
+def replaced(windows: Windows, window: Window, remove: Removed, told: Told) -> Path:
+    """An open file in whose place somebody else's copy was put, which went on from an earlier state."""
+    path = window.desk.path
+    theirs = Path(shutil.copy(path, path.with_name("theirs")))
+    with JourneyFile.open(theirs) as file:
+        *_others, card = file.map.of(Card)
+        file.document().do(written(file.map, "said by others", card.id))
+    remove()
+    window.desk.file.wait_saved()
+    theirs.replace(path)
+    remove()
+    told("Another file was put in the place")
+    return path
+
+
+def test_what_others_put_in_its_place_is_brought_together_with_what_was_done_here(
+    windows: Windows, replaced: Path, qtbot: QtBot
+) -> None:
+    first = shown(windows)
+    press(first, "Bring both together")
+    qtbot.waitUntil(lambda: shown(windows) is not first)
+    window = shown(windows)
+    mine = replaced.with_name(f"{replaced.stem} (mine).journey")
+    assert window.desk.path == replaced
+    assert "said by others" in {card.text for card in window.desk.map.of(Card)}
+    assert not window.desk.file.unsaved
+    with JourneyFile.open(mine, read_only=True) as kept:
+        assert len(kept.history) == 2
+    before = len(window.desk.map.of(Card))
+    window.work.merging.carry_out()
+    assert len(window.desk.map.of(Card)) == before - 2
+
+
+def test_what_was_done_here_is_saved_beside_what_others_put_there(
+    windows: Windows, replaced: Path, told: Told, let_go: Callable[[], None]
+) -> None:
+    content = replaced.read_bytes()
+    press(shown(windows), "Save mine beside it")
+    told("(mine).journey")
+    assert replaced.read_bytes() == content
+    let_go()
+
+
+def test_what_was_not_in_the_file_is_in_it_when_it_is_opened_again(
+    windows: Windows, window: Window, remove: Removed, told: Told, let_go: Callable[[], None], qtbot: QtBot
+) -> None:
+    path, away = window.desk.path, window.desk.path.parent.with_name("unplugged")
+    path.parent.rename(away)
+    remove()
+    told("unplugged")
+    after = set(window.desk.map.records())
+    let_go()
+    # The lock lies where nobody could take it away.
+    away.rename(path.parent)
+    windows.begin(path, bears=False)
+    assert set(shown(windows).desk.map.records()) == after
+    qtbot.waitUntil(lambda: status(shown(windows)).startswith("Saved"))
+    line = shown(windows).findChild(QLabel, "status")
+    assert isinstance(line, QLabel)
+    qtbot.waitUntil(lambda: line.text() == "Taken up where you left off: 1 step brought back.")
+
+
+def test_an_older_state_put_there_meanwhile_is_said_and_brought_forward_when_asked_for(
+    windows: Windows, window: Window, remove: Removed, told: Told, qtbot: QtBot
+) -> None:
+    path = window.desk.path
+    older = Path(shutil.copy(path, path.with_name("older")))
+    remove()
+    after = set(window.desk.map.records())
+    windows.start()
+    older.replace(path)
+    windows.open(path)
+    told("1 steps of yours are not in it")
+    first = shown(windows)
+    press(first, "Bring them back")
+    qtbot.waitUntil(lambda: shown(windows) is not first)
+    assert set(shown(windows).desk.map.records()) == after
+
+
+def test_edits_that_went_another_way_are_told_of_at_opening(
+    windows: Windows, replaced: Path, told: Told, let_go: Callable[[], None], qtbot: QtBot
+) -> None:
+    let_go()
+    windows.begin(replaced, bears=False)
+    told("are kept on this computer that it does not have")
+    press(shown(windows), "Bring both together")
+    panel = shown(windows).drawer
+    qtbot.waitUntil(panel.isVisible)
+    assert replaced.with_name(f"{replaced.stem} (mine).journey").is_file()
+
+
+def test_a_file_that_is_open_elsewhere_is_read_and_can_be_taken_over(
+    windows: Windows, window: Window, told: Told, qtbot: QtBot
+) -> None:
+    path = window.desk.path
+    windows.start()
+    other = replace(Holder.this_program(), machine="KASSE-2", person="Kari", since="2026-03-01T09:12:00")
+    lock_path(path).write_text(json.dumps(other.plain()), encoding="utf-8")
+    windows.open(path)
+    told("has been open on KASSE-2 (Kari) since 09:12")
+    first = shown(windows)
+    assert status(first) == "Read only"
+    press(first, "Take over")
+    qtbot.waitUntil(lambda: shown(windows) is not first)
+    assert not shown(windows).desk.file.read_only
+    assert shown(windows).notice.sentence == ""
+
+
+def test_nothing_is_kept_in_the_users_own_folder() -> None:
+    assert Path.home() not in data_folder().parents
