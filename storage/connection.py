@@ -14,7 +14,7 @@ BUSY_SECONDS = 2.0
 """How long a write waits for another program before it says so."""
 
 _LIMITS = (
-    (sqlite3.SQLITE_LIMIT_LENGTH, 64_000_000),
+    (sqlite3.SQLITE_LIMIT_LENGTH, 20_000_000),
     (sqlite3.SQLITE_LIMIT_SQL_LENGTH, 1_000_000),
     (sqlite3.SQLITE_LIMIT_ATTACHED, 1),
     (sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 1),

@@ -45,6 +45,12 @@ class NotAJourneyFile(FileFault):
     kind = "foreign"
 
 
+class StrangeParts(NotAJourneyFile):
+    """The file is ours but for what it holds beside our tables, or in their place."""
+
+    kind = "parts"
+
+
 class MadeByNewer(FileFault):
     """The file was made by a newer Reisekart than this one."""
 
@@ -153,7 +159,9 @@ def is_away(path: Path) -> FileAway:
 def damaged(path: Path, detail: str = "") -> FileDamaged:
     """The fault of finding in a file what was never written there."""
     cause = _damaged(path.name)
-    return FileDamaged(_joined(cause, detail, not_changed(), _("Open a copy or a backup of it.")))
+    return FileDamaged(
+        _joined(cause, detail, not_changed(), _("What can be read of it can be put into a new file."))
+    )
 
 
 def fault_of(error: sqlite3.Error | OSError, path: Path, kept: str) -> FileFault:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from storage.backups import folder_of
 from storage.beside import about_copy, about_log, expect_own, is_unsettled, settled
 from storage.connection import in_memory
 from storage.creating import create_file
-from storage.faults import ReadError, fault_of, not_changed, unreadable
+from storage.faults import FileDamaged, ReadError, damaged, fault_of, not_changed, unreadable
 from storage.header import inspect
 from storage.held_file import HeldFile, connected, document_id
 from storage.holder import Holder
@@ -60,7 +60,7 @@ def opened_to_edit(path: Path, data_folder: Path | None, take_over: bool) -> Ope
         expect_own(path)
         db = connected(path, "rw")
         with _or_let_go(db, None):
-            return replace(_to_edit(path, db, read_content(db, path), lock, data_folder), remarks=remarks)
+            return replace(_to_edit(path, db, _content(db, path), lock, data_folder), remarks=remarks)
 
 
 def opened_to_read(path: Path, in_use: Holder | None = None) -> Opened:
@@ -72,9 +72,22 @@ def opened_to_read(path: Path, in_use: Holder | None = None) -> Opened:
     else:
         db = connected(path, "ro")
     with _or_let_go(db, None):
-        content = read_content(db, path)
+        content = _content(db, path)
         held = HeldFile(path, db, content, None)
         return Opened(held, content, read_only=True, in_use=in_use, remarks=remarks)
+
+
+def _content(db: Database, path: Path) -> Content:
+    """What is in a file. Raises a FileFault; of a damaged file it says what is wrong, where that is known."""
+    try:
+        return read_content(db, path)
+    except FileDamaged as fault:
+        from storage.salvage.diagnosis import what_is_wrong
+
+        with suppress(*ReadError):
+            if wrong := what_is_wrong(db.conn.serialize()):
+                raise damaged(path, wrong) from fault
+        raise
 
 
 def _looked_at(path: Path) -> tuple[str, ...]:

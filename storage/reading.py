@@ -14,6 +14,7 @@ from journey.model import Change, MapData, Record, Refused, check_all, map_of
 from journey.versions import Version
 from resources.words import _
 from storage.faults import FileDamaged, ReadError, damaged, unreadable
+from storage.limits import expect_room, too_long
 from storage.log import Told, blobs_of, change_of, entry_hash
 from storage.rows import DIGEST_SIZE, ROWS, Cells, blob_name, cells_hash
 from storage.schema import expect_schema
@@ -49,6 +50,8 @@ def read_content(db: Database, path: Path) -> Content:
         finally:
             db.execute("rollback")
     except ReadError as error:
+        if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_TOOBIG:
+            raise too_long(path) from error
         raise unreadable(error, path) from error
 
 
@@ -76,8 +79,11 @@ def _unproved_history(path: Path, number: int) -> FileDamaged:
 
 def _read(db: Database, path: Path) -> Content:
     expect_schema(db, path)
+    expect_room(db, path, ((rows.sort, rows.columns) for rows in ROWS.values()))
     if (verdict := db.execute("pragma integrity_check(1)").fetchone()) != ("ok",):
         raise damaged(path) from sqlite3.DatabaseError(verdict)
+    if db.execute("pragma foreign_key_check").fetchone() is not None:
+        raise damaged(path) from sqlite3.IntegrityError("a row points at nothing")
     tables = {sort: db.execute(rows.select()).fetchall() for sort, rows in ROWS.items()}
     try:
         versions = version_rows(db)

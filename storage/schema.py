@@ -7,8 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from journey.clean import one_line
 from resources.words import _
-from storage.faults import NotAJourneyFile, not_changed
+from storage.faults import StrangeParts, not_changed
 from storage.header import SCHEMA_VERSION
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ MIGRATIONS_TABLE = """CREATE TABLE _sqlite_migrations (
     unique (migration_set, name)
 ) STRICT"""
 
+_MOST = 200
+"""Parts of a file that are looked at."""
+_LONGEST = 40
+"""Letters of a strange part's name that are told."""
 _SEQUENCE = "CREATE TABLE sqlite_sequence(name,seq)"
 _NAMED = re.compile(r"CREATE (?:TABLE|INDEX) (\w+)")
 
@@ -36,18 +41,19 @@ def statements(version: int) -> tuple[str, ...]:
 
 
 def expect_schema(db: Database, path: Path) -> None:
-    """Raise NotAJourneyFile if the file holds anything but the tables of its version.
-
-    Triggers and views can act.
-    """
+    """Raise StrangeParts if the file holds anything but the tables of its version: triggers and views act."""
     expected = _expected(version_of(db))
-    found = dict(db.execute("select name, sql from sqlite_schema where sql is not null").fetchall())
+    listed = db.execute("select name, sql from sqlite_schema where sql is not null limit ?", (_MOST,))
+    found = dict(listed.fetchall())
     if found == expected:
         return
     strange = sorted(name for name in found if found[name] != expected.get(name))
-    sentence = _("“{file}” does not hold the tables of a journey file ({names}), so it was not opened.")
-    names = ", ".join(strange[:3]) or _("some are missing")
-    raise NotAJourneyFile(sentence.format(file=path.name, names=names) + " " + not_changed())
+    sentence = _(
+        "“{file}” does not hold the tables of a journey file ({names}): it is damaged, or somebody put in "
+        "what does not belong there. Nothing of that was run."
+    )
+    names = ", ".join(one_line(str(name))[:_LONGEST] for name in strange[:3]) or _("some are missing")
+    raise StrangeParts(sentence.format(file=path.name, names=names) + " " + not_changed())
 
 
 def version_of(db: Database) -> int:

@@ -23,6 +23,10 @@ LONG_TEXT_LIMIT = 20_000
 """Characters a description may have: the fields in LONG_FIELDS."""
 ASSET_LIMIT = 16_000_000
 """Bytes one picture may have."""
+PICTURES_LIMIT = 400_000_000
+"""Bytes all the pictures of a map may have together."""
+RECORD_LIMIT = 200_000
+"""Stages, steps, cards and all that belongs to them, that a map may have together."""
 NUMBER_LIMIT = 1e12
 
 LONG_FIELDS = frozenset(

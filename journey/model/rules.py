@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from journey.model import records as r
 from journey.model.change import Change
-from journey.model.fields import check_fields
+from journey.model.fields import PICTURES_LIMIT, RECORD_LIMIT, check_fields
 from journey.model.grid import Grid
 from journey.model.kinds import CARDS_OF_LANE, OwnershipRole
 from journey.model.refused import Refused
@@ -32,6 +32,7 @@ GRID_SORTS = frozenset({r.Stage, r.Step, r.Lane, r.Journey})
 
 def check(after: Consistent, change: Change) -> None:
     """Raise Refused if the map that a change led to breaks a rule; only what was touched is looked at."""
+    _expect_room(after, any(isinstance(touch.after, r.Asset) for touch in change.touches))
     for touch in change.touches:
         if touch.after is None:
             _nothing_points_at(after, touch.record)
@@ -46,6 +47,7 @@ def check(after: Consistent, change: Change) -> None:
 
 def check_all(map_data: Consistent) -> None:
     """Raise Refused if any record of a map breaks a rule (for maps that come from outside)."""
+    _expect_room(map_data, with_pictures=True)
     for record in map_data.records():
         check_fields(record)
         _points_at_something(map_data, record)
@@ -55,6 +57,16 @@ def check_all(map_data: Consistent) -> None:
         raise Refused(_("A file holds one workshop; this one has several."))
     for journey in map_data.of(r.Journey):
         _journey_is_whole(map_data, journey.id)
+
+
+def _expect_room(after: Consistent, with_pictures: bool) -> None:
+    """Raise Refused if a map has come to more than a file may hold."""
+    if sum(len(after.of(sort)) for sort in SHAPE_OF) > RECORD_LIMIT:
+        sentence = _("A map has room for {limit} cards and other parts. Nothing was done.")
+        raise Refused(sentence.format(limit=RECORD_LIMIT))
+    if with_pictures and sum(len(asset.data) for asset in after.of(r.Asset)) > PICTURES_LIMIT:
+        sentence = _("The pictures of a map have room for {limit} MB. Nothing was done.")
+        raise Refused(sentence.format(limit=PICTURES_LIMIT // 1_000_000))
 
 
 def _points_at_something(after: Consistent, record: r.Record) -> None:

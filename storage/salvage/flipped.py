@@ -11,7 +11,7 @@ from storage.salvage.forms import UNREADABLE, Values, cells_of, record_of
 from storage.salvage.proofs import Key
 from storage.salvage.values import Torn, Value
 
-_PATIENCE = 4_000_000_000
+PATIENCE = 4_000_000_000
 """Bytes that are hashed at most: some seconds."""
 _BEGINNING = 800
 """How many bytes more could be hashed in the time that it takes to begin."""
@@ -23,13 +23,15 @@ def unflipped(
     first: Iterable[Key],
     digest: int,
     pictures: Mapping[str, bytes],
+    patience: int,
 ) -> tuple[Key, Record] | None:
     """The one record that, a single bit of its row being turned back, makes the digest right; and its key.
 
-    ``rows`` are those that are looked at, ``first`` those known to be wrong. None if there is no such bit.
+    ``rows`` are those that are looked at, ``first`` those known to be wrong; ``patience`` is how many bytes
+    may be hashed. None if no such bit was found.
     """
     hashes = {key: record_hash(record) for key, record in records.items()}
-    total, patience = sum(hashes.values()), _PATIENCE
+    total = sum(hashes.values())
     for key in dict.fromkeys([*(key for key in first if key in rows), *rows]):
         wanted = (digest - total + hashes[key]) % DIGEST_SIZE
         cells = cells_of(key[0], rows[key])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
 
 from journey.edits.wording import called
-from journey.model import SHAPE_OF, SHAPES, MapData, Record
+from journey.model import SHAPE_OF, MapData, Record
 from journey.model.naming import field_word, how_many, sort_word
 from resources.words import _, in_quotes, listed
 from storage.salvage.mending import Mended
@@ -17,10 +17,11 @@ _MOST = 5
 """Names that one line tells."""
 
 
-def came_back(map_data: MapData) -> str:
-    """How much is in the map, as “4 stages, 12 steps, 48 cards”."""
-    counts = ((shape.name, len(map_data.of(shape.record))) for shape in SHAPES if shape.name != "workshop")
-    return ", ".join(how_many(sort, count) for sort, count in counts if count)
+def came_back(map_data: MapData, but: Collection[Record]) -> str:
+    """How much is in the map but for some records, as “4 stages, 12 steps, 48 cards”."""
+    counts = Counter(SHAPE_OF[type(record)].name for record in map_data.records() if record not in but)
+    del counts["workshop"]
+    return ", ".join(how_many(sort, count) for sort, count in counts.items())
 
 
 def details(weighed: Weighed, mended: dict[Mended, list[Record]], revision: int) -> tuple[str, ...]:
@@ -48,10 +49,7 @@ def _mended() -> tuple[tuple[Mended, str], ...]:
 
 
 def _lost(lost: Iterable[Key]) -> tuple[str, ...]:
-    by_sort = defaultdict[str, int](int)
-    for sort, _id in lost:
-        by_sort[SHAPE_OF[sort].name] += 1
-    what = ", ".join(how_many(sort, count) for sort, count in by_sort.items())
+    what = named(lost)
     return (_("Did not come back: {what}.").format(what=what),) if what else ()
 
 
@@ -76,16 +74,22 @@ def _spoilt(weighed: Weighed) -> tuple[str, ...]:
 
 def _each(says: str, records: Iterable[Record], **more: int) -> tuple[str, ...]:
     """A sentence about records, sort by sort, naming some of them; none about none."""
-    by_sort = defaultdict[str, list[Record]](list)
-    for record in records:
-        by_sort[SHAPE_OF[type(record)].name].append(record)
-    what = ", ".join(_named(sort, these) for sort, these in by_sort.items())
+    what = named(records)
     return (says.format(what=what, **more),) if what else ()
 
 
-def _named(sort: str, records: list[Record]) -> str:
-    names = [in_quotes(name) for name in dict.fromkeys(map(called, records)) if name != "…"]
-    count = how_many(sort, len(records))
+def named(what: Iterable[Record | Key]) -> str:
+    """Records sort by sort, as “3 cards (“A”, “B” and “C”), 1 link”; a key only says of what sort."""
+    by_sort = defaultdict[str, list[Record | Key]](list)
+    for one in what:
+        by_sort[SHAPE_OF[type(one) if isinstance(one, Record) else one[0]].name].append(one)
+    return ", ".join(_named(sort, these) for sort, these in by_sort.items())
+
+
+def _named(sort: str, these: list[Record | Key]) -> str:
+    called_so = dict.fromkeys(called(one) for one in these if isinstance(one, Record))
+    names = [in_quotes(name) for name in called_so if name != "…"]
+    count = how_many(sort, len(these))
     return _("{count} ({names})").format(count=count, names=listed(names, _MOST)) if names else count
 
 

@@ -45,7 +45,7 @@ class Skeleton:
             self._put(_lost_journey(new_id()))
         for journey in [*self._journeys.values()]:
             if all(stage.journey != journey.id for stage in self._stages.values()):
-                self._put(Stage(id=new_id(), journey=journey.id, title=_("Came back")))
+                self._put(Stage(id=new_id(), journey=journey.id, title=_("Recovered")))
         with_steps = {step.stage for step in self._steps.values()}
         for stage in [*self._stages.values()]:
             if stage.id not in with_steps:
@@ -93,7 +93,7 @@ class Skeleton:
         stages = [one for one in self._stages.values() if journey in (None, one.journey)]
         if stages:
             return max(stages, key=lambda one: (one.rank, one.id)).id
-        made = Stage(id=new_id(), journey=journey or self._any_journey(), title=_("Came back"))
+        made = Stage(id=new_id(), journey=journey or self._any_journey(), title=_("Recovered"))
         self._put(made)
         return made.id
 
@@ -144,7 +144,7 @@ class Skeleton:
 
 
 def _lost_journey(record_id: str) -> Journey:
-    return Journey(id=record_id, title=_("Came back"))
+    return Journey(id=record_id, title=_("Recovered"))
 
 
 def _lost_lane(record_id: str, journey: str, card: Card) -> Lane:
