@@ -20,8 +20,9 @@ def joined_text(base: str, mine: str, theirs: str) -> str | None:
         return max(mine, theirs, key=len)
     if not (mine.startswith(base) and theirs.startswith(base)):
         return None
-    added = sorted((mine[len(base) :].strip(), theirs[len(base) :].strip()))
-    text = _GAP.join(filter(None, (base.rstrip(), *added)))
+    added = sorted({mine[len(base) :].strip(), theirs[len(base) :].strip()})
+    once = (text for text in added if not any(text in other for other in added if other != text))
+    text = _GAP.join(filter(None, (base.rstrip(), *once)))
     return text if len(text) <= LONG_TEXT_LIMIT else None
 
 

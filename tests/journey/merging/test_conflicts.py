@@ -1,0 +1,444 @@
+"""What comes of it when two copies do not agree, rule by rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import reduce
+
+import pytest
+
+from journey import edits
+from journey.ids import counted
+from journey.merging import Conflict, Dispute, Merge, Note, Side, merge, told
+from journey.model import (
+    Asset,
+    Card,
+    CardKind,
+    CardStatus,
+    Change,
+    Feeling,
+    JourneyPersona,
+    Judgement,
+    Lane,
+    LaneKind,
+    Link,
+    LinkKind,
+    MapData,
+    Measure,
+    Owner,
+    Ownership,
+    OwnershipRole,
+    Persona,
+    Verdict,
+    Vote,
+    Workshop,
+    check_all,
+    map_of,
+)
+from tests.builders import cell, titles
+from tests.busy_map import a_busy_map
+
+Edit = Callable[[MapData], Change]
+
+
+def after(start: MapData, prefix: str, *made: Edit) -> MapData:
+    with counted(prefix):
+        return reduce(lambda m, edit: m.apply(edit(m)), made, start)
+
+
+def merged(mine: list[Edit], theirs: list[Edit], *before: Edit, **options: object) -> Merge:
+    """The busy map after ``before`` and either's edits, merged; swapping the copies gives the same."""
+    base = after(a_busy_map(), "b-", *before)
+    one, other = after(base, "m-", *mine), after(base, "t-", *theirs)
+    result = merge(base, one, other, **options)  # type: ignore[arg-type]
+    check_all(result.map)
+    assert one.apply(result.change("Merge")) == result.map
+    if not options:
+        assert merge(base, other, one, usual=Side.THEIRS).map == result.map
+    return result
+
+
+def only(result: Merge) -> Conflict:
+    (conflict,) = result.conflicts
+    return conflict
+
+
+def test_different_fields_of_a_card_go_together() -> None:
+    result = merged(
+        [lambda m: edits.set_text(m, "line", "Emergency line")],
+        [lambda m: edits.edit_card(m, "line", channel="phone"), lambda m: edits.set_span(m, "line", 2)],
+    )
+    card = result.map.of(Card)["line"]
+    assert (card.text, card.channel, card.span) == ("Emergency line", "phone", 2)
+    assert not result.conflicts
+
+
+@pytest.mark.parametrize(("side", "text", "kept"), [(Side.MINE, "A", "B"), (Side.THEIRS, "B", "A")])
+def test_of_two_texts_one_is_taken_and_the_other_kept_in_the_note(side: Side, text: str, kept: str) -> None:
+    writing = ([lambda m: edits.set_text(m, "line", "A")], [lambda m: edits.set_text(m, "line", "B")])
+    result = merged(*writing, usual=side)
+    card = result.map.of(Card)["line"]
+    assert (card.text, card.note) == (text, f"In the other copy: {kept}")
+    words = told(result, only(result))
+    assert (words.what, words.field, words.mine, words.theirs) == (
+        "Touchpoint “A”, at “Step 1”, in “A journey”" if side is Side.MINE else words.what,
+        "Text",
+        "A",
+        "B",
+    )
+
+
+def test_a_choice_stands_against_what_is_usual() -> None:
+    approve = ([lambda m: edits.edit_card(m, "line", status=CardStatus.APPROVED)],)
+    reject = [lambda m: edits.edit_card(m, "line", status=CardStatus.REJECTED)]
+    key = only(merged(*approve, reject)).key
+    result = merged(*approve, reject, choices={key: Side.THEIRS})
+    assert only(result).taken is Side.THEIRS
+    assert result.map.of(Card)["line"].status is CardStatus.REJECTED
+
+
+def test_where_a_card_stands_is_one_thing() -> None:
+    result = merged(
+        [lambda m: edits.move_card(m, "line", "touchpoints", "step-3")],
+        [lambda m: edits.move_card(m, "line", "touchpoints", "step-4")],
+    )
+    assert cell(result.map, "touchpoints", "step-3") == ["line"]
+    words = told(result, only(result))
+    assert (words.field, words.mine, words.theirs) == (
+        "Place",
+        "Touchpoints at “Step 3”",
+        "Touchpoints at “Step 4”",
+    )
+
+
+def test_a_card_that_was_converted_goes_to_its_new_lane_as_a_whole() -> None:
+    result = merged(
+        [lambda m: edits.move_card(m, "line", "systems", "step-1", convert=True)],
+        [lambda m: edits.move_card(m, "line", "pains", "step-2", convert=True)],
+        usual=Side.THEIRS,
+    )
+    card = result.map.of(Card)["line"]
+    assert (card.lane, card.kind, card.code) == ("pains", CardKind.PAIN_POINT, "P2")
+    assert only(result).fields[-2:] == ("kind", "code")
+
+
+def test_a_wide_card_covers_the_steps_that_both_put_in_between() -> None:
+    result = merged(
+        [lambda m: edits.add_step_after(m, "step-1", "Mine")],
+        [lambda m: edits.add_step_after(m, "step-3", "Theirs")],
+    )
+    steps = titles(result.map.grid("journey").steps)
+    assert steps == ["Step 1", "Mine", "Step 2", "Step 3", "Theirs", "Step 4"]
+    assert result.map.of(Card)["crm"].span == 6
+    assert not result.conflicts
+
+
+def test_cards_at_one_place_stand_in_one_order_with_ranks_and_codes_of_their_own() -> None:
+    result = merged(
+        [lambda m: edits.add_card(m, "touchpoints", "step-3", "Mine")],
+        [lambda m: edits.add_card(m, "touchpoints", "step-3", "Theirs")],
+    )
+    cards = [result.map.of(Card)[card] for card in cell(result.map, "touchpoints", "step-3")]
+    assert [card.text for card in cards] == ["Mine", "Theirs"]
+    assert cards[0].rank < cards[1].rank
+    assert [card.code for card in cards] == ["T4", "T5"]
+    (remark,) = result.remarks
+    assert (remark.note, remark.before, remark.after) == (Note.RENUMBERED, "T4", "T5")
+
+
+def test_a_code_stays_with_the_card_that_had_it_before() -> None:
+    result = merged(
+        [lambda m: edits.edit_card(m, "sms", code=""), lambda m: edits.edit_card(m, "letter", code="T3")],
+        [lambda m: edits.edit_card(m, "letter", note="x")],
+    )
+    assert not result.remarks
+    result = merged(
+        [lambda m: edits.edit_card(m, "sms", code="T9")],
+        [lambda m: edits.add_card(m, "touchpoints", "step-3", "New", code="T9")],
+    )
+    assert sorted(card.code for card in result.map.of(Card) if card.lane == "touchpoints") == [
+        *("T1", "T10", "T2", "T9"),
+    ]
+
+
+def test_tags_of_both_stand_and_what_either_took_away_goes() -> None:
+    base = a_busy_map()
+    base = after(base, "b", lambda m: edits.edit_card(m, "line", tags=("night", "phone", "old")))
+    mine = after(base, "m", lambda m: edits.edit_card(m, "line", tags=("night", "phone", "urgent")))
+    theirs = after(base, "t", lambda m: edits.edit_card(m, "line", tags=("phone", "old", "cheap")))
+    assert merge(base, mine, theirs).map.of(Card)["line"].tags == ("phone", "cheap", "urgent")
+
+
+def test_notes_that_both_wrote_on_hold_what_both_wrote() -> None:
+    base = after(a_busy_map(), "b", lambda m: edits.edit_card(m, "line", note="Ask Kari."))
+    mine = after(base, "m", lambda m: edits.edit_card(m, "line", note="Ask Kari.\nAsk Ola."))
+    theirs = after(base, "t", lambda m: edits.edit_card(m, "line", note="Ask Kari. Done."))
+    result = merge(base, mine, theirs)
+    assert result.map.of(Card)["line"].note == "Ask Kari.\n\nAsk Ola.\n\nDone."
+    assert [(it.note, it.record.id) for it in result.remarks] == [(Note.JOINED, "line")]
+    assert merge(base, result.map, theirs).map == result.map
+
+
+# Taken away and worked on
+
+
+def test_a_card_that_was_worked_on_stays_with_all_that_hangs_on_it() -> None:
+    remove, write = (
+        [lambda m: edits.remove_cards(m, ["line"])],
+        [lambda m: edits.set_text(m, "line", "Better")],
+    )
+    result = merged(remove, write)
+    m = result.map
+    assert m.of(Card)["line"].text == "Better"
+    for sort, record in (
+        *((Ownership, "claims-line"), (Ownership, "it-line"), (Measure, "nps"), (Link, "supports")),
+        (Asset, m.of(Card)["line"].picture or ""),
+    ):
+        assert record in m.of(sort)
+    conflict = only(result)
+    assert (conflict.dispute, conflict.mine, conflict.taken) == (Dispute.GONE, None, Side.THEIRS)
+    words = told(result, conflict)
+    assert (words.mine, words.theirs) == ("taken away", "worked on or still needed")
+
+
+def test_a_card_goes_if_one_chooses_so() -> None:
+    remove, write = (
+        [lambda m: edits.remove_cards(m, ["line"])],
+        [lambda m: edits.set_text(m, "line", "Better")],
+    )
+    result = merged(remove, write, choices={"gone/card/line": Side.MINE})
+    assert "line" not in result.map.of(Card)
+    assert only(result).taken is Side.MINE
+    assert not result.change("Merge")
+
+
+def test_what_nobody_worked_on_goes() -> None:
+    result = merged(
+        [lambda m: edits.remove_cards(m, ["line"])], [lambda m: edits.set_text(m, "sms", "Text message")]
+    )
+    assert "line" not in result.map.of(Card)
+    assert not result.conflicts
+
+
+def test_a_lane_comes_back_whole_for_a_card_that_was_put_there() -> None:
+    result = merged(
+        [lambda m: edits.remove_lane(m, "touchpoints")],
+        [lambda m: edits.add_card(m, "touchpoints", "step-3", "New")],
+    )
+    here = {card.text for card in result.map.of(Card) if card.lane == "touchpoints"}
+    assert here == {"line", "letter", "sms", "New"}
+    assert only(result).key == "gone/lane/touchpoints"
+
+
+def test_a_lane_that_was_chosen_to_go_stays_for_the_new_card_alone() -> None:
+    result = merged(
+        [lambda m: edits.remove_lane(m, "touchpoints")],
+        [lambda m: edits.add_card(m, "touchpoints", "step-3", "New")],
+        choices={"gone/lane/touchpoints": Side.MINE},
+    )
+    assert [card.text for card in result.map.of(Card) if card.lane == "touchpoints"] == ["New"]
+
+
+def test_a_step_and_its_stage_come_back_for_a_card_that_was_moved_there() -> None:
+    result = merged(
+        [lambda m: edits.remove_stage(m, "stage-2")],
+        [lambda m: edits.move_card(m, "line", "touchpoints", "step-4")],
+    )
+    assert titles(result.map.grid("journey").steps) == ["Step 1", "Step 2", "Step 3", "Step 4"]
+    assert cell(result.map, "pains", "step-3") == ["silence"]
+    assert only(result).key == "gone/stage/stage-2"
+
+
+def test_a_journey_comes_back_for_what_was_done_in_it() -> None:
+    result = merged(
+        [lambda m: edits.remove_journey(m, "other-journey")],
+        [lambda m: edits.set_text(m, "elsewhere", "New words")],
+    )
+    assert titles(result.map.grid("other-journey").steps) == ["Step 1", "Step 2"]
+    assert {one.key for one in result.conflicts} == {"gone/card/elsewhere", "gone/journey/other-journey"}
+
+
+def test_a_feeling_brings_back_that_its_persona_looks() -> None:
+    result = merged(
+        [lambda m: edits.hide_from_persona(m, "journey", "ola")],
+        [lambda m: edits.set_feeling(m, "journey", "step-1", 1, "ola", "glad")],
+    )
+    assert "looks-ola" in result.map.of(JourneyPersona)
+
+
+def test_together_they_cannot_take_all_journeys() -> None:
+    result = merged(
+        [lambda m: edits.remove_journey(m, "journey")],
+        [lambda m: edits.remove_journey(m, "other-journey")],
+        lambda m: edits.edit_journey(m, "other-journey", parent_card=None),
+    )
+    (stays,) = result.map.journeys()
+    assert stays.id == "journey"
+    assert len(result.map.of(Card)) == len(a_busy_map().of(Card)) - 1
+
+
+def test_together_they_cannot_take_all_steps_of_a_journey() -> None:
+    result = merged(
+        [lambda m: edits.remove_stage(m, "stage-1")],
+        [lambda m: edits.remove_stage(m, "stage-2")],
+        lambda m: edits.remove_cards(m, ["crm", "letter"]),
+    )
+    assert titles(result.map.grid("journey").steps) == ["Step 1", "Step 2"]
+    assert cell(result.map, "touchpoints", "step-1") == ["line"]
+    assert only(result).key == "gone/stage/stage-1"
+
+
+def test_a_stage_whose_steps_both_took_goes() -> None:
+    result = merged([lambda m: edits.remove_step(m, "step-3")], [lambda m: edits.remove_step(m, "step-4")])
+    assert titles(result.map.grid("journey").stages) == ["Stage 1"]
+    assert [(it.note, it.record.id) for it in result.remarks] == [(Note.LEFT_OUT, "stage-2")]
+
+
+# What can only be said once
+
+
+def test_one_answers_for_a_card_and_the_other_works_on_it() -> None:
+    result = merged(
+        [lambda m: edits.set_accountable(m, ["sms"], "claims")],
+        [lambda m: edits.set_accountable(m, ["sms"], "it")],
+    )
+    roles = {one.owner: one.role for one in result.map.of(Ownership) if one.card == "sms"}
+    assert roles == {"claims": OwnershipRole.ACCOUNTABLE, "it": OwnershipRole.RESPONSIBLE}
+    words = told(result, only(result))
+    assert (words.field, words.mine, words.theirs) == ("Who answers for it", "Claims", "IT")
+
+
+def test_one_feeling_is_told_at_a_step() -> None:
+    felt = (
+        [lambda m: edits.set_feeling(m, "journey", "step-3", 1, "maja", "hopeful")],
+        [lambda m: edits.set_feeling(m, "journey", "step-3", -2, "maja", "lost")],
+    )
+    result = merged(*felt)
+    (feeling,) = [one for one in result.map.of(Feeling) if one.step == "step-3"]
+    assert feeling.word == "hopeful"
+    words = told(result, only(result))
+    assert (words.what, words.mine, words.theirs) == (
+        "Feeling of Maja at “Step 3”, in “A journey”",
+        "+1 hopeful",
+        "−2 lost",
+    )
+    (feeling,) = [one for one in merged(*felt, usual=Side.THEIRS).map.of(Feeling) if one.step == "step-3"]
+    assert feeling.word == "lost"
+
+
+def test_the_same_said_twice_is_said_once_without_a_word() -> None:
+    both = [
+        lambda m: edits.set_feeling(m, "journey", "step-3", 1, "maja", "hopeful"),
+        lambda m: edits.add_link(m, "pay", "letter", LinkKind.SUPPORTS),
+        lambda m: edits.set_votes(m, "book", "sales", 3),
+        lambda m: edits.set_accountable(m, ["sms"], "it"),
+    ]
+    result = merged(list(both), list(both))
+    for sort, n in ((Feeling, 4), (Link, 4), (Vote, 2), (Ownership, 4)):
+        assert len(result.map.of(sort)) == n
+    assert not result.conflicts
+
+
+def test_no_owner_comes_to_stand_above_itself() -> None:
+    below = (
+        [lambda m: edits.edit_owner(m, "it", parent="claims")],
+        [lambda m: edits.edit_owner(m, "claims", parent="it")],
+        lambda m: edits.edit_owner(m, "it", parent=None),
+    )
+    result = merged(*below)
+    assert (only(result).dispute, told(result, only(result)).field) == (Dispute.RING, "Part of")
+    for side, parents in ((Side.MINE, ("claims", None)), (Side.THEIRS, (None, "it"))):
+        owners = merged(*below, usual=side).map.of(Owner)
+        assert (owners["it"].parent, owners["claims"].parent) == parents
+
+
+@pytest.mark.parametrize(
+    ("add", "sort"),
+    [
+        (lambda m: edits.add_owner(m, "Legal"), Owner),
+        (lambda m: edits.add_persona(m, "Kim", "journey"), Persona),
+        (lambda m: edits.add_lane(m, "journey", LaneKind.GAINS, "Gains"), Lane),
+    ],
+)
+def test_what_both_added_under_one_name_is_one(add: Edit, sort: type[Owner | Persona | Lane]) -> None:
+    result = merged([add], [add])
+    assert len(result.map.of(sort)) == len(a_busy_map().of(sort)) + 1
+    assert Note.MADE_ONE in [it.note for it in result.remarks]
+    assert not result.conflicts
+
+
+def test_what_points_at_one_of_two_points_at_the_one_they_became() -> None:
+    def legal_answers(card: str) -> list[Edit]:
+        return [
+            lambda m: edits.add_owner(m, "legal" if card == "sms" else "Legal"),
+            lambda m: edits.set_accountable(
+                m, [card], next(one.id for one in m.of(Owner) if one.name.lower() == "legal")
+            ),
+        ]
+
+    m = merged(legal_answers("sms"), legal_answers("letter")).map
+    (legal,) = [one.id for one in m.of(Owner) if one.name.lower() == "legal"]
+    assert {one.card for one in m.of(Ownership) if one.owner == legal} == {"sms", "letter"}
+
+
+def test_a_file_that_told_nothing_of_its_workshop_gets_one_from_both() -> None:
+    records = [one for one in a_busy_map().records() if not isinstance(one, Workshop)]
+    base = map_of(records)
+    mine = map_of([*records, Workshop(id="m", title="Mine")])
+    theirs = map_of([*records, Workshop(id="t", title="Theirs")])
+    result = merge(base, mine, theirs)
+    assert [one.title for one in result.map.of(Workshop)] == ["Mine"]
+    assert told(result, only(result)).theirs == "Theirs"
+
+
+def test_pictures_that_nobody_shows_after_a_merge_are_left_out() -> None:
+    one, other = (edits.picture_of(data, "image/png", 1, 1) for data in (b"one", b"other"))
+    result = merged(
+        [lambda m: edits.set_picture(m, "line", one)], [lambda m: edits.set_picture(m, "line", other)]
+    )
+    assert {asset.id for asset in result.map.of(Asset)} == {
+        one.id,
+        *(it.portrait for it in result.map.of(Persona) if it.portrait),
+    }
+
+
+def test_conflicts_are_listed_as_a_map_is_read() -> None:
+    def write(text: str) -> list[Edit]:
+        return [
+            lambda m: edits.set_text(m, "pay", text),
+            lambda m: edits.set_text(m, "elsewhere", text),
+            lambda m: edits.edit_journey(m, "journey", title=text),
+            lambda m: edits.edit_stage(m, "stage-1", title=text),
+            lambda m: edits.set_text(m, "line", text),
+            lambda m: edits.give_verdict(
+                m, "book", "bo", Judgement.APPROVE if text == "A" else Judgement.REJECT
+            ),
+        ]
+
+    result = merged(write("A"), write("B"))
+    assert [one.record.id for one in result.conflicts] == [
+        *("journey", "stage-1", "line"),
+        result.conflicts[3].record.id,
+        *("pay", "elsewhere"),
+    ]
+    assert isinstance(result.conflicts[3].record, Verdict)
+    assert told(result, result.conflicts[1]).what == "Stage “A”, in “A”"
+
+
+def test_steps_that_both_moved_are_told_by_what_stands_before_them() -> None:
+    result = merged(
+        [lambda m: edits.move_step(m, "step-1", "stage-1", 1)],
+        [lambda m: edits.move_step(m, "step-1", "stage-2", 2)],
+        lambda m: edits.remove_cards(m, ["crm"]),
+    )
+    words = told(result, only(result))
+    assert (words.field, words.mine, words.theirs) == ("Place", "after “Step 2”", "after “Step 4”")
+
+
+def test_a_link_that_both_turned_elsewhere_is_told_by_its_ends() -> None:
+    base = a_busy_map()
+    mine = base.apply(edits.reverse_link(base, "answers"))
+    theirs = base.apply(edits.edit_link(base, "answers", label="why"))
+    result = merge(base, mine, theirs)
+    link = result.map.of(Link)["answers"]
+    assert (link.source, link.target, link.label) == ("silence", "book", "why")
