@@ -26,7 +26,7 @@ _GOES_WITH: dict[str, frozenset[str]] = {
     **dict.fromkeys(("paper", "orientation", "margin", "read_from"), _ON_PAPER),
     "scale": _ON_PAPER | {".svg"},
     **dict.fromkeys(("column", "panel"), _ON_PAPER | {".svg"}),
-    **dict.fromkeys(("sheets", "each_its_file", "bleed"), frozenset({".pdf"})),
+    **dict.fromkeys(("sheets", "each_its_file", "bleed", "archive"), frozenset({".pdf"})),
     **dict.fromkeys(("hide", "second_language"), _ON_PAPER | {".svg"}),
     "every": frozenset({".pdf"}),
     "dpi": frozenset({".png"}),
@@ -143,6 +143,11 @@ def _choice_options() -> list[click.Parameter]:
         ),
         click.Option(
             ["--all", "every"], is_flag=True, help=_("Every journey of the file, a page each, in a PDF.")
+        ),
+        click.Option(
+            ["--pdf-a", "archive"],
+            type=click.Choice(["1b", "2b"]),
+            help=_("A PDF to be kept for decades: PDF/A-1b, or PDF/A-2b, which has layers."),
         ),
     ]
 

@@ -41,7 +41,7 @@ def print_handout(opened: Opened, target: Path, wishes: Wishes, doing: Doing) ->
                 drawings, plans, target, dpi=wishes.dpi, pictures=pictures, progress=progress
             )
             return Printed(files, report)
-        info = info_of(for_audience(opened, wishes.audience), first)
+        info = info_of(for_audience(opened, wishes.audience), first, wishes.archive)
         return Printed(
             (target,), write_pdf(drawings, plans, target, info=info, pictures=pictures, progress=progress)
         )

@@ -10,6 +10,7 @@ from app.opening import Opened, journey_called
 from app.printing.doing import Doing
 from app.printing.wall import Arranged, Sheet, sheet
 from app.printing.wishes import Wishes
+from export.paper.archive import Archive
 from export.paper.codes import code_block, way_back
 from export.paper.pages import MILLIMETRES_A_POINT, POINTS_A_METRE, Page, Plan, plan, smallest_text
 from export.paper.papers import Paper
@@ -44,7 +45,7 @@ def print_pdf(opened: Opened, target: Path, wishes: Wishes, doing: Doing) -> Pri
     first = journey_called(opened.map, wishes.journey)
     chosen = opened.map.journeys() if wishes.every else (first,)
     sheets = [_on_paper(opened, journey, wishes, doing) for journey in chosen]
-    info, pictures = info_of(opened, chosen[0]), pictures_of(opened.map)
+    info, pictures = info_of(opened, chosen[0], wishes.archive), pictures_of(opened.map)
     with doing(_("Painting …")) as progress:
         if wishes.sheets and wishes.each_its_file:
             made = print_each(sheets[0], target, info, pictures, progress)
@@ -166,8 +167,8 @@ def pictures_of(map_data: MapData) -> Pictures:
     return picture
 
 
-def info_of(opened: Opened, journey: Journey) -> Info:
-    """What a PDF of a journey says about itself."""
+def info_of(opened: Opened, journey: Journey, archive: Archive | None) -> Info:
+    """What a PDF of a journey says about itself, and the standard it is to meet, if any."""
     workshop = opened.map.workshop
     return Info(
         title=one_line(journey.title),
@@ -175,4 +176,5 @@ def info_of(opened: Opened, journey: Journey) -> Info:
         subject=one_line(journey.purpose),
         language=workshop.language,
         created=opened.edited,
+        archive=archive,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from app.printing.audience import Audience
+from export.paper.archive import Archive
 from export.paper.tile_grid import Marks
 from journey.layout.sizes import COLUMN
 
@@ -16,7 +17,8 @@ class Wishes:
 
     Without ``read_from`` and ``scale`` a map is as large as its paper allows. ``sheets`` is the paper that a
     map is spread over, as `Tiling` says, in one PDF or each in its own; else it goes on one ``paper``.
-    ``bleed`` is what is printed beyond where a sheet is trimmed. ``column`` is how wide columns are, map mm.
+    ``archive`` is the standard that a PDF to be kept for long shall meet. ``bleed`` is what is printed
+    beyond where a sheet is trimmed. ``column`` is how wide columns are, map mm.
     """
 
     paper: str = "A0"
@@ -36,4 +38,5 @@ class Wishes:
     repeat_lanes: bool = False
     page_map: bool = True
     each_its_file: bool = False
+    archive: Archive | None = None
     audience: Audience = field(default_factory=Audience)

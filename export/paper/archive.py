@@ -11,8 +11,8 @@ from reportlab.pdfbase.pdfdoc import PDFStreamFilterZCompress as Deflate
 from export.paper import srgb
 from export.paper.pdf_parts import Document
 
-Archive = Literal["", "1b", "2b"]
-"""The part of the standard and its level; none for a PDF of these days."""
+Archive = Literal["1b", "2b"]
+"""The part of the standard and its level."""
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">

@@ -40,7 +40,7 @@ class Info:
     keywords: str = ""
     language: str = "en"
     created: datetime | None = None
-    archive: Archive = ""
+    archive: Archive | None = None
 
 
 def write_pdf(

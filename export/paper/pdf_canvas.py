@@ -27,7 +27,7 @@ POINTS = 72 / 25.4
 class PdfCanvas(Canvas):  # type: ignore[misc]
     """A document being written, page by page; the same calls give the same bytes."""
 
-    def __init__(self, language: str, archive: Archive = "") -> None:
+    def __init__(self, language: str, archive: Archive | None = None) -> None:
         """Start a document in a language (BCP 47), one of these days or one to be archived."""
         rl_config.useA85 = 0  # a fifth smaller; it is asked for each time a stream is written
         version = (1, 4) if archive == "1b" else (1, 7)
