@@ -52,13 +52,17 @@ def shared_history(mine: JourneyFile, theirs: JourneyFile) -> Shared:
     if mine.document_id != theirs.document_id:
         raise _strangers(mine, theirs)
     together = _together(mine.history, theirs.history)
+    if not together and _beginning(mine) != _beginning(theirs):
+        raise _strangers(mine, theirs)
     met = _latest(mine, theirs, together)
     base = map_after(met.file, met.file.document(), met.number)
-    if not together and base != map_after(theirs, theirs.document(), 0):
-        raise _strangers(mine, theirs)
     of_mine, of_theirs = (met.number, met.other) if met.file is mine else (met.other, met.number)
     last = theirs.history[-1].uid if theirs.history else ""
     return Shared(base, len(mine.history) - of_mine, len(theirs.history) - of_theirs, last)
+
+
+def _beginning(file: JourneyFile) -> MapData:
+    return map_after(file, file.document(), 0)
 
 
 def _strangers(mine: JourneyFile, theirs: JourneyFile) -> NotACopy:
