@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextvars import copy_context
 from dataclasses import dataclass
 from threading import Condition, Thread
+from types import EllipsisType
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +17,9 @@ from export.paper.papers import Paper
 from export.paper.planning import Proposal, Wanted, propose
 from journey.drawing import Drawing
 from journey.model import Journey
+
+_TELLING = (1, 4)
+"""After so many shapes what they allow is told, before all were tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,25 +88,31 @@ class Planner(QObject):
         """Answer while shapes come in, and when all are there whenever something is asked."""
         maps: list[Measured] = []
         answered: Asked | None = None
-        complete = False
-        while True:
-            if not complete:
-                fresh = next(shapes, None)
-                complete = fresh is None
-                if fresh is not None:
-                    maps.append(fresh)
-                answered = None if complete else answered
-            with self._news:
-                while complete and not self._renewed and not self._over and self._asked in (None, answered):
-                    self._news.wait()
-                if self._renewed or self._over:
-                    return
-                asked = self._asked
-            if asked is not None and maps and asked != answered:
+        for shape in shapes:
+            maps.append(shape)
+            asked = self._wish()
+            if self._interrupted:
+                return
+            if asked is not None and (asked != answered or len(maps) in _TELLING):
                 answered = asked
-                self._answer(asked, maps, complete)
+                self._answer(asked, maps, complete=False)
+        answered = None
+        while (asked := self._wish(unlike=answered)) is not None:
+            answered = asked
+            self._answer(asked, maps, complete=True)
 
-    def _answer(self, asked: Asked, maps: list[Measured], complete: bool) -> None:
+    @property
+    def _interrupted(self) -> bool:
+        return self._renewed or self._over
+
+    def _wish(self, unlike: Asked | EllipsisType | None = ...) -> Asked | None:
+        """What is asked now; with ``unlike``, once it is something else. None when this map is done with."""
+        with self._news:
+            while unlike is not ... and not self._interrupted and self._asked in (None, unlike):
+                self._news.wait()
+            return None if self._interrupted else self._asked
+
+    def _answer(self, asked: Asked, maps: list[Measured], *, complete: bool) -> None:
         proposals = tuple(propose(maps, asked.papers, asked.wanted))
         drawings = {one.shape: one.drawing for one in maps}
         if not self._over:

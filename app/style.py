@@ -94,6 +94,9 @@ def _values(theme: Theme, size: float) -> dict[str, object]:
         **mixed,
         **sizes,
         "bad": as_hex(theme.rgb("pain_point.accent")),
+        "good": as_hex(theme.rgb("idea.accent")),
+        "keeps": as_hex(theme.rgb("idea.tint")),
+        "warns": as_hex(theme.rgb("backstage_process.tint")),
         "petrol_on_paper": as_hex(theme.rgb("ink")),
         "link": as_hex(theme.rgb("touchpoint.accent")),
     }

@@ -33,6 +33,25 @@ QFrame#drawer QListWidget {{ background: {surface}; border: 1px solid {hairline}
 QFrame#drawer QListWidget::item {{ padding: 6px 8px; border-bottom: 1px solid {hairline}; }}
 QFrame#drawer QListWidget::item:selected {{ background: {focus}; color: {on_focus}; }}
 QFrame#drawer QListWidget:focus {{ border: 1px solid {focus}; }}
+QWidget#planner {{ background: {paper}; }}
+QWidget#planner QDoubleSpinBox::up-button, QWidget#planner QDoubleSpinBox::down-button {{ width: 0;
+    border: none; }}
+QWidget#planner QLabel#wall {{ font-size: {title}px; font-weight: 700; }}
+QWidget#planner QCheckBox {{ spacing: 6px; padding: 2px; }}
+QWidget#planner QLineEdit[wrong="true"] {{ border: 1px solid {bad}; }}
+QWidget#planner QLabel#keeps {{ background: {keeps}; border-left: 4px solid {good}; border-radius: 4px;
+    padding: 8px 10px; }}
+QWidget#planner QLabel#keeps[short="true"] {{ background: {band}; border-left-color: {muted}; }}
+QWidget#planner QLabel#warns {{ background: {warns}; border-left: 4px solid {gold}; border-radius: 4px;
+    padding: 8px 10px; }}
+QWidget#planner QListWidget {{ background: {surface}; border: 1px solid {hairline}; border-radius: 6px; }}
+QWidget#planner QListWidget::item {{ padding: 7px 8px; border-bottom: 1px solid {hairline}; }}
+QWidget#planner QListWidget::item:selected {{ background: {focus}; color: {on_focus}; }}
+QWidget#planner QListWidget:focus {{ border: 1px solid {focus}; }}
+QWidget#planner QPushButton#gold {{ background: {gold}; color: {on_gold}; border: 1px solid {gold};
+    border-radius: 6px; font-weight: 700; padding: 9px 14px; }}
+QWidget#planner QPushButton#gold:focus {{ border: 2px solid {focus}; padding: 8px 13px; }}
+QWidget#planner QPushButton#gold:disabled {{ background: {band}; color: {muted}; border-color: {hairline}; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QProgressBar {{ border: none; border-radius: 3px; background: {band}; max-height: 6px; min-height: 6px; }}
 QProgressBar::chunk {{ background: {focus}; border-radius: 3px; }}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QUrl, SignalInstance
 from PySide6.QtGui import QDesktopServices
@@ -22,6 +22,9 @@ from app.settings import Settings
 from app.ways_out import WaysOut
 from resources.theme import Theme
 from resources.words import _
+
+if TYPE_CHECKING:
+    from app.wall_work import WallWork
 
 
 class Frame(Protocol):
@@ -85,6 +88,8 @@ class WindowWork:
             window.desk, window.drawer, window.notice, window.middle, window.palette_panel, window.theme
         )
 
+        self._wall: WallWork | None = None
+
     def new(self) -> None:
         """Go to the start screen, where new maps begin."""
         self._window.started.emit()
@@ -128,6 +133,16 @@ class WindowWork:
         from app.panels.export_sheet import ExportSheet
 
         self._window.drawer.show_panel(_("Print and export"), ExportSheet(self._window.desk))
+
+    def show_wall(self) -> None:
+        """Plan a print for a wall, in the place of the map."""
+        if self._wall is None:
+            from app.wall_work import WallWork
+
+            window = self._window
+            beside = (window.palette_panel, window.side)
+            self._wall = WallWork(window.desk, window.drawer, window.middle, window.theme, beside)
+        self._wall.show()
 
     def show_history(self) -> None:
         """Show every step that was made."""
@@ -187,4 +202,6 @@ class WindowWork:
         """Put away what looks at the past, or at what may come."""
         self._back.leave()
         self.merging.leave()
+        if self._wall is not None:
+            self._wall.leave()
         self.ways_out.wait()

@@ -29,6 +29,9 @@ class FileWork(Protocol):
     def show_export(self) -> None:
         """Show the sheet for paper, pictures and other programs."""
 
+    def show_wall(self) -> None:
+        """Plan a print for a wall."""
+
     def show_history(self) -> None:
         """Show every step that was made."""
 
@@ -70,7 +73,7 @@ def file_deeds(work: FileWork) -> list[Deed]:
         Deed("copy_file", menu, _("Save a copy …"), ("Ctrl+Alt+S",), work.choose_copy),
         Deed("merge_file", menu, _("Merge with another copy …"), (), work.choose_merge),
         Deed("folder", menu, _("Show in the folder"), (), work.open_folder),
-        Deed("print", menu, _("Print the wall …"), ("Ctrl+P",), work.show_export, parted=True),
+        Deed("print", menu, _("Print the wall …"), ("Ctrl+P",), work.show_wall, parted=True),
         Deed("export", menu, _("Export …"), ("Ctrl+E",), work.show_export),
         Deed("history", menu, _("History"), ("Ctrl+H",), work.show_history, parted=True),
         Deed("settings", menu, _("Settings"), ("Ctrl+,",), work.show_settings),

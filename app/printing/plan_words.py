@@ -17,6 +17,8 @@ from resources.words import _, _n, in_quotes, spoken
 
 _MOST_NAMED = 3
 _LONGEST = 40
+EYES = 1550.0
+"""How high the middle of a map hangs above the floor: at the eyes of those who stand, mm."""
 _QUOTES = '“”"„«»'
 _USUAL = Wishes()
 
@@ -43,6 +45,12 @@ def headline(proposal: Proposal) -> str:
 def size_line(proposal: Proposal) -> str:
     """How large it hangs on the wall."""
     return _("{w} × {h} m on the wall").format(w=_metres(proposal.w), h=_metres(proposal.h))
+
+
+def hanging(proposal: Proposal) -> str:
+    """What hangs on the wall, and how high."""
+    high = _metres(max(EYES, proposal.h / 2))
+    return _("{what} · its middle hangs {high} m above the floor").format(what=headline(proposal), high=high)
 
 
 def facts(proposal: Proposal, map_data: MapData) -> Iterator[str]:

@@ -1,0 +1,62 @@
+"""Planning a print in the place of the map, and going back to it with what was found."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.desk import Desk
+from app.panels.drawer import Drawer
+from app.panels.wall_planner import WallPlanner
+from resources.theme import Theme
+
+
+class WallWork:
+    """Shows the wall planner in the ``middle``; what stands ``beside`` the map rests meanwhile."""
+
+    def __init__(
+        self, desk: Desk, drawer: Drawer, middle: QStackedWidget, theme: Theme, beside: tuple[QWidget, ...]
+    ) -> None:
+        self._desk, self._drawer, self._middle, self._theme = desk, drawer, middle, theme
+        self._beside = beside
+        self._hidden: tuple[QWidget, ...] = ()
+        self.planner: WallPlanner | None = None
+        desk.changed.connect(lambda _change: self._follow())
+        desk.journey_changed.connect(self._follow)
+        desk.map_wanted.connect(self.leave)
+
+    def show(self) -> None:
+        """Plan a print of the journey in view."""
+        if self.planner is not None:
+            return
+        self._drawer.put_away()
+        self._desk.editor.finish_writing()
+        self._hidden = tuple(one for one in self._beside if not one.isHidden())
+        for one in self._hidden:
+            one.hide()
+        planner = self.planner = WallPlanner(self._desk, self._theme)
+        planner.left.connect(self.leave)
+        planner.shown.connect(self._show_cards)
+        self._middle.addWidget(planner)
+        self._middle.setCurrentWidget(planner)
+        planner.fields.wide.setFocus()
+
+    def leave(self) -> None:
+        """Show the map again."""
+        planner, self.planner = self.planner, None
+        if planner is None:
+            return
+        planner.close_plans()
+        for one in self._hidden:
+            one.show()
+        self._middle.setCurrentWidget(self._desk.editor)
+        self._middle.removeWidget(planner)
+        planner.deleteLater()
+        self._desk.editor.setFocus()
+
+    def _follow(self) -> None:
+        if self.planner is not None:
+            self.planner.follow()
+
+    def _show_cards(self, records: tuple[str, ...]) -> None:
+        self.leave()
+        self._desk.select(records)
