@@ -24,7 +24,7 @@ def write_file(target: Path, data: bytes) -> None:
         # A link stays a link: what it points to is replaced.
         _replace(Path(os.path.realpath(target)), data)
     except OSError as error:
-        raise _fault(target, error) from error
+        raise fault_of(target, error) from error
 
 
 def write_files(files: Sequence[tuple[Path, bytes]]) -> None:
@@ -65,7 +65,8 @@ def _write(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def _fault(target: Path, error: OSError) -> Fault:
+def fault_of(target: Path, error: OSError) -> Fault:
+    """What is told to the user about a file or folder that could not be written."""
     name, folder = target.name, str(target.parent)
     if target.is_dir():
         said = _("“{name}” is a folder. Nothing was written. Give the file another name.")

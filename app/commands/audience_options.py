@@ -22,6 +22,10 @@ ONLY_FOR: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("read_from", "scale", "margin"), ("map",)),
 }
 """The prints that an option is for, where it is not for all."""
+GOES_WITH_SET = frozenset(
+    ("file", "target", "force", "whole_set", "hide", "second_language", "journey", "every", "card", "archive")
+)
+"""The options that mean something for every print of a set."""
 _OWN = ("what", "hide", "second_language", "owner", "card", "blank", "kinds", "preset", "columns")
 _SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*[x×]\s*(\d+(?:[.,]\d+)?)\s*(mm|cm|in)?")
 _UNITS = {"mm": 1.0, "cm": 10.0, "in": 25.4}
@@ -52,6 +56,11 @@ def audience_options() -> list[click.Parameter]:
             type=click.Choice(LANGUAGES),
             default=None,
             help=_("Say our own words, such as names of lanes and fields, in a second language too."),
+        ),
+        click.Option(
+            ["--set", "whole_set"],
+            is_flag=True,
+            help=_("Write every print into a folder, the -o, with a contents page."),
         ),
         *_special_options(),
     ]

@@ -9,6 +9,7 @@ import click
 from click.core import ParameterSource
 
 from app.commands.audience_options import (
+    GOES_WITH_SET,
     audience_of,
     audience_options,
     expect_fitting_print,
@@ -68,6 +69,7 @@ def command() -> Command:
             "reisekart export claim.journey -o wall.pdf --paper roll:914mm",
             "reisekart export claim.journey -o wall.pdf --paper A0 --read-from 0.7",
             "reisekart export claim.journey -o sheets.pdf --sheets A3 --overlap 10mm --marks line",
+            "reisekart export claim.journey -o prints/ --set",
             "reisekart export claim.journey -o owners.pdf --print owners --hide names",
             "reisekart export claim.journey -o cards.pdf --print cards --card-size 127x76mm --blank",
             "reisekart export claim.journey -o all.pdf --all --paper A3 --landscape",
@@ -153,7 +155,11 @@ def _choice_options() -> list[click.Parameter]:
 
 
 def _export(file: Path, target: Path, force: bool, **options: Any) -> None:
-    _expect_fitting(target, click.get_current_context())
+    ctx = click.get_current_context()
+    if options.pop("whole_set"):
+        _export_set(file, target, force, options)
+        return
+    _expect_fitting(target, ctx)
     from app.commands.keeping import expect_another, expect_new
     from app.commands.progress import doing
     from app.opening import opened
@@ -164,10 +170,31 @@ def _export(file: Path, target: Path, force: bool, **options: Any) -> None:
     if target.suffix.lower() in _ALSO_READ:
         expect_new(target, force)
     audience = audience_of(options)
-    if "paper" not in _given(click.get_current_context()):
+    if "paper" not in _given(ctx):
         options["paper"] = usual_paper(audience)
     for line in publish(opened(file), target, Wishes(audience=audience, **options), doing):
         say(line)
+
+
+def _export_set(file: Path, folder: Path, force: bool, options: dict[str, Any]) -> None:
+    """Write every print into a folder; raise a usage error for an option that only one of them has."""
+    ctx = click.get_current_context()
+    for name in sorted(_given(ctx) - GOES_WITH_SET):
+        sentence = _("{one} and {other} do not go together.")
+        raise click.UsageError(sentence.format(one="--set", other=_spelled(ctx, name)))
+    from app.commands.progress import doing
+    from app.opening import opened
+    from app.printing.export_set import publish_set
+    from app.printing.wishes import Wishes
+    from export.folder import FolderTaken
+
+    audience = audience_of(options)
+    wishes = Wishes(audience=audience, **options)
+    try:
+        for line in publish_set(opened(file), folder, wishes, doing, replace_old=force):
+            say(line)
+    except FolderTaken as taken:
+        raise FolderTaken(f"{taken.sentence} {_('With --force its prints are replaced.')}") from None
 
 
 def _expect_fitting(target: Path, ctx: click.Context) -> None:

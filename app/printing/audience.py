@@ -27,13 +27,15 @@ HIDDEN = ("quotes", "names", "measures")
 class Audience:
     """The print, what is hidden in it, a second language for its labels, and what only some prints know.
 
-    ``owner`` is a name or a part of it; ``card`` the size of cards and notes in mm; ``kinds`` those of cards.
+    ``owner`` is a name or a part of it, ``owner_id`` the id of one; ``card`` the size of cards and notes in
+    mm; ``kinds`` those of cards.
     """
 
     what: Print = "map"
     hide: frozenset[str] = frozenset()
     second_language: str = ""
     owner: str | None = None
+    owner_id: str | None = None
     card: tuple[float, float] = (76.0, 76.0)
     blank: bool = False
     kinds: tuple[str, ...] = ()

@@ -22,6 +22,10 @@ from resources.errors import Fault
 from resources.words import _, speaking, spoken
 
 
+class NothingToPrint(Fault):
+    """A journey has nothing of what a print is about."""
+
+
 def print_handout(opened: Opened, target: Path, wishes: Wishes, doing: Doing) -> Printed:
     """Write a print as a PDF, or each of its pages as a PNG. Raises Fault if it cannot be."""
     first = journey_called(opened.map, wishes.journey)
@@ -32,7 +36,7 @@ def print_handout(opened: Opened, target: Path, wishes: Wishes, doing: Doing) ->
             progress(place, len(chosen))
             drawings += handout(opened, journey, wishes)
     if not drawings:
-        raise Fault(_nothing(wishes.audience))
+        raise NothingToPrint(_nothing(wishes.audience))
     plans = [as_it_is(drawing) for drawing in drawings]
     pictures = pictures_of(opened.map)
     with doing(_("Painting …")) as progress:
@@ -66,7 +70,7 @@ def handout(opened: Opened, journey: Journey, wishes: Wishes) -> tuple[Drawing, 
         reader=spoken(),
     )
     special = Special(
-        owner=_owner(opened.map, audience.owner),
+        owner=audience.owner_id or _owner(opened.map, audience.owner),
         card=audience.card,
         blank=audience.blank,
         kinds=audience.kinds,

@@ -16,7 +16,7 @@ _LONGEST_QUOTE = 60
 
 def report_lines(report: Report) -> Iterator[str]:
     """The facts of a print, a line each."""
-    yield _pages(report.pages)
+    yield pages_words(report.pages)
     text = _("Smallest text on cards {points} pt, readable from {metres} m")
     yield text.format(points=points(report.smallest_text_pt), metres=metres(report.readable_from_m))
     yield from _sheets(report)
@@ -61,7 +61,7 @@ def _sheets(report: Report) -> Iterator[str]:
         yield said.format(n=report.blank)
 
 
-def _pages(pages: Sequence[tuple[float, float]]) -> str:
+def pages_words(pages: Sequence[tuple[float, float]]) -> str:
     """How many pages there are, and how large: “1 page, 2103 × 914 mm”."""
     count = _n("{n} page", "{n} pages", len(pages)).format(n=len(pages))
     sizes = Counter(_("{w} × {h} mm").format(w=f"{w:.0f}", h=f"{h:.0f}") for w, h in pages)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import quote
 
 from reportlab import rl_config
 from reportlab.lib.utils import TimeStamp
@@ -67,7 +68,13 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
         self.showOutline()
 
     def lead(self, name: str, rect: tuple[float, float, float, float]) -> None:
-        """Let a rectangle of this page, in mm from its lower left corner, lead to the page of a name."""
+        """Let a rectangle of this page, in mm from its lower left corner, lead to the page of a name.
+
+        A name that ends in .pdf is that of another file, seen from where this one lies.
+        """
+        if name.endswith(".pdf"):
+            self.linkURL(quote(name), tuple(edge * POINTS for edge in rect))
+            return
         self.linkRect("", f"sheet {name}", [edge * POINTS for edge in rect], Border="[0 0 0]")
 
     def write(self, code: str) -> None:
