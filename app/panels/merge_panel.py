@@ -50,6 +50,11 @@ class MergePanel(QWidget):
         self._more = quiet_button("", self._show_more)
         self._furnish()
 
+    @property
+    def told(self) -> str:
+        """What is said of what would come in."""
+        return self._about.text()
+
     def show_merge(self, merged: Merge, since: int, can: bool = True) -> None:
         """Show what would come of it; ``since``: how many steps the other copy made since they went apart.
 
@@ -124,9 +129,9 @@ class ConflictBox(QWidget):
         column.setSpacing(px(3))
         kind = str(conflict.record.kind) if isinstance(conflict.record, Card) else ""
         face = Face(words.what, kind, f"{kind}.accent") if kind else Face(words.what, "step")
-        title = FaceButton(face, theme)
-        title.clicked.connect(lambda: self.looked.emit(conflict.record))
-        column.addWidget(title)
+        self.title = FaceButton(face, theme)
+        self.title.clicked.connect(lambda: self.looked.emit(conflict.record))
+        column.addWidget(self.title)
         field = _words("label")
         field.setText(words.field)
         column.addWidget(field)

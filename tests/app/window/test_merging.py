@@ -1,0 +1,221 @@
+"""Merging another copy in the window: the panel, the choices, the map as it would be, one step."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.desk import Desk
+from app.merging import Merging
+from app.panels.merge_panel import MergePanel
+from app.panels.past_view import PastView
+from app.window import Window
+from journey import edits
+from journey.merging import Side
+from journey.model import Card, Journey, MapData
+from storage import JourneyFile
+from tests.app.window.conftest import Act, card
+
+BEGUN = "Search result, “damage” page"
+
+
+def copied(window: Window, name: str = "other.journey") -> Path:
+    """A copy of the file in the window, in which a text was changed, and a card put at another step."""
+    window.desk.file.wait_saved()
+    copy = Path(shutil.copy(window.desk.path, window.desk.path.with_name(name)))
+    with JourneyFile.open(copy) as file:
+        document, found = file.document(), card_of(file.map, BEGUN)
+        document.do(edits.set_text(file.map, found.id, "Theirs"))
+        document.do(edits.add_card(file.map, found.lane, found.step, "Theirs alone"))
+    return copy
+
+
+def card_of(map_data: MapData, text: str) -> Card:
+    """The first card that says this."""
+    return next(one for one in map_data.of(Card) if one.text == text)
+
+
+def write(desk: Desk, text: str, old: str = BEGUN) -> None:
+    assert desk.attempt(lambda: edits.set_text(desk.map, card(desk, old), text))
+
+
+@pytest.fixture
+def other(window: Window) -> Path:
+    """A copy that has gone its own way, while the map in the window went another."""
+    copy = copied(window)
+    write(window.desk, "Mine")
+    return copy
+
+
+@pytest.fixture
+def panel(window: Window, other: Path) -> MergePanel:
+    """The panel about that copy."""
+    window.work.merging.begin(other)
+    return panel_of(window)
+
+
+def panel_of(window: Window) -> MergePanel:
+    panel = window.drawer.panel
+    assert isinstance(panel, MergePanel)
+    return panel
+
+
+def texts(desk: Desk) -> set[str]:
+    return {one.text for one in desk.map.of(Card)}
+
+
+def box_of(panel: MergePanel) -> tuple[QPushButton, QPushButton]:
+    (box,) = panel.boxes.values()
+    return box.sides[Side.MINE], box.sides[Side.THEIRS]
+
+
+def test_the_menu_asks_which_copy(
+    window: Window, act: Act, other: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_told: (str(other), ""))
+    act("merge_file")
+    assert panel_of(window).boxes
+
+
+def test_the_panel_tells_what_comes_in_and_what_both_changed(panel: MergePanel) -> None:
+    said = panel.told
+    assert "2 steps were made there since the copies went apart." in said
+    assert "Added: 1 card" in said
+    mine, theirs = box_of(panel)
+    assert (mine.isChecked(), theirs.isChecked()) == (True, False)
+    assert mine.accessibleName().endswith("Text. This copy: Mine")
+    assert theirs.accessibleName().endswith("Text. The other: Theirs")
+
+
+def test_one_button_brings_it_in_as_one_step(window: Window, panel: MergePanel, act: Act) -> None:
+    before, steps = window.desk.map, len(window.desk.file.history)
+    panel.go.click()
+    assert {"Mine", "Theirs alone"} <= texts(window.desk)
+    assert window.desk.file.history[-1].label == "Merge with “other.journey”"
+    assert len(window.desk.file.history) == steps + 1
+    assert window.desk.file.versions[-1].name == "Before merging with “other.journey”"
+    assert window.drawer.panel is None
+    act("undo")
+    assert window.desk.map == before
+
+
+def test_the_other_text_can_be_chosen_by_key(window: Window, panel: MergePanel, qtbot: QtBot) -> None:
+    mine, theirs = box_of(panel)
+    mine.setFocus()
+    qtbot.keyClick(theirs, Qt.Key.Key_Space)
+    assert box_of(panel)[1].isChecked()
+    panel.go.click()
+    assert "Theirs" in texts(window.desk)
+    assert card_of(window.desk.map, "Theirs").note.endswith("In the other copy: Mine")
+
+
+def test_the_map_as_it_would_be_is_shown_and_nothing_is_done(window: Window, panel: MergePanel) -> None:
+    before = window.desk.map
+    panel.preview.setChecked(True)
+    view = window.middle.currentWidget()
+    assert isinstance(view, PastView)
+    assert view.editor is not None
+    assert "Theirs alone" in {one.text for one in view.editor.document.map.of(Card)}
+    assert window.desk.map == before
+    panel.preview.setChecked(False)
+    assert window.middle.currentWidget() is window.desk.editor
+
+
+def test_a_choice_shows_on_the_map_as_it_would_be(window: Window, panel: MergePanel) -> None:
+    panel.preview.setChecked(True)
+    box_of(panel)[1].click()
+    view = window.middle.currentWidget()
+    assert isinstance(view, PastView)
+    assert view.editor is not None
+    assert "Theirs" in {one.text for one in view.editor.document.map.of(Card)}
+
+
+def test_what_is_written_meanwhile_is_merged_too(window: Window, panel: MergePanel, qtbot: QtBot) -> None:
+    write(window.desk, "Mine again", "Mine")
+    qtbot.waitUntil(lambda: "Mine again" in box_of(panel)[0].accessibleName(), timeout=2_000)
+    panel.go.click()
+    assert {"Mine again", "Theirs alone"} <= texts(window.desk)
+
+
+def test_a_click_on_what_is_in_dispute_selects_it(window: Window, panel: MergePanel) -> None:
+    (box,) = panel.boxes.values()
+    window.desk.show_journey(window.desk.map.journeys()[1].id)
+    box.title.click()
+    assert window.desk.journey.id == window.desk.map.journeys()[0].id
+    assert window.desk.selected == (card(window.desk, "Mine"),)
+
+
+@pytest.mark.parametrize("leave", ["drawer", "history"])
+def test_leaving_the_panel_shows_the_map_again_and_forgets_the_copy(
+    window: Window, panel: MergePanel, act: Act, leave: str
+) -> None:
+    panel.preview.setChecked(True)
+    if leave == "drawer":
+        window.drawer.put_away()
+    else:
+        act("history")
+    assert window.middle.currentWidget() is window.desk.editor
+    write(window.desk, "After", "Mine")
+    window.work.merging.carry_out()
+    assert "Theirs alone" not in texts(window.desk)
+
+
+def test_merging_again_has_nothing_to_bring(window: Window, other: Path, panel: MergePanel) -> None:
+    panel.go.click()
+    window.work.merging.begin(other)
+    again = panel_of(window)
+    assert not again.go.isEnabled()
+    assert not again.boxes
+    assert "Nothing would come in" in again.told
+
+
+@pytest.mark.parametrize(
+    ("named", "sentence"),
+    [
+        (lambda desk: desk.path, "is the map that is open"),
+        (lambda desk: desk.path.with_name("gone.journey"), "There is no file “gone.journey”."),
+    ],
+)
+def test_what_cannot_be_merged_is_said(window: Window, named: Callable[[Desk], Path], sentence: str) -> None:
+    window.work.merging.begin(named(window.desk))
+    assert sentence in window.notice.sentence
+    assert window.drawer.panel is None
+
+
+def test_a_file_that_can_only_be_read_takes_nothing_in(window: Window, other: Path) -> None:
+    window.desk.document.lock("This file can only be read here.")
+    window.work.merging.begin(other)
+    assert not panel_of(window).go.isEnabled()
+    window.work.merging.carry_out()
+    assert "Theirs alone" not in texts(window.desk)
+    assert window.desk.file.versions == ()
+
+
+def test_a_conflicted_copy_beside_the_map_is_offered_once(window: Window) -> None:
+    name = f"{window.desk.path.stem} (Karis conflicted copy 2026-03-01).journey"
+    copied(window, name)
+    merging: Merging = window.work.merging
+    merging.look_beside()
+    assert f"“{name}” lies beside this map" in window.notice.sentence
+    offer = next(it for it in window.notice.findChildren(QPushButton) if it.text() == "Merge …")
+    offer.click()
+    assert window.notice.sentence == ""
+    panel_of(window).go.click()
+    merging.look_beside()
+    assert window.notice.sentence == ""
+
+
+def test_a_journey_that_only_the_other_copy_has_is_shown_as_it_would_be(window: Window) -> None:
+    window.desk.file.wait_saved()
+    copy = Path(shutil.copy(window.desk.path, window.desk.path.with_name("other.journey")))
+    with JourneyFile.open(copy) as file:
+        file.document().do(edits.add_journey(file.map, "New journey"))
+    window.work.merging.begin(copy)
+    panel_of(window).go.click()
+    assert "New journey" in {one.title for one in window.desk.map.of(Journey)}
