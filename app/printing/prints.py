@@ -10,11 +10,11 @@ from app.opening import Opened, journey_called
 from app.printing.doing import Doing
 from app.printing.wall import Arranged, Sheet, sheet
 from app.printing.wishes import Wishes
-from export.paper.archive import Archive
 from export.paper.codes import code_block, way_back
 from export.paper.pages import MILLIMETRES_A_POINT, POINTS_A_METRE, Page, Plan, plan, smallest_text
 from export.paper.papers import Paper
 from export.paper.pdf import Info, Progress, make_pdf, write_pdf
+from export.paper.pdf_parts import Archive
 from export.paper.pictures import Pictures
 from export.paper.png import write_png
 from export.paper.report import Report, joined
@@ -167,7 +167,7 @@ def pictures_of(map_data: MapData) -> Pictures:
     return picture
 
 
-def info_of(opened: Opened, journey: Journey, archive: Archive | None) -> Info:
+def info_of(opened: Opened, journey: Journey, archive: Archive | None = None) -> Info:
     """What a PDF of a journey says about itself, and the standard it is to meet, if any."""
     workshop = opened.map.workshop
     return Info(

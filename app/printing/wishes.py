@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from app.printing.audience import Audience
-from export.paper.archive import Archive
+from export.paper.pdf_parts import Archive
 from export.paper.tile_grid import Marks
 from journey.layout.sizes import COLUMN
 

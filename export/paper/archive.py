@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfdoc import XMP, PDFArray, PDFDictionary, PDFStream, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObject, PDFStream, PDFString
 from reportlab.pdfbase.pdfdoc import PDFStreamFilterZCompress as Deflate
 
 from export.paper import srgb
-from export.paper.pdf_parts import Document
-
-Archive = Literal["1b", "2b"]
-"""The part of the standard and its level."""
+from export.paper.pdf_parts import Archive, Document
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -36,9 +32,20 @@ def make_lasting(document: Document, archive: Archive) -> None:
         "DestOutputProfile": document.Reference(colours),
     }
     document.Catalog.OutputIntents = PDFArray([PDFDictionary(intent)])
-    packet = XMP(creator=lambda doc: _packet(doc, archive))
-    packet.filters = []  # archives want to be found by reading the file as text
-    document.Catalog.Metadata = packet
+    document.Catalog.Metadata = _Packet(_packet(document, archive))
+
+
+class _Packet(PDFObject):  # type: ignore[misc]
+    """A text that stands in the file as it is: archives want to be found by what they say."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, text: bytes) -> None:
+        self._text = text
+
+    def format(self, _document: Document) -> bytes:
+        head = b"<</Type/Metadata/Subtype/XML/Length %d>>" % len(self._text)
+        return head + b"\nstream\n" + self._text + b"endstream"
 
 
 def _packet(document: Document, archive: Archive) -> bytes:

@@ -114,20 +114,28 @@ class GlyphFont:
     def _descriptor(self, name: str, document: Any, truetype: bool) -> PDFDictionary:
         extents = self._shaper.get_font_extents("ltr")
         capitals = self._shaper.get_metric_position_with_fallback(uharfbuzz.OTMetricsTag.CAP_HEIGHT)
-        return PDFDictionary(
-            {
-                "Type": "/FontDescriptor",
-                "FontName": PDFName(name),
-                "Flags": _SYMBOLIC,
-                "FontBBox": PDFArray([self._thousandths(edge) for edge in self._bounds()]),
-                "ItalicAngle": 0,
-                "Ascent": self._thousandths(extents.ascender),
-                "Descent": self._thousandths(extents.descender),
-                "CapHeight": self._thousandths(capitals),
-                "StemV": 80,
-                "FontFile2" if truetype else "FontFile3": document.Reference(self._file(truetype)),
-            }
-        )
+        entries = {
+            "Type": "/FontDescriptor",
+            "FontName": PDFName(name),
+            "Flags": _SYMBOLIC,
+            "FontBBox": PDFArray([self._thousandths(edge) for edge in self._bounds()]),
+            "ItalicAngle": 0,
+            "Ascent": self._thousandths(extents.ascender),
+            "Descent": self._thousandths(extents.descender),
+            "CapHeight": self._thousandths(capitals),
+            "StemV": 80,
+            "FontFile2" if truetype else "FontFile3": document.Reference(self._file(truetype)),
+        }
+        if document.archive == "1b":
+            entries["CIDSet"] = document.Reference(_stream(self._glyph_set()))
+        return PDFDictionary(entries)
+
+    def _glyph_set(self) -> bytes:
+        """A bit for each glyph, set for those in the file, the one for missing characters among them."""
+        bits = bytearray(max(self._widths) // 8 + 1)
+        for glyph in (0, *self._widths):
+            bits[glyph // 8] |= 0x80 >> glyph % 8
+        return bytes(bits)
 
     def _bounds(self) -> tuple[int, ...]:
         """Return the rectangle that holds every glyph, from the font's head table."""

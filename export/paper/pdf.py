@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from export.paper.archive import Archive
 from export.paper.culling import Shelves, Shown
 from export.paper.glyph_code import Typesetter
 from export.paper.outline_code import number
 from export.paper.pages import Page, Plan
 from export.paper.paint import PAGE_START, block_code
 from export.paper.pdf_canvas import POINTS, PdfCanvas
+from export.paper.pdf_parts import Archive
 from export.paper.pictures import Pictures
 from export.paper.report import Report, reported
 from export.paper.structure import ARTIFACT

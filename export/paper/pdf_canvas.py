@@ -13,10 +13,10 @@ from reportlab.lib.utils import TimeStamp
 from reportlab.pdfbase.pdfdoc import PDFImageXObject
 from reportlab.pdfgen.canvas import Canvas
 
-from export.paper.archive import Archive, make_lasting
+from export.paper.archive import make_lasting
 from export.paper.glyph_font import GlyphFont
 from export.paper.layers import declare
-from export.paper.pdf_parts import Document
+from export.paper.pdf_parts import Archive, Document
 from export.paper.pictures import read_picture
 from export.paper.structure import Structure
 from journey.drawing import Drawing, Layer, Placed
@@ -34,8 +34,7 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
         version = (1, 4) if archive == "1b" else (1, 7)
         super().__init__("", pageCompression=1, invariant=1, pdfVersion=version, lang=language)
         self._doc.__class__ = Document
-        self._doc.packs = version >= (1, 5)
-        self._archive = archive
+        self._doc.archive = archive
         self._structure = Structure()
         self.layers: set[Layer] | None = None if archive == "1b" else set()
         """Those that were met and can be switched; archives of the first kind know none."""
@@ -99,7 +98,7 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
         Raises OSError for bytes that are no picture.
         """
         key: str = self._doc.getXObjectName(name)
-        picture = PDFImageXObject(name, read_picture(data), mask="auto")
+        picture = PDFImageXObject(name, read_picture(data, self._doc.archive == "1b"), mask="auto")
         picture.name = name
         self._doc.Reference(picture, key)
         self._doc.addForm(name, picture)
@@ -126,8 +125,8 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
         language = drawings[0].language if drawings else "en"
         self._doc.extend(declare(self._doc, self.layers, language) if self.layers else {})
         self._structure.finish(self._doc, drawings)
-        if self._archive:
-            make_lasting(self._doc, self._archive)
+        if self._doc.archive is not None:
+            make_lasting(self._doc, self._doc.archive)
         return bytes(self.getpdfdata())
 
 

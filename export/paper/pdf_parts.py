@@ -8,6 +8,7 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Literal
 
 from reportlab.pdfbase.pdfdoc import (
     PDFCatalog,
@@ -19,6 +20,8 @@ from reportlab.pdfbase.pdfdoc import (
 )
 from reportlab.pdfbase.pdfdoc import format as formatted
 
+Archive = Literal["1b", "2b"]
+"""A part of the standard for files to be kept (ISO 19005), and its level."""
 _TOGETHER = 200
 """Objects in one stream: a reader has to inflate all of them to see one."""
 _END = b"endstream"
@@ -49,11 +52,16 @@ class Page(PDFPage):  # type: ignore[misc]
 class Document(PDFDocument):  # type: ignore[misc]
     """A document that may hold thousands of small objects, which weigh little once they are packed.
 
-    It ``packs`` them if it is of PDF 1.5 or later; ``moment`` is when it was made. It is not encrypted.
+    ``archive`` is the standard it is to meet, if any, ``moment`` when it was made. It is not encrypted.
     """
 
-    packs: bool
+    archive: Archive | None
     moment: datetime
+
+    @property
+    def packs(self) -> bool:
+        """Whether small objects are packed together, which PDF/A-1 does not know."""
+        return self.archive != "1b"
 
     def extend(self, layers: Mapping[str, PDFObjectReference]) -> None:
         """Let the root and the pages hold what ReportLab does not know, layers being on each page."""

@@ -6,7 +6,10 @@ from collections.abc import Callable
 from io import BytesIO
 from warnings import catch_warnings, simplefilter
 
-from PIL.Image import DecompressionBombError, DecompressionBombWarning
+from PIL.Image import DecompressionBombError, DecompressionBombWarning, alpha_composite
+from PIL.Image import Image as PilImage
+from PIL.Image import new as new_picture
+from PIL.Image import open as open_picture
 from reportlab.lib.utils import ImageReader
 
 from journey.drawing import Image
@@ -15,15 +18,24 @@ Pictures = Callable[[str], tuple[bytes, str]]
 """The bytes and the media type of a picture by the id of its asset."""
 
 
-def read_picture(data: bytes) -> ImageReader:
-    """Return a picture as ReportLab reads it; raise OSError for what is none or has far too many dots."""
+def read_picture(data: bytes, opaque: bool = False) -> ImageReader:
+    """Return a picture as ReportLab reads it; ``opaque``: on white, where nothing may shine through.
+
+    Raises OSError for what is none or has far too many dots.
+    """
     with catch_warnings():
         # What is large is printed; what is so large that it must be a trick is refused below.
         simplefilter("ignore", DecompressionBombWarning)
         try:
-            return ImageReader(BytesIO(data))
+            return ImageReader(_on_white(data) if opaque else BytesIO(data))
         except DecompressionBombError as error:
             raise OSError("a picture of too many dots") from error
+
+
+def _on_white(data: bytes) -> PilImage:
+    with open_picture(BytesIO(data)) as picture:
+        shown = picture.convert("RGBA")
+    return alpha_composite(new_picture("RGBA", shown.size, "white"), shown).convert("RGB")
 
 
 def picture_size(data: bytes) -> tuple[int, int]:

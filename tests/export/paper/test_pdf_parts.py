@@ -6,18 +6,28 @@ import ctypes
 import re
 import shutil
 import subprocess
+from io import BytesIO
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from PIL import Image as PilImage
 from pypdfium2 import raw
 
-from export.paper.archive import Archive
 from export.paper.pages import plan
 from export.paper.papers import Paper
 from export.paper.pdf import Info, make_pdf
+from export.paper.pdf_parts import Archive
+from journey.drawing import Image
 from journey.model import Card, Feeling, Persona
-from tests.export.paper.printed import full_size, sample_map, sample_pictures, sample_sheet, unpacked
+from tests.export.paper.printed import (
+    full_size,
+    marks_drawing,
+    sample_map,
+    sample_pictures,
+    sample_sheet,
+    unpacked,
+)
 
 PREFLIGHT = ("preflight", "pdfbox2", "xmpbox", "fontbox2", "commons-logging", "commons-io")
 ACTIVATION = ("javax.activation", "jaxb-api")
@@ -99,8 +109,26 @@ def test_what_belongs_to_a_layer_can_be_switched(layer: str) -> None:
 
 @pytest.mark.skipif(not all(jar.exists() for jar in JARS), reason="PDFBox Preflight is not installed")
 def test_an_archive_of_the_first_kind_is_found_valid(tmp_path: Path) -> None:
-    assert _preflight(tmp_path, archived("1b")).startswith("The file")
-    assert "not" in _preflight(tmp_path, archived("2b"))
+    assert "is a valid PDF/A-1b file" in _preflight(tmp_path, archived("1b"))
+    assert "is not a valid PDF/A-1b file" in _preflight(tmp_path, archived("2b"))
+
+
+def test_nothing_shines_through_in_an_archive_of_the_first_kind() -> None:
+    ring, red = BytesIO(), (255, 0, 0, 255)
+    picture = PilImage.new("RGBA", (8, 8), (0, 0, 0, 0))
+    picture.paste(red, (0, 0, 4, 8))
+    picture.save(ring, "PNG")
+    drawing = marks_drawing(Image(0.0, 0.0, 20.0, 20.0, "ring"), w=20.0, h=20.0)
+    paper = plan(drawing, Paper("as large", 20.0, 20.0), margin=0.0)
+    for archive, masked in (("1b", False), ("2b", True)):
+        info = Info("x", archive=archive)
+        data, _report = make_pdf(
+            [drawing], [paper], info=info, pictures=lambda _asset: (ring.getvalue(), "image/png")
+        )
+        shown = pypdfium2.PdfDocument(data)[0].render(scale=1.0).to_pil().convert("RGB")
+        assert (b"/SMask" in unpacked(data)) == masked
+        assert shown.getpixel((10, 28)) == (255, 0, 0)
+        assert shown.getpixel((46, 28)) == (255, 255, 255)
 
 
 @pytest.mark.parametrize("archive", ["1b", "2b"])
