@@ -14,7 +14,7 @@ RADIUS = 3.4
 """Of the plus, mm."""
 _REACH = 6.0
 """How near a boundary between two columns the pointer must be, mm."""
-_BEYOND = 7.0
+BEYOND = 7.0
 """From the last column to a plus at a row's end, mm."""
 
 
@@ -56,12 +56,12 @@ def offer_at(stage: Stage, pointer: Pointer) -> Offer | None:
     if band is not None and band[0] <= pointer.y < band[1]:
         return _between(stage, pointer, (band[0] + band[1]) / 2)
     row, end = places.row_at(pointer.y), places.columns[-1][1]
-    if row is None or not end < pointer.x < end + 3 * _BEYOND:
+    if row is None or not end < pointer.x < end + 3 * BEYOND:
         return None
     top, bottom, lane = places.rows[row]
     if not CARDS_OF_LANE[lane.kind]:
         return None
-    return Offer(end + _BEYOND, (top + bottom) / 2, places.columns[-1][2].id, True, lane.id, header=False)
+    return Offer(end + BEYOND, (top + bottom) / 2, places.columns[-1][2].id, True, lane.id, header=False)
 
 
 def accept(stage: Stage, offer: Offer) -> None:

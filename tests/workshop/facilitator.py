@@ -77,7 +77,7 @@ class Facilitator:
     def begin_stage(self, step: str, title: str) -> None:
         """Begin a stage at a step, and name it."""
         self.hand.click(self.at(lambda it: it.step(step)))
-        with self.making(2):
+        with self.making():
             self.hand.key("s")
             self.hand.lines([title])
 
@@ -92,6 +92,29 @@ class Facilitator:
         with self.making():
             self.hand.double(self.at(place))
             self.hand.lines([title])
+
+    def choose(self, *names: str) -> None:
+        """Choose from the menu bar by the letters of its lines: a menu, menus within it, a line."""
+        letters = [self.twin.letter("/".join(names[:n]), name) for n, name in enumerate(names)]
+        self.hand.key(f"alt+{letters[0]}", *letters[1:])
+
+    def add_lane(self, name: str) -> None:
+        """Add a lane from the menu, under its usual name."""
+        with self.making():
+            self.choose("Insert", "Lane", name)
+        self.hand.key("Escape")
+
+    def put(self, kind: str, place: Where, title: str) -> None:
+        """Click a tile of the palette, then a place on the map, and write a title."""
+        self.hand.click(self.at(lambda it: it.button(kind)))
+        self.write_at(place, title)
+
+    def write_at(self, place: Where, text: str) -> None:
+        """Click where a click opens a new text, and write it, as one step."""
+        with self.making():
+            self.hand.click(self.at(place))
+            self.hand.lines([text])
+        self.hand.key("Escape")
 
     # On cards
 
@@ -110,7 +133,7 @@ class Facilitator:
     def place(self, kind: str, lane: str, step: str, text: str) -> None:
         """Drag a new card from the palette into a cell and write its text."""
         way = self.way(lambda it: it.button(kind), lambda it: it.cell(lane, step))
-        with self.making(2):
+        with self.making():
             self.hand.drag(*way)
             self.hand.lines([text])
 

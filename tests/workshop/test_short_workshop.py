@@ -61,7 +61,7 @@ def write_by_keyboard(facilitator: Facilitator) -> None:
         hand.key("Return")
         hand.lines(["Signs up", "Waits", "Begins"])
         hand.key("Escape")
-    with facilitator.making(2):
+    with facilitator.making():
         hand.key("s")
         hand.lines(["First weeks"])
     facilitator.write_row("Touchpoints", "Hears of us", ["Advert", "“You must try it”", "", "Letter"])

@@ -8,17 +8,20 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from app.desk import Desk
+from app.menus import plain
 from app.panels.tiles import Tile
 from app.settings import Settings
 from app.start_screen import StartScreen
 from app.style import dress
 from app.window import Window
-from canvas.places import Cell
+from canvas.places import GUTTER, Cell
+from canvas.tools.offers import BEYOND
 from journey.layout import score_height
-from journey.model import Card, Feeling, Lane, Record, Stage, Step
+from journey.model import Card, Feeling, Lane, Link, Record, Stage, Step
 from resources.theme import load_theme
 from storage import JourneyFile
 from tests.workshop.display import HEIGHT, WIDTH
@@ -63,6 +66,31 @@ class Twin:
         rect = self._editor.places.cell_rect(self._cell(lane, step))
         assert rect is not None, f"no cell {lane}, {step}"
         return self._at(rect.x + rect.w / 2, rect.y + rect.h / 2)
+
+    def between(self, step: str) -> Point:
+        """Among the headers, where the next column begins: a plus is there when the pointer comes."""
+        rect = self._editor.places.rects[self._named(Step, "title", step).id]
+        return self._at(rect.x + rect.w + GUTTER, rect.y + rect.h / 2)
+
+    def row_end(self, lane: str) -> Point:
+        """Beyond the last column of a lane, where a plus is too."""
+        last = self._editor.places.columns[-1][1]
+        top, bottom = next((a, b) for a, b, one in self._editor.places.rows if one.title == lane)
+        return self._at(last + BEYOND, (top + bottom) / 2)
+
+    def link(self, source: str) -> Point:
+        """On the line of the link from a card, in its middle."""
+        card = self._named(Card, "text", source).id
+        link = next(one for one in self._window.desk.map.of(Link) if one.source == card)
+        line = self._editor.places.line_of(link.id)
+        (ax, ay), (bx, by) = line[len(line) // 2 - 1 : len(line) // 2 + 1]
+        return self._at((ax + bx) / 2, (ay + by) / 2)
+
+    def letter(self, menu: str, line: str) -> str:
+        """The letter that chooses a line of a menu, or of the menu bar where that has no name."""
+        within = self._window.menus.menu(menu) if menu else self._window.menuBar()
+        found = next(one for one in within.actions() if plain(one) == line)
+        return QKeySequence.mnemonic(found.text()).toString().rpartition("+")[2].lower()
 
     def stage(self, title: str) -> Point:
         """The middle of a stage's header."""
