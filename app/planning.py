@@ -75,6 +75,10 @@ class Planner(QObject):
             self._news.notify()
         self._thread.join()
 
+    def is_running(self) -> bool:
+        """Whether proposals can still come."""
+        return self._thread.is_alive()
+
     def _run(self) -> None:
         while (about := self._next_map()) is not None:
             self._plan(shapes_of(*about))

@@ -62,7 +62,7 @@ class WallPlanner(QWidget):
         self.target = QLineEdit(from_home(desk.path.resolve().with_name(f"{desk.path.stem}-wall.pdf")))
         self.run = ExportRun(desk, _("Save the PDF"))
         self._see = QPushButton(_("Show these cards"))
-        self._answer: Answer | None = None
+        self.answer: Answer | None = None
         self._picked: tuple[str, str] | None = None
         self._furnish()
         self.planner = Planner(opened_at(desk), desk.journey, self)
@@ -70,23 +70,23 @@ class WallPlanner(QWidget):
         self.fields.changed.connect(self._ask)
         self.list.currentRowChanged.connect(self._pick)
         self.run.wanted.connect(self.begin)
-        self._see.clicked.connect(self._show_cards)
+        self._see.clicked.connect(self.show_cards)
         self._ask()
 
     @property
     def proposal(self) -> Proposal | None:
         """What is chosen."""
         row = self.list.currentRow()
-        if self._answer is None or not 0 <= row < len(self._answer.proposals):
+        if self.answer is None or not 0 <= row < len(self.answer.proposals):
             return None
-        return self._answer.proposals[row]
+        return self.answer.proposals[row]
 
     def wishes(self) -> Wishes | None:
         """What an export of the chosen proposal asks for."""
-        if self.proposal is None or self._answer is None:
+        if self.proposal is None or self.answer is None:
             return None
         journey = str(self._desk.map.journeys().index(self._desk.journey) + 1)
-        wishes = wishes_for(self.proposal, self._answer.asked.wanted, journey)
+        wishes = wishes_for(self.proposal, self.answer.asked.wanted, journey)
         return replace(wishes, each_its_file=bool(wishes.sheets) and self.fields.each.isChecked())
 
     def begin(self) -> None:
@@ -117,7 +117,7 @@ class WallPlanner(QWidget):
 
     def _show_answer(self, answer: Answer) -> None:
         """List the proposals, the best being chosen unless somebody chose another of them before."""
-        self._answer = answer
+        self.answer = answer
         self.list.blockSignals(True)
         self.list.clear()
         for proposal in answer.proposals:
@@ -134,7 +134,7 @@ class WallPlanner(QWidget):
         self._show_chosen()
 
     def _show_chosen(self) -> None:
-        proposal, answer = self.proposal, self._answer
+        proposal, answer = self.proposal, self.answer
         if proposal is None or answer is None:
             self.picture.hang(None)
             self._tell([_("Nothing of this paper fits that wall.")] if answer and answer.complete else [], [])
@@ -154,7 +154,8 @@ class WallPlanner(QWidget):
         self.warned.setVisible(bool(warned))
         self._see.hide()
 
-    def _show_cards(self) -> None:
+    def show_cards(self) -> None:
+        """Ask for the map with the cards on it that something is wrong with."""
         if (proposal := self.proposal) is not None:
             self.shown.emit(_concerned(proposal))
 

@@ -274,7 +274,7 @@ def test_the_map_stands_alone_and_has_its_panels_again(window: Window, act: Act)
     assert not window.side.isHidden()
 
 
-@pytest.mark.parametrize("name", ["export", "print", "history", "settings", "keys"])
+@pytest.mark.parametrize("name", ["export", "history", "settings", "keys"])
 def test_a_panel_opens_beside_the_map_and_escape_puts_it_away(window: Window, act: Act, name: str) -> None:
     act(name)
     assert window.drawer.panel is not None
