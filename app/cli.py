@@ -35,6 +35,8 @@ from journey.model.refused import Refused
 from resources.errors import Fault
 from resources.words import LANGUAGES, _, nearest, speaking
 
+_REPAIRED = frozenset({"damaged", "parts"})
+"""Kinds of faults of files that can be repaired."""
 INTERRUPTED = 130
 """The exit status after Ctrl+C, as shells expect it."""
 
@@ -55,7 +57,7 @@ class Program(click.Group):
         try:
             return super().main(*arguments, **options)
         except (Fault, Refused) as wrong:
-            complain(wrong.sentence)
+            complain(" ".join(filter(None, (wrong.sentence, _way_on(wrong)))))
             sys.exit(1)
 
     def make_context(self, *arguments: Any, **options: Any) -> click.Context:
@@ -105,6 +107,13 @@ def _open_start_screen(ctx: click.Context) -> None:
     """Without a command the window opens."""
     if ctx.invoked_subcommand is None:
         window.show_window()
+
+
+def _way_on(wrong: Fault | Refused) -> str:
+    """What can be typed next, where that is known."""
+    if getattr(wrong, "kind", "") not in _REPAIRED:
+        return ""
+    return _("To do so: reisekart repair FILE -o NEW.journey")
 
 
 def _names_a_file(word: str) -> bool:

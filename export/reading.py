@@ -51,7 +51,9 @@ def _instead(suffix: str) -> str:
     """Say what to do with a file that is not text, where its name tells what it is."""
     if suffix in _SPREADSHEETS:
         return _("Save the sheet as CSV (UTF-8) to import it.")
-    return _("A journey file need not be imported: open it.") if suffix == ".journey" else ""
+    if suffix != ".journey":
+        return ""
+    return _("A journey file need not be imported: open it, or if it cannot be opened, repair it.")
 
 
 def _bytes(path: Path) -> bytes:

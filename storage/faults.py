@@ -121,6 +121,11 @@ def not_changed() -> str:
     return _("The file was not changed.")
 
 
+def into_a_new_file() -> str:
+    """What can be done about a file that cannot be opened for what is in it."""
+    return _("What can be read of it can be put into a new file.")
+
+
 def edits_kept(safe: bool) -> str:
     """What was kept when edits could not be written: on this computer's disk where they are ``safe``."""
     if safe:
@@ -159,9 +164,7 @@ def is_away(path: Path) -> FileAway:
 def damaged(path: Path, detail: str = "") -> FileDamaged:
     """The fault of finding in a file what was never written there."""
     cause = _damaged(path.name)
-    return FileDamaged(
-        _joined(cause, detail, not_changed(), _("What can be read of it can be put into a new file."))
-    )
+    return FileDamaged(_joined(cause, detail, not_changed(), into_a_new_file()))
 
 
 def fault_of(error: sqlite3.Error | OSError, path: Path, kept: str) -> FileFault:

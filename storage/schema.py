@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from journey.clean import one_line
 from resources.words import _
-from storage.faults import StrangeParts, not_changed
+from storage.faults import StrangeParts, into_a_new_file, not_changed
 from storage.header import SCHEMA_VERSION
 
 if TYPE_CHECKING:
@@ -53,7 +53,8 @@ def expect_schema(db: Database, path: Path) -> None:
         "what does not belong there. Nothing of that was run."
     )
     names = ", ".join(one_line(str(name))[:_LONGEST] for name in strange[:3]) or _("some are missing")
-    raise StrangeParts(sentence.format(file=path.name, names=names) + " " + not_changed())
+    said = sentence.format(file=path.name, names=names)
+    raise StrangeParts(f"{said} {not_changed()} {into_a_new_file()}")
 
 
 def version_of(db: Database) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from storage.salvage.last_backup import LastBackup
 from storage.salvage.repairing import Repaired, repair_file
 
-__all__ = ["Repaired", "repair_file"]
+__all__ = ["LastBackup", "Repaired", "repair_file"]

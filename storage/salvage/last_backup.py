@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from journey.model import MapData
-from storage.backups import backups_of
-from storage.faults import FileFault
+from storage.backups import backups_of, write_proved
+from storage.faults import FileFault, fault_of, nothing_created
 from storage.salvage.whole import whole_content
 
 
@@ -21,6 +22,15 @@ class LastBackup:
     map: MapData
     revision: int
     at: datetime
+
+    def put(self, target: Path) -> None:
+        """Make a file of its own of it. Raises a FileFault; then there is none."""
+        try:
+            if target.exists():
+                raise FileExistsError(errno.EEXIST, "there is such a file")
+            write_proved(self.path.read_bytes(), target)
+        except OSError as error:
+            raise fault_of(error, target, nothing_created()) from error
 
 
 def last_backup(document: str, data_folder: Path | None) -> LastBackup | None:

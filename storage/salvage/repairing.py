@@ -9,7 +9,7 @@ from journey.ids import new_id
 from journey.model import MapData, Record, Refused
 from journey.versions import Version
 from resources.words import _
-from storage.faults import FileDamaged
+from storage.faults import FileFault, NotAJourneyFile
 from storage.rows import DIGEST_SIZE, record_hash
 from storage.salvage.finding import Found, found_in, turn_back
 from storage.salvage.last_backup import LastBackup, last_backup
@@ -69,7 +69,7 @@ def repair_file(path: Path | str, target: Path | str, data_folder: Path | None =
     turn_back(weighed, found)
     if not weighed.records:
         sentence = _("Nothing of a map could be found in “{file}”. Nothing was created.")
-        raise FileDamaged(sentence.format(file=path.name))
+        raise NotAJourneyFile(sentence.format(file=path.name))
     made, mended = _mended(weighed.records, path)
     versions = found.versions()
     proved = not mended and _is_proved(found, made, versions)
@@ -97,7 +97,7 @@ def _mended(
         return mended_map(records)
     except Refused as refused:
         sentence = _("What is left of “{file}” makes no map: {wrong} Nothing was created.")
-        raise FileDamaged(sentence.format(file=path.name, wrong=refused.sentence)) from refused
+        raise FileFault(sentence.format(file=path.name, wrong=refused.sentence)) from refused
 
 
 def _is_proved(found: Found, made: MapData, versions: tuple[Version, ...]) -> bool:

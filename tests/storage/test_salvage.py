@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from journey.model import Card, Change, MapData, adding, check_all
-from storage import FileDamaged, FileFault, JourneyFile, NameTaken
+from storage import FileFault, JourneyFile, NameTaken
 from storage.backups import BackupKind, folder_of, keep_backup
 from storage.salvage import Repaired, repair_file
 from tests.builders import a_card
@@ -187,7 +187,7 @@ def test_noise_never_breaks_a_repair(tmp_path: Path) -> None:
         path.write_bytes(noisy)
         try:
             repaired = repair_file(path, target)
-        except FileDamaged:
+        except FileFault:
             continue
         check_all(repaired.map)
         assert not repaired.proved or repaired.map == expected
