@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from app.recent import data_folder
 from journey.document import Entry
 from journey.model import Journey, MapData
 from resources.errors import Fault
 from resources.words import _
-from storage import JourneyFile, NotAJourneyFile
+from storage import FileInUse, FileReadOnly, Holder, JourneyFile, NotAJourneyFile
 
 IMPORTED = frozenset({".mmd", ".mermaid", ".md", ".csv", ".tsv", ".json"})
 """Endings of files that `reisekart import` reads."""
@@ -41,6 +42,32 @@ def opened(path: Path) -> Opened:
         hint = _("To make one of it: reisekart import {name} -o {target}")
         hint = hint.format(name=path.name, target=path.with_suffix(".journey").name)
         raise NotAJourneyFile(f"{wrong.sentence} {hint}") from None
+
+
+def opened_to_edit(path: Path) -> JourneyFile:
+    """A file that can be edited, which its caller closes. Raises Fault where somebody else has it open, or
+    where it can only be read.
+    """
+    file = JourneyFile.open(path, data_folder=data_folder())
+    if not file.read_only:
+        return file
+    file.close()
+    if file.in_use is None:
+        sentence = _("“{file}” can only be read.").format(file=path.name)
+        raise FileReadOnly(sentence + " " + _("Nothing was changed."))
+    sentence = holder_words(path, file.in_use)
+    raise FileInUse(sentence + " " + _("Nothing was changed. Close it there first."))
+
+
+def holder_words(path: Path, holder: Holder) -> str:
+    """Who has a file open, and since when."""
+    since = holder.moment.strftime("%H:%M") if holder.moment is not None else ""
+    if holder.is_here:
+        said = _("“{file}” has been open in another window on this computer since {time}.")
+        return said.format(file=path.name, time=since)
+    who = f"{holder.machine} ({holder.person})" if holder.person else holder.machine
+    said = _("“{file}” has been open on {who} since {time}.")
+    return said.format(file=path.name, who=who, time=since)
 
 
 def _moment(entry: Entry) -> datetime:

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.desk import Desk
+from app.opening import holder_words
 from app.panels.notice import NoticeBar, Offer
 from app.ways_out import WaysOut
 from resources.errors import Fault
 from resources.words import _, _n
-from storage import Holder, Rescued
+from storage import Rescued
 
 _FILE, _FOUND = "file", "found"
 _PATIENCE = 1.0
@@ -120,7 +121,8 @@ class Troubles:
         copy = Offer(_("Save a copy …"), self._choose_copy)
         if (holder := self._desk.file.in_use) is not None:
             take_over = Offer(_("Take over"), self._ways_out.take_over)
-            self._notice.tell(_FILE, in_use_words(self._desk.path, holder), (copy, take_over))
+            said = holder_words(self._desk.path, holder) + " " + _("It can be read here.")
+            self._notice.tell(_FILE, said, (copy, take_over))
             return
         said = _("“{file}” can only be read here. A copy can be edited.")
         self._notice.tell(_FILE, said.format(file=self._desk.path.name), (copy,))
@@ -143,16 +145,3 @@ class Troubles:
     def _decline(self, run: Rescued) -> None:
         run.decline()
         self._notice.withdraw(_FOUND)
-
-
-def in_use_words(path: Path, holder: Holder) -> str:
-    """Who has a file open, and since when."""
-    since = holder.moment.strftime("%H:%M") if holder.moment is not None else ""
-    if holder.is_here:
-        said = _(
-            "“{file}” has been open in another window on this computer since {time}. It can be read here."
-        )
-        return said.format(file=path.name, time=since)
-    who = f"{holder.machine} ({holder.person})" if holder.person else holder.machine
-    said = _("“{file}” has been open on {who} since {time}. It can be read here.")
-    return said.format(file=path.name, who=who, time=since)

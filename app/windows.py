@@ -7,12 +7,15 @@ import sys
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
+from threading import Thread
 
 from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from app.bringing_back import tell_left_here, ways_back
 from app.desk import Desk
 from app.exporting import end_exports
 from app.icons import icon
@@ -34,7 +37,7 @@ from journey.model import Asset, Refused
 from resources.errors import Fault
 from resources.theme import Theme, load_theme
 from resources.words import _, _n, speaking, spoken
-from storage import JourneyFile
+from storage import JourneyFile, sweep
 
 _RESTING = 3_000
 """Milliseconds without an edit after which the picture for the start screen is made anew."""
@@ -52,6 +55,7 @@ def run(path: Path | None) -> None:
     application.setApplicationDisplayName("Reisekart")
     windows = Windows(application)
     catch_mishaps(windows.tell_mishap)
+    Thread(target=sweep, args=(data_folder(), datetime.now(UTC)), name="sweep", daemon=True).start()
     windows.begin(path, bears=not sys.stderr.isatty())
     application.exec()
     end_exports()
@@ -74,18 +78,20 @@ class Windows(QObject):
 
     def begin(self, path: Path | None, *, bears: bool) -> None:
         """Show a file, or the start screen. A file that cannot be opened is a Fault, or if somebody
-        ``bears`` it, a sentence on the start screen.
+        ``bears`` it or it can be brought back, a sentence on the start screen.
         """
         if path is None:
             self.start()
+            tell_left_here(self.open, self._tell)
             return
         try:
             self._show_path(path)
         except (Fault, Refused) as wrong:
-            if not bears:
+            offers = self._ways_back(path)
+            if not (bears or offers):
                 raise
             self.start()
-            self._tell(wrong.sentence)
+            self._tell(wrong.sentence, offers)
 
     def start(self) -> None:
         """Show the start screen."""
@@ -138,10 +144,15 @@ class Windows(QObject):
         """Show the file that is made or named; what is wrong is said where one is."""
         if not self._may_leave():
             return
+        path: Path | None = None
         try:
-            self._show_path(make())
+            path = make()
+            self._show_path(path)
         except (Fault, Refused) as wrong:
-            self._tell(wrong.sentence)
+            self._tell(wrong.sentence, self._ways_back(path) if path is not None else ())
+
+    def _ways_back(self, path: Path) -> tuple[Offer, ...]:
+        return ways_back(path, self.open, self._tell)
 
     def _begin_map(self, preset: str) -> None:
         """Show a new map, the keyboard at its first step, and say how one begins."""

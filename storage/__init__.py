@@ -22,7 +22,7 @@ from storage.faults import (
 )
 from storage.holder import Holder
 from storage.journey_file import JourneyFile
-from storage.rescue import Rescued, rescued_at, sweep
+from storage.rescue import Rescued, left_here, rescued_at, sweep
 from storage.taking_up import restore
 
 __all__ = [
@@ -44,6 +44,7 @@ __all__ = [
     "NotAJourneyFile",
     "ReplacedOutside",
     "Rescued",
+    "left_here",
     "replace_file",
     "rescued_at",
     "restore",

@@ -114,13 +114,19 @@ def rescued_of(data_folder: Path, document_id: str) -> list[Rescued]:
 
 def rescued_at(data_folder: Path, path: Path) -> list[Rescued]:
     """What runs that are over kept of files that lay at this place, what was broken off first."""
-    found = [
-        one
-        for folder in _folders(data_folder / "rescue")
-        for one in _rescued_in(folder)
-        if one.path == path.absolute() and one.ending is not Ending.DECLINED
-    ]
+    found = [one for one in _all_rescued(data_folder) if one.path == path.absolute()]
     return sorted(found, key=lambda one: one.ending is not Ending.BROKEN_OFF)
+
+
+def left_here(data_folder: Path) -> list[Rescued]:
+    """What runs that were broken off kept of files that do not lie where they lay."""
+    found = _all_rescued(data_folder)
+    return [one for one in found if one.ending is Ending.BROKEN_OFF and not one.path.exists()]
+
+
+def _all_rescued(data_folder: Path) -> list[Rescued]:
+    found = (one for folder in _folders(data_folder / "rescue") for one in _rescued_in(folder))
+    return [one for one in found if one.ending is not Ending.DECLINED]
 
 
 def sweep(data_folder: Path, now: datetime) -> None:

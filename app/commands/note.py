@@ -35,12 +35,10 @@ def command() -> Command:
 
 
 def _note(file: Path, code: str, text: tuple[str, ...], journey: str | None) -> None:
-    from app.opening import journey_called
-    from app.recent import data_folder
+    from app.opening import journey_called, opened_to_edit
     from journey.edits.wall_notes import note_at
-    from storage import JourneyFile
 
-    with JourneyFile.open(file, data_folder=data_folder()) as opened:
+    with opened_to_edit(file) as opened:
         document = opened.document()
         chosen = journey_called(document.map, journey).id if journey is not None else None
         document.do(note_at(document.map, code, " ".join(text), chosen))

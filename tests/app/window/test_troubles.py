@@ -15,13 +15,15 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.recent import data_folder
+from app.start_screen import StartScreen
 from app.window import Window
 from app.windows import Windows
 from journey.model import Card
 from storage import JourneyFile
 from storage.holder import Holder
 from storage.lock_file import lock_path
-from tests.app.window.conftest import Told, shown
+from tests.app.conftest import Typed
+from tests.app.window.conftest import Told, shown, start_of
 from tests.storage.maps import written
 
 Removed = Callable[[], None]
@@ -253,6 +255,70 @@ def test_a_file_that_is_open_elsewhere_is_read_and_can_be_taken_over(
     qtbot.waitUntil(lambda: shown(windows) is not first)
     assert not shown(windows).desk.file.read_only
     assert shown(windows).notice.sentence == ""
+
+
+@pytest.fixture
+def edited(windows: Windows, window: Window, remove: Removed) -> Path:
+    """A file that was edited and closed."""
+    remove()
+    window.close()
+    windows.window = None
+    return window.desk.path
+
+
+def test_a_file_that_is_not_there_any_more_is_brought_back_to_its_place(
+    windows: Windows, edited: Path, qtbot: QtBot
+) -> None:
+    before = edited.read_bytes()
+    edited.unlink()
+    windows.begin(edited, bears=False)
+    start = windows.window
+    assert isinstance(start, StartScreen)
+    assert "There is no file" in start.notice.sentence
+    next(it for it in start.notice.findChildren(QPushButton) if it.text() == "Bring it back").click()
+    assert shown(windows).desk.path == edited
+    assert len(shown(windows).desk.file.history) == 1
+    assert len(before) == edited.stat().st_size
+
+
+@pytest.mark.parametrize("content", [b"", bytes(300_000)], ids=["emptied", "zeroed"])
+def test_a_file_that_was_ruined_stays_as_it_is_and_what_was_in_it_is_brought_back_beside_it(
+    windows: Windows, edited: Path, content: bytes
+) -> None:
+    edited.write_bytes(content)
+    start_of(windows)
+    windows.open(edited)
+    start = start_of(windows)
+    next(it for it in start.notice.findChildren(QPushButton) if it.text().startswith("Bring back")).click()
+    assert shown(windows).desk.path == edited.with_name(f"{edited.stem} (brought back).journey")
+    assert len(shown(windows).desk.file.history) == 1
+    assert edited.read_bytes() == content
+
+
+def test_changes_of_a_file_that_is_elsewhere_are_told_of_on_the_start_screen(
+    windows: Windows, window: Window, remove: Removed, told: Told, let_go: Callable[[], None]
+) -> None:
+    path = window.desk.path
+    path.unlink()
+    remove()
+    told("no longer where it was")
+    let_go()
+    windows.begin(None, bears=False)
+    start = start_of(windows)
+    assert f"“{path.name}” is not where it was, and 1 change is" in start.notice.sentence
+    next(it for it in start.notice.findChildren(QPushButton) if it.text() == "Bring it back").click()
+    assert len(shown(windows).desk.file.history) == 1
+
+
+def test_the_command_line_edits_nothing_that_is_open_elsewhere(edited: Path, typed: Typed) -> None:
+    before = edited.read_bytes()
+    lock_path(edited).write_text(
+        json.dumps(replace(Holder.this_program(), machine="KASSE-2").plain()), encoding="utf-8"
+    )
+    refused = typed("note", edited, "T1", "later")
+    assert refused.exit_code == 1
+    assert "open on KASSE-2" in refused.output
+    assert edited.read_bytes() == before
 
 
 def test_nothing_is_kept_in_the_users_own_folder() -> None:
