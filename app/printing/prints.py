@@ -30,6 +30,8 @@ from resources.words import _
 
 STAMP = 24.0
 """The side of the code beside a map, map mm."""
+SHEET_STAMP = 10.0
+"""The side of the code below a map on each of several sheets, mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +121,11 @@ def _arranged(opened: Opened, journey: Journey, wishes: Wishes) -> Arranged:
     return Arranged(wishes.column, wishes.panel, stamp_of(opened, journey))
 
 
-def stamp_of(opened: Opened, journey: Journey) -> Block | None:
-    """The code that leads from a print back to its file; None for what is in no file."""
+def stamp_of(opened: Opened, journey: Journey, side: float = STAMP) -> Block | None:
+    """The code that leads from a print back to its file, so many mm wide; None for what is in no file."""
     if not opened.document:
         return None
-    return code_block(way_back(opened.document, journey.id, opened.revision), STAMP)
+    return code_block(way_back(opened.document, journey.id, opened.revision), side)
 
 
 def _on_paper(opened: Opened, journey: Journey, wishes: Wishes, doing: Doing) -> Sheet:
@@ -132,7 +134,8 @@ def _on_paper(opened: Opened, journey: Journey, wishes: Wishes, doing: Doing) ->
         one = sheet(opened.map, journey, opened.edited, placing(wishes), _arranged(opened, journey, wishes))
         if not one.plan.tiles:
             return one
-        return replace(one, plan=with_marks(one.drawing, one.plan, tiling_of(wishes), wishes.margin))
+        stamp = stamp_of(opened, journey, SHEET_STAMP)
+        return replace(one, plan=with_marks(one.drawing, one.plan, tiling_of(wishes), wishes.margin, stamp))
 
 
 def placing(wishes: Wishes) -> Callable[[Drawing], Plan]:

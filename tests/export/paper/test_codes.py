@@ -7,15 +7,20 @@ import pytest
 import zxingcpp
 
 from export.paper.codes import code_block, way_back
+from export.paper.papers import Paper
+from export.paper.pdf import Info, make_pdf
+from export.paper.spread import with_marks
+from export.paper.tile_grid import Tiling
+from export.paper.tiles import tile
 from journey.drawing import Layer, Placed, Text
 from journey.layout import Beside, View, layout
 from journey.model import Card
 from tests.export.paper.printed import a_drawing, full_size, sample_map, sample_pictures
 
 
-def seen(data: bytes, scale: float) -> list[str]:
-    """What a camera reads on the first page of a PDF."""
-    image = pypdfium2.PdfDocument(data)[0].render(scale=scale).to_pil()
+def seen(data: bytes, scale: float, page: int = 0) -> list[str]:
+    """What a camera reads on a page of a PDF."""
+    image = pypdfium2.PdfDocument(data)[page].render(scale=scale).to_pil()
     return [found.text for found in zxingcpp.read_barcodes(image)]
 
 
@@ -55,3 +60,20 @@ def test_every_card_bears_its_own_code_inside_its_edge_where_codes_are_wanted() 
     assert [(one.x, one.y, one.block.h) for one in without.blocks()] == [
         (one.x, one.y, one.block.h) for one in with_codes.blocks()
     ]
+
+
+def test_every_sheet_of_a_map_that_is_spread_over_several_bears_the_code() -> None:
+    found, tiling = sample_map(), Tiling(page_map=False)
+    drawing = layout(found, View(found.journeys()[0].id))
+    sheets = with_marks(
+        drawing,
+        tile(drawing, Paper.parse("A3"), tiling, read_from=0.7),
+        tiling,
+        10.0,
+        code_block("REISEKART:1:2:3", 10.0),
+    )
+    data, _report = make_pdf([drawing], [sheets], info=Info("x"), pictures=sample_pictures)
+
+    assert len(sheets.pages) > 4
+    for place in range(len(sheets.pages)):
+        assert seen(data, 300 / 72, place) == ["REISEKART:1:2:3"]
