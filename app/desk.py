@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from app.findings import Findings
 from canvas.map_editor import MapEditor
 from canvas.stage import State
 from journey.document import Document
@@ -49,6 +50,7 @@ class Desk(QObject):
         if file.read_only:
             self.document.lock(_("This file can only be read here. Save a copy to edit it."))
         self.editor = MapEditor(self.document, self.map.journeys()[0].id, theme)
+        self.findings = Findings(self)
         self._unwatch = self.document.watch(self._after)
         self.editor.selection_changed.connect(self.selection_changed)
         self.editor.said.connect(self.said)
@@ -131,6 +133,7 @@ class Desk(QObject):
         """Finish what is being written and let go of the file, which stays open for another desk."""
         self.editor.close_document()
         self._unwatch()
+        self.findings.leave()
         return self.file
 
     def close(self) -> None:

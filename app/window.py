@@ -84,7 +84,7 @@ class Window(QMainWindow):
         self._name()
         self.resize(*WINDOW)
         # What needs the graph library waits until the window has been painted.
-        QTimer.singleShot(0, self._bottom.look)
+        QTimer.singleShot(0, desk.findings.look)
         QTimer.singleShot(0, self, self.troubles.greet)
 
     def _furnish(self) -> None:
@@ -93,7 +93,7 @@ class Window(QMainWindow):
         top.renaming.connect(self.tabs.rename)
         self.setCentralWidget(
             _arranged(
-                [top, self.tabs, self.notice, self.find_bar],
+                [top, self.tabs, self.notice, self.find_bar, self.work.version_bar],
                 [self.palette_panel, self.middle, self.side, self.drawer],
                 self._bottom,
             )

@@ -62,6 +62,9 @@ def _grab(application: QApplication, windows: Windows, target: Path) -> None:
     window = windows.window
     assert window is not None
     window.resize(*SIZE)
+    if isinstance(window, Window):
+        application.processEvents()
+        window.desk.findings.wait()
     for _round in range(_ROUNDS):
         application.processEvents()
     window.grab().save(str(target))

@@ -16,8 +16,6 @@ from journey.finding import Severity
 from journey.model import Card
 from resources.words import _, _n
 
-_SETTLE = 400
-"""Milliseconds without an edit before the findings are worked out again."""
 _QUIET = 6000
 """Milliseconds that a sentence stays."""
 _LEAST = 90
@@ -98,24 +96,18 @@ class BottomBar(QWidget):
         self._strip = FindingStrip()
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._build()
-        self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
-        self._settle.timeout.connect(self.look)
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
         self._quiet.timeout.connect(lambda: self._tell("", False))
         self._strip.chosen.connect(self._go)
         desk.said.connect(self._tell)
-        desk.changed.connect(lambda _change: self._settle.start())
-        desk.journey_changed.connect(self.look)
+        desk.findings.changed.connect(self._show_findings)
         desk.editor.camera_moved.connect(self._tell_zoom)
         self._slider.valueChanged.connect(self._zoom_to)
         self._tell_zoom()
 
-    def look(self) -> None:
-        """Work the findings out and show the gravest; analysis is imported only now."""
-        from journey.analysis import find
-
-        desk = self._desk
-        found = find(desk.map, desk.journey.id)
+    def _show_findings(self) -> None:
+        """Show the gravest, on the map too, and how large the journey is."""
+        desk, found = self._desk, self._desk.findings.found or ()
         desk.editor.show_findings(tuple(one for one in found if one.severity is Severity.PROBLEM))
         self._strip.show_phrases(phrases(found, desk.map, desk.journey.id))
         grid = desk.map.grid(desk.journey.id)

@@ -34,9 +34,6 @@ Entry = tuple[Face, tuple[str, ...]]
 class Overview(QWidget):
     """Lines made anew where they changed, a little after the last edit."""
 
-    settle = 0
-    """Milliseconds without an edit before the lines are worked out again."""
-
     def __init__(self, desk: Desk, theme: Theme, title: str, nothing: str) -> None:
         super().__init__()
         self._desk, self._theme, self._nothing = desk, theme, nothing
@@ -46,7 +43,7 @@ class Overview(QWidget):
         self._inner, column = scrolled_column(self, title)
         column.addLayout(self._lines)
         column.addStretch(1)
-        self._soon = QTimer(self, singleShot=True, interval=self.settle)
+        self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.look)
         for signal in (desk.changed, desk.journey_changed):
             signal.connect(lambda *_told: self._soon.start())
@@ -123,16 +120,22 @@ class Measures(Overview):
 class Findings(Overview):
     """Everything the map says, under its severity and its kind."""
 
-    settle = 400
-
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__(desk, theme, _("Findings"), _("Nothing to remark."))
+        desk.findings.changed.connect(self.look)
 
-    def entries(self, m: MapData, journey: str) -> Iterator[Entry]:
+    def look(self) -> None:
+        """Show what has been found; it is looked for if nobody has asked yet."""
+        if self._desk.findings.found is None:
+            self._desk.findings.look()
+        else:
+            super().look()
+
+    def entries(self, _m: MapData, _journey: str) -> Iterator[Entry]:
         """Findings, the gravest first; the analysis is imported only now."""
-        from journey.analysis import IMPORTANCE, find
+        from journey.analysis import IMPORTANCE
 
-        found = find(m, journey)
+        found = self._desk.findings.found or ()
         for severity in Severity:
             for kind in IMPORTANCE:
                 alike = [one for one in found if one.id == kind and one.severity is severity]

@@ -71,7 +71,8 @@ class Table(Generic[R]):
                 del rows[touch.record.id]
             else:
                 rows[touch.record.id] = cast("R", touch.after)
-        regrouped = {fields: _regrouped(fields, old, touched) for fields, old in self._groups.items()}
+        groups = self._groups.copy()  # another thread may just be grouping this table by other fields
+        regrouped = {fields: _regrouped(fields, old, touched) for fields, old in groups.items()}
         return Table(rows, regrouped)
 
 

@@ -29,8 +29,7 @@ def bar(desk: Desk, qtbot: QtBot) -> Iterator[BottomBar]:
     made = BottomBar(desk)
     made.resize(1800, 32)
     made.show()
-    made.look()
-    QApplication.processEvents()
+    look(desk)
     yield made
     made.close()
 
@@ -44,6 +43,13 @@ def palette(desk: Desk, qtbot: QtBot) -> Iterator[Palette]:
     QApplication.processEvents()
     yield made
     made.close()
+
+
+def look(desk: Desk) -> None:
+    """Have the findings worked out and shown."""
+    desk.findings.look()
+    desk.findings.wait()
+    QApplication.processEvents()
 
 
 def phrases(bar: BottomBar) -> list[QPushButton]:
@@ -87,7 +93,7 @@ def test_a_sentence_takes_the_findings_place(desk: Desk, bar: BottomBar) -> None
 
 def test_findings_follow_the_map(desk: Desk, bar: BottomBar) -> None:
     desk.attempt(lambda: set_accountable(desk.map, ["call", "visit"], "claims"))
-    bar.look()
+    look(desk)
     assert not any("nobody owns" in one.text() for one in phrases(bar))
 
 

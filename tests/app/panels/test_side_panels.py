@@ -212,6 +212,8 @@ def test_a_measure_in_the_overview_leads_to_its_card(desk: Desk, side: SidePanel
 
 def test_a_finding_leads_to_what_it_is_about(desk: Desk, side: SidePanels) -> None:
     side.begin("findings")
+    desk.findings.wait()
+    QApplication.processEvents()
     click(side, "Nobody owns “visit”.")
     assert desk.selected == ("visit",)
 

@@ -1,0 +1,105 @@
+"""What the open map says, worked out on a thread of its own, so that nobody's typing waits for it."""
+
+from __future__ import annotations
+
+import sys
+from contextvars import copy_context
+from threading import Lock, Thread, current_thread
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from journey.finding import Finding
+from journey.model import Change, MapData
+
+if TYPE_CHECKING:
+    from app.desk import Desk
+
+_SETTLE = 400
+"""Milliseconds without an edit before the findings are worked out again."""
+_TURN = 0.001
+"""Seconds after which the thread lets the window go on, where that has something to do."""
+
+Asked = tuple[MapData, str]
+"""A map, and the journey of it that is looked at."""
+
+
+class Findings(QObject):
+    """The findings of the journey in view: looked for at once when asked, else a little after the last edit.
+
+    ``changed`` when they have been worked out; ``found`` are the last that were, None before the first. Of
+    several maps asked about in the meantime only the last counts, and what is out of date is dropped.
+    """
+
+    changed = Signal()
+    _worked_out = Signal(object, object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.found: tuple[Finding, ...] | None = None
+        self._desk = desk
+        self._asked: Asked | None = None
+        self._thread: Thread | None = None
+        self._lock = Lock()
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
+        self._settle.timeout.connect(self.look)
+        self._worked_out.connect(self._take)
+        desk.changed.connect(self._wait_for_rest)
+        desk.journey_changed.connect(self.look)
+
+    def look(self) -> None:
+        """Look at the map as it is now."""
+        self._settle.stop()
+        with self._lock:
+            self._asked = self._now
+            if self._thread is None:
+                # The findings are said in the language of the one who asks.
+                self._thread = Thread(target=copy_context().run, args=(self._work,), name="findings")
+                self._thread.start()
+
+    def wait(self) -> None:
+        """Wait until everything asked for is worked out; the signal comes with the next events."""
+        if (thread := self._thread) is not None:
+            thread.join()
+
+    def leave(self) -> None:
+        """Look no more, and wait for the thread's end."""
+        self._settle.stop()
+        with self._lock:
+            self._asked = None
+        self.wait()
+
+    @property
+    def _now(self) -> Asked:
+        return self._desk.map, self._desk.journey.id
+
+    def _wait_for_rest(self, _change: Change) -> None:
+        self._settle.start()
+
+    def _work(self) -> None:
+        """On the thread: one map after another until nobody asks; the analysis is imported only now."""
+        turn = sys.getswitchinterval()
+        sys.setswitchinterval(_TURN)
+        try:
+            from journey.analysis import find
+
+            while (asked := self._next()) is not None:
+                self._worked_out.emit(asked, find(*asked))
+        finally:
+            sys.setswitchinterval(turn)
+            with self._lock:
+                self._thread = None if self._thread is current_thread() else self._thread
+
+    def _next(self) -> Asked | None:
+        with self._lock:
+            asked, self._asked = self._asked, None
+            if asked is None:
+                self._thread = None
+            return asked
+
+    def _take(self, asked: Asked, found: tuple[Finding, ...]) -> None:
+        """Back on the thread of the window."""
+        map_data, journey = self._now
+        if asked[0] is map_data and asked[1] == journey:
+            self.found = found
+            self.changed.emit()
