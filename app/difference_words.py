@@ -13,14 +13,17 @@ def fate_words(fate: Fate) -> str:
     return {Fate.ADDED: _("Added"), Fate.CHANGED: _("Changed"), Fate.REMOVED: _("Removed")}[fate]
 
 
+def count_words(fate: Fate, n: int) -> str:
+    """How many were added, changed or removed."""
+    return {
+        Fate.ADDED: _n("{n} added", "{n} added", n),
+        Fate.CHANGED: _n("{n} changed", "{n} changed", n),
+        Fate.REMOVED: _n("{n} removed", "{n} removed", n),
+    }[fate].format(n=n)
+
+
 def tally_words(differences: Sequence[Difference]) -> str:
     """How many of each there are."""
     if not differences:
         return _("Nothing differs.")
-    added, changed, removed = (len(of_fate(differences, fate)) for fate in Fate)
-    parts = (
-        _n("{n} added", "{n} added", added).format(n=added),
-        _n("{n} changed", "{n} changed", changed).format(n=changed),
-        _n("{n} removed", "{n} removed", removed).format(n=removed),
-    )
-    return ", ".join(parts)
+    return ", ".join(count_words(fate, len(of_fate(differences, fate))) for fate in Fate)

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from journey.comparing import way_to
+from journey.edits.wording import quotable
 from journey.layout.days import spoken_day
 from journey.model import MapData
 from journey.past import map_after
@@ -104,7 +105,7 @@ def go_back(file: JourneyFile, then: MapData, words: str) -> None:
 
     Raises Refused where it may not be edited.
     """
-    change = way_to(file.map, then, _("Go back to “{state}”").format(state=words))
+    change = way_to(file.map, then, _("Go back to “{step}”").format(step=quotable(words)))
     if change and not file.document().locked:
         file.keep_version(VersionKind.RESTORE)
     file.document().do(change)
@@ -115,7 +116,7 @@ def step_state(file: JourneyFile, step: int) -> State:
     if not step:
         return State(_("The beginning"), 0)
     entry = file.history[step - 1]
-    return State(_("After “{step}”").format(step=entry.label), step, moment(entry.at), entry.who)
+    return State(_("After “{step}”").format(step=quotable(entry.label)), step, moment(entry.at), entry.who)
 
 
 def moment(at: str) -> datetime | None:

@@ -97,6 +97,7 @@ def _values(theme: Theme, size: float) -> dict[str, object]:
         "good": as_hex(theme.rgb("idea.accent")),
         "keeps": as_hex(theme.rgb("idea.tint")),
         "warns": as_hex(theme.rgb("backstage_process.tint")),
+        **{fate: as_hex(theme.rgb(f"compare.{fate}")) for fate in ("added", "changed", "removed")},
         "petrol_on_paper": as_hex(theme.rgb("ink")),
         "link": as_hex(theme.rgb("touchpoint.accent")),
     }

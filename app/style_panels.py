@@ -14,6 +14,9 @@ QLabel#kind {{ font-size: {small}px; font-weight: 700; }}
 QLabel#label {{ color: {muted}; font-size: {label}px; }}
 QLabel#card {{ font-weight: 600; padding-top: 6px; }}
 QLabel#hint {{ color: {muted}; }}
+QLabel#added {{ color: {added}; font-weight: 600; padding: 0 4px; }}
+QLabel#changed {{ color: {changed}; font-weight: 600; padding: 0 4px; }}
+QLabel#removed {{ color: {removed}; font-weight: 600; padding: 0 4px; }}
 QFrame#rule {{ background: {hairline}; border: none; max-height: 1px; min-height: 1px; }}
 QWidget#panel QLineEdit, QWidget#panel QPlainTextEdit {{ background: transparent;
     border: 1px solid transparent; border-radius: 4px; padding: 3px 5px; }}

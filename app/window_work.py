@@ -12,14 +12,15 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from app import VERSION
 from app.desk import Desk
 from app.dropping import JOURNEY
-from app.looking_back import LookingBack
 from app.menus import Menus
 from app.merging import Merging
 from app.opening import IMPORTED
 from app.panels.drawer import Drawer
 from app.panels.notice import NoticeBar
 from app.settings import Settings
+from app.version_work import VersionWork
 from app.ways_out import WaysOut
+from journey.sharing import LeftOut
 from resources.theme import Theme
 from resources.words import _
 
@@ -81,7 +82,7 @@ class WindowWork:
     def __init__(self, window: Frame) -> None:
         self._window = window
         self.ways_out = WaysOut(window)
-        self._back = LookingBack(
+        self._past = VersionWork(
             window.desk, window.drawer, window.middle, window.palette_panel, window.theme
         )
         self.merging = Merging(
@@ -144,9 +145,30 @@ class WindowWork:
             self._wall = WallWork(window.desk, window.drawer, window.middle, window.theme, beside)
         self._wall.show()
 
+    @property
+    def version_bar(self) -> QWidget:
+        """The field for the name of a version, to stand above the map."""
+        return self._past.bar
+
+    def name_version(self) -> None:
+        """Let what the map is now be given a name."""
+        self._past.name_version()
+
+    def show_versions(self) -> None:
+        """Show the versions of the file and its backups."""
+        self._past.show_versions()
+
     def show_history(self) -> None:
         """Show every step that was made."""
-        self._back.show()
+        self._past.show_history()
+
+    def show_clean_copy(self) -> None:
+        """Let be chosen what a copy for others leaves out."""
+        self._past.show_clean_copy()
+
+    def write_clean_copy(self, target: Path, left_out: LeftOut) -> None:
+        """Write a copy without what is left out."""
+        self._past.write_clean_copy(target, left_out)
 
     def show_settings(self) -> None:
         """Show the settings."""
@@ -200,7 +222,7 @@ class WindowWork:
 
     def leave(self) -> None:
         """Put away what looks at the past, or at what may come."""
-        self._back.leave()
+        self._past.leave()
         self.merging.leave()
         if self._wall is not None:
             self._wall.leave()

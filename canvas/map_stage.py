@@ -162,6 +162,11 @@ class MapStage(MapView):
             self.go_to(records[0])
         self._mark()
 
+    @property
+    def fates(self) -> tuple[tuple[str, Fate], ...]:
+        """The records that are ringed by what became of them."""
+        return self._fates
+
     def show_fates(self, fates: tuple[tuple[str, Fate], ...]) -> None:
         """Ring records by what became of them between two states of the map."""
         self._fates = fates

@@ -23,7 +23,7 @@ _RING = 2.0
 """Device pixels of a selection ring at 100 %."""
 _HANDLE = 2.2
 """The radius of the link handle, mm."""
-_SIGN = 2.0
+_SIGN = 2.6
 """The radius of the sign that says what became of a record, mm; and the least of it in device pixels."""
 _LEAST_SIGN = 5.0
 _STROKES = {
@@ -123,7 +123,7 @@ def _fate(painter: QPainter, camera: Camera, places: Places, record: str, fate: 
     painter.save()
     painter.setClipRect(pane.area, Qt.ClipOperation.IntersectClip)
     radius = max(_SIGN * camera.scale, _LEAST_SIGN)
-    painter.translate(area.topRight())
+    painter.translate(area.bottomLeft())
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QBrush(colour))
     painter.drawEllipse(QPointF(0, 0), radius, radius)

@@ -35,6 +35,15 @@ class FileWork(Protocol):
     def show_history(self) -> None:
         """Show every step that was made."""
 
+    def name_version(self) -> None:
+        """Let what the map is now be given a name."""
+
+    def show_versions(self) -> None:
+        """Show the versions of the file and its backups."""
+
+    def show_clean_copy(self) -> None:
+        """Let be chosen what a copy for others leaves out."""
+
     def show_settings(self) -> None:
         """Show the settings."""
 
@@ -71,11 +80,14 @@ def file_deeds(work: FileWork) -> list[Deed]:
         Deed("open", menu, _("Open …"), ("Ctrl+O",), work.choose_file),
         Deed("import", menu, _("Import …"), (), work.choose_import, parted=True),
         Deed("copy_file", menu, _("Save a copy …"), ("Ctrl+Alt+S",), work.choose_copy),
+        Deed("clean_copy", menu, _("Clean copy for others …"), (), work.show_clean_copy),
         Deed("merge_file", menu, _("Merge with another copy …"), (), work.choose_merge),
         Deed("folder", menu, _("Show in the folder"), (), work.open_folder),
         Deed("print", menu, _("Print the wall …"), ("Ctrl+P",), work.show_wall, parted=True),
         Deed("export", menu, _("Export …"), ("Ctrl+E",), work.show_export),
-        Deed("history", menu, _("History"), ("Ctrl+H",), work.show_history, parted=True),
+        Deed("name_version", menu, _("Name this version …"), ("Ctrl+S",), work.name_version, parted=True),
+        Deed("versions", menu, _("Versions"), ("Ctrl+Shift+H",), work.show_versions),
+        Deed("history", menu, _("History"), ("Ctrl+H",), work.show_history),
         Deed("settings", menu, _("Settings"), ("Ctrl+,",), work.show_settings),
         Deed("close", menu, _("Close"), ("Ctrl+W", "Ctrl+Q"), work.close, parted=True),
     ]

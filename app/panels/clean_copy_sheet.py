@@ -1,0 +1,64 @@
+"""What to leave out of a copy for others, how much that is, and what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.desk import Desk
+from journey.sharing import LeftOut, cleaned
+from resources.words import _, _n
+
+
+class CleanCopySheet(QWidget):
+    """``wanted`` tells what is to be left out when somebody asks for the copy."""
+
+    wanted = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.people = QCheckBox(_("Names of people, and how to reach them"))
+        self.quotes = QCheckBox(_("What people said: quotes, comments, interviews"))
+        self._tally, self._result = _hint(), _hint()
+        self._write = QPushButton(_("Save the clean copy …"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.addWidget(_hint(_("A copy for others has no history and no versions. It also leaves out:")))
+        for box in (self.people, self.quotes):
+            box.setChecked(True)
+            box.toggled.connect(lambda _on: self._count())
+            column.addWidget(box)
+        for widget in (self._tally, self._write, self._result):
+            column.addWidget(widget)
+        column.addStretch()
+        self._write.clicked.connect(lambda: self.wanted.emit(self.left_out))
+        self._count()
+
+    @property
+    def left_out(self) -> LeftOut:
+        """What is chosen to be left out."""
+        return LeftOut(self.people.isChecked(), self.quotes.isChecked())
+
+    @property
+    def said(self) -> str:
+        """What came of the last copy; empty before there was one."""
+        return self._result.text()
+
+    def tell(self, sentence: str, remarks: Iterable[str] = ()) -> None:
+        """Say what came of the copy."""
+        self._result.setText("\n\n".join((sentence, *remarks)))
+
+    def _count(self) -> None:
+        clean = cleaned(self._desk.map, self.left_out)
+        words = _n("{n} text will be left out.", "{n} texts will be left out.", len(clean.removed))
+        self._tally.setText(words.format(n=len(clean.removed)))
+
+
+def _hint(words: str = "") -> QLabel:
+    hint = QLabel(words)
+    hint.setObjectName("hint")
+    hint.setWordWrap(True)
+    return hint

@@ -1,0 +1,200 @@
+"""The versions of the file and its backups: to look at, to compare with now, to go back to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.desk import Desk
+from app.panels.difference_list import DifferenceList
+from app.panels.layouts import wrap
+from app.recent import data_folder
+from app.states import State, backup_states, spoken_moment, versions_of
+from journey.comparing import Difference
+from resources.theme import Theme
+from resources.words import _
+
+_STATE = Qt.ItemDataRole.UserRole
+
+
+class VersionsPanel(QWidget):
+    """The newest on top. ``looked`` at a state, ``compared`` with one, ``restored`` to one, ``now``: back to
+    the present; ``pointed`` at a difference, some ``taken_back``; ``naming``: a new version is wanted.
+    """
+
+    looked = Signal(object)
+    compared = Signal(object)
+    restored = Signal(object)
+    now = Signal()
+    naming = Signal()
+    pointed = Signal(object)
+    taken_back = Signal(object)
+
+    def __init__(self, desk: Desk, theme: Theme) -> None:
+        super().__init__()
+        self._desk = desk
+        self._shown: tuple[object, ...] = ()
+        self._last: State | None = None
+        self.states = QListWidget()
+        self.states.setAccessibleName(_("Versions, newest first"))
+        wrap(self.states)
+        self.differences = DifferenceList(theme)
+        self.differences.hide()
+        self._ways = QButtonGroup(self)
+        self._trouble = _hint("")
+        name = _button(_("Name this version …"), self.naming.emit)
+        self.restore = _button(_("Restore this"), self._restore_chosen)
+        self.back = _button(_("Back to now"), self.leave)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 8, 0)
+        for widget in (name, self._trouble, self.states, self._way_row(), self.differences):
+            column.addWidget(widget)
+        column.setStretchFactor(self.states, 2)
+        column.setStretchFactor(self.differences, 3)
+        column.addWidget(self.restore)
+        column.addWidget(self.back)
+        self.refresh()
+        self.states.currentItemChanged.connect(lambda _now, _before: self._look())
+        self.differences.pointed.connect(self.pointed)
+        self.differences.taken_back.connect(self.taken_back)
+
+    @property
+    def state(self) -> State | None:
+        """The state that is looked at or compared with; None where that is now."""
+        item = self.states.currentItem()
+        found = item.data(_STATE) if item else None
+        return found if isinstance(found, State) else None
+
+    @property
+    def compare_button(self) -> QAbstractButton:
+        """What turns from looking to comparing."""
+        return self._ways.button(1)
+
+    @property
+    def comparing(self) -> bool:
+        """Whether a state is to be compared with now rather than looked at."""
+        return bool(self._ways.checkedId())
+
+    def refresh(self) -> None:
+        """List what there is to go back to, standing at now."""
+        self.states.blockSignals(True)
+        self.states.clear()
+        self._add(_("Now"), None)
+        versions = versions_of(self._desk.file)
+        if not versions:
+            self._add_heading(_("No versions yet. Ctrl+S gives what is now a name."))
+        for state in reversed(versions):
+            self._add_state(state)
+        self._add_state(State(_("The beginning"), 0))
+        self._add_backups(backup_states(self._desk.file.document_id, data_folder()))
+        self.states.setCurrentRow(0)
+        self.states.blockSignals(False)
+        fault = self._desk.file.backup_fault
+        self._trouble.setText("" if fault is None else _("The last backup failed.") + " " + fault.sentence)
+        self._trouble.setVisible(fault is not None)
+        self._grey()
+
+    def show_differences(self, differences: Sequence[Difference]) -> None:
+        """List what differs from the state that is compared with."""
+        self.differences.show_differences(differences)
+        self.differences.show()
+
+    def leave(self) -> None:
+        """Stand at now."""
+        self.states.setCurrentRow(0)
+
+    def go_on_comparing(self) -> None:
+        """Compare once more with the state that was compared with last."""
+        if self._last is not None:
+            self.states.setCurrentRow(self._row_of(self._last))
+
+    def _way_row(self) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        for way, words in enumerate((_("Look at it"), _("Compare with now"))):
+            button = QPushButton(words)
+            button.setObjectName("segment")
+            button.setCheckable(True)
+            button.setChecked(not way)
+            button.clicked.connect(self._look)
+            self._ways.addButton(button, way)
+            line.addWidget(button)
+        return row
+
+    def _add_backups(self, backups: Iterable[State]) -> None:
+        listed = list(backups)
+        if listed:
+            self._add_heading(_("Backups on this computer"))
+        for state in reversed(listed):
+            self._add_state(state)
+
+    def _add_heading(self, words: str) -> None:
+        item = QListWidgetItem(words)
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        self.states.addItem(item)
+
+    def _add_state(self, state: State) -> None:
+        told = ", ".join(filter(None, (spoken_moment(state.at), state.who)))
+        item = self._add("\n".join(filter(None, (state.words, told))), state)
+        font = item.font()
+        font.setBold(state.named)
+        item.setFont(font)
+
+    def _add(self, words: str, state: State | None) -> QListWidgetItem:
+        item = QListWidgetItem(words)
+        item.setData(_STATE, state)
+        self.states.addItem(item)
+        return item
+
+    def _look(self) -> None:
+        wanted = (self.state, self.comparing)
+        if wanted == self._shown:
+            return
+        self._shown, self._last = wanted, self.state or self._last
+        self.differences.hide()
+        self._grey()
+        if self.state is None:
+            self.now.emit()
+        elif self.comparing:
+            self.compared.emit(self.state)
+        else:
+            self.looked.emit(self.state)
+
+    def _row_of(self, state: State) -> int:
+        rows = range(self.states.count())
+        return next((row for row in rows if self.states.item(row).data(_STATE) == state), 0)
+
+    def _grey(self) -> None:
+        past = self.state is not None
+        self.restore.setEnabled(past and not self._desk.document.locked)
+        self.back.setEnabled(past)
+
+    def _restore_chosen(self) -> None:
+        if self.state is not None:
+            self.restored.emit(self.state)
+
+
+def _button(words: str, does: object) -> QPushButton:
+    made = QPushButton(words)
+    made.clicked.connect(does)
+    return made
+
+
+def _hint(words: str) -> QLabel:
+    hint = QLabel(words)
+    hint.setWordWrap(True)
+    hint.setObjectName("hint")
+    return hint
