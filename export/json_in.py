@@ -13,6 +13,7 @@ from export.notices import Imported, Notice
 from journey.clean import clean
 from journey.ids import new_id
 from journey.model import SHAPE_NAMED, SHAPE_OF, Record, Refused, Workshop, check_all, map_of
+from journey.model.naming import field_word, sort_head
 from journey.plain import Plain, from_plain
 from journey.rank import spread
 from resources.errors import Fault
@@ -126,7 +127,7 @@ def _record(sort: str, place: int, plain: Any) -> tuple[Record, list[Notice]]:
     if cleaned == plain:
         return record, []
     sentence = _("{sort} {place}: characters that cannot be shown were left out of its text.")
-    return record, [Notice(0, sentence.format(sort=sort, place=place))]
+    return record, [Notice(0, sentence.format(sort=sort_head(sort), place=place))]
 
 
 def _cleaned(plain: Plain) -> Plain:
@@ -141,7 +142,7 @@ def _clean_value(value: Any) -> Any:
 
 
 def _at(sort: str, place: int, wrong: str) -> NoReturn:
-    sentence = _("The JSON file cannot be imported. At {sort} {place}: {wrong}")
+    sentence = _("The JSON file cannot be imported. Number {place} of its “{sort}”: {wrong}")
     raise Fault(sentence.format(sort=sort[:60], place=place, wrong=wrong))
 
 
@@ -162,9 +163,10 @@ def _expect_whole(records: list[Record]) -> None:
         for ref in SHAPE_OF[type(record)].references:
             target = getattr(record, ref.field)
             if target is not None and (ref.target, target) not in ids:
-                sentence = _("{sort} “{id}” points to {field} “{target}”, which the JSON file does not have.")
-                name = SHAPE_OF[type(record)].name
-                raise Fault(sentence.format(sort=name, id=record.id, field=ref.field, target=target))
+                sentence = _("{sort} “{id}”: “{field}” is “{target}”, which the JSON file does not have.")
+                name = sort_head(SHAPE_OF[type(record)].name)
+                field = field_word(ref.field)
+                raise Fault(sentence.format(sort=name, id=record.id, field=field, target=target[:60]))
     try:
         check_all(map_of(records))
     except Refused as refused:

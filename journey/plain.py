@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, get_args, get_type_hints
 
 from journey.model.fields import check_fields
+from journey.model.naming import field_word, sort_head
 from journey.model.records import Record
 from journey.model.refused import Refused
 from journey.model.shapes import SHAPE_NAMED, SHAPE_OF, SHAPES
@@ -31,7 +32,8 @@ def from_plain(sort: str, plain: Mapping[str, Any]) -> Record:
         raise Refused(_("There are no records called “{sort}”.").format(sort=sort))
     readers = _READERS[SHAPE_NAMED[sort].record]
     if unknown := sorted(set(map(str, plain)) - readers.keys()):
-        raise Refused(_("{sort}: the field “{field}” is not known.").format(sort=sort, field=unknown[0]))
+        sentence = _("{sort}: the field “{field}” is not known.")
+        raise Refused(sentence.format(sort=sort_head(sort), field=unknown[0][:60]))
     record = _made(sort, {name: _read(sort, name, readers[name], value) for name, value in plain.items()})
     check_fields(record)
     return record
@@ -46,7 +48,9 @@ def _made(sort: str, values: dict[str, Any]) -> Record:
     record = SHAPE_NAMED[sort].record
     for field in fields(record):
         if field.name not in values and field.default is MISSING:
-            raise Refused(_("{sort}: the field “{field}” is missing.").format(sort=sort, field=field.name))
+            sentence = _("{sort}: “{field}” is missing (the field “{name}”).")
+            told = sentence.format(sort=sort_head(sort), field=field_word(field.name), name=field.name)
+            raise Refused(told)
     return record(**values)
 
 
@@ -54,8 +58,9 @@ def _read(sort: str, name: str, read: Callable[[Any], Any], value: Any) -> Any:
     try:
         return read(value)
     except (ValueError, TypeError, OverflowError):
-        sentence = _("{sort}, {field}: “{value}” does not fit here.")
-        raise Refused(sentence.format(sort=sort, field=name, value=str(value)[:60])) from None
+        sentence = _("{sort}, “{field}”: “{value}” does not fit here.")
+        told = sentence.format(sort=sort_head(sort), field=field_word(name), value=str(value)[:60])
+        raise Refused(told) from None
 
 
 def _same(value: Any) -> Any:

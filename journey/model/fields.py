@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any, get_args, get_type_hints
 
 from journey.clean import is_clean
+from journey.model.naming import field_word, sort_head
 from journey.model.records import Record
 from journey.model.refused import Refused
 from journey.model.shapes import SHAPE_OF, SHAPES, Shape
@@ -56,8 +57,9 @@ def check_fields(record: Record) -> None:
     """Raise Refused, with a sentence, if a field holds what it may not."""
     for name, check in _CHECKS[type(record)]:
         if (wrong := check(getattr(record, name))) is not None:
-            sentence = _("{sort}, {field}: {wrong}")
-            raise Refused(sentence.format(sort=SHAPE_OF[type(record)].name, field=name, wrong=wrong))
+            sentence = _("{sort}, “{field}”: {wrong}")
+            sort = sort_head(SHAPE_OF[type(record)].name)
+            raise Refused(sentence.format(sort=sort, field=field_word(name), wrong=wrong))
 
 
 def bounds_of(sort: str, field: str) -> tuple[float, float]:

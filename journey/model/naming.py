@@ -11,6 +11,12 @@ def sort_word(sort: str) -> str:
     return _sorts().get(sort, sort)
 
 
+def sort_head(sort: str) -> str:
+    """The same word where a sentence begins with it."""
+    word = sort_word(sort)
+    return word[:1].upper() + word[1:]
+
+
 def field_word(field: str) -> str:
     """What a field is called, as beside its place in the window; a strange one as it is."""
     return _fields().get(field, field)
@@ -73,7 +79,7 @@ def _counts(n: int) -> dict[str, str]:
 
 def _fields() -> dict[str, str]:
     """Fields and, since records are fields of others, sorts."""
-    sorts = {sort: word[:1].upper() + word[1:] for sort, word in _sorts().items() if sort in SHAPE_NAMED}
+    sorts = {sort: sort_head(sort) for sort in SHAPE_NAMED}
     return {**sorts, **_of_people(), **_of_the_grid(), **_of_cards(), **_of_plans()}
 
 

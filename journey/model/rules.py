@@ -10,6 +10,7 @@ from journey.model.change import Change
 from journey.model.fields import PICTURES_LIMIT, RECORD_LIMIT, check_fields
 from journey.model.grid import Grid
 from journey.model.kinds import CARDS_OF_LANE, OwnershipRole
+from journey.model.naming import field_word, sort_word
 from journey.model.refused import Refused
 from journey.model.shapes import POINTING_AT, SHAPE_OF
 from journey.model.table import Tables
@@ -74,7 +75,8 @@ def _points_at_something(after: Consistent, record: r.Record) -> None:
         target = getattr(record, reference.field)
         if target is not None and target not in after.of(reference.target):
             sentence = _("What this belongs to is no longer there ({sort}: {field}). Nothing was done.")
-            raise Refused(sentence.format(sort=SHAPE_OF[type(record)].name, field=reference.field))
+            sort, field = sort_word(SHAPE_OF[type(record)].name), field_word(reference.field)
+            raise Refused(sentence.format(sort=sort, field=field))
 
 
 def _nothing_points_at(after: Consistent, gone: r.Record) -> None:

@@ -92,7 +92,7 @@ def test_text_from_outside_is_cleaned_and_that_is_told() -> None:
     card = map_of(back.records).of(Card)["card"]
     assert (card.text, card.tags) == ("ab\nc", ("x y",))
     assert [notice.message for notice in back.notices] == [
-        "card 1: characters that cannot be shown were left out of its text."
+        "Card 1: characters that cannot be shown were left out of its text."
     ]
 
 
@@ -160,7 +160,7 @@ def test_two_records_with_one_id_are_refused() -> None:
 def test_a_record_that_points_to_nothing_is_refused_with_its_place() -> None:
     written = document(a_map())
     written["records"]["step"][1]["stage"] = "gone"
-    assert refused(written) == "step “step-2” points to stage “gone”, which the JSON file does not have."
+    assert refused(written) == "Step “step-2”: “Stage” is “gone”, which the JSON file does not have."
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,13 @@ def test_a_record_that_points_to_nothing_is_refused_with_its_place() -> None:
 def test_a_record_that_cannot_be_is_refused_with_its_place(sort: str, row: object) -> None:
     written = document(a_map())
     written["records"][sort] = [row]
-    assert refused(written).startswith(f"The JSON file cannot be imported. At {sort} 1: ")
+    assert refused(written).startswith(f"The JSON file cannot be imported. Number 1 of its “{sort}”: ")
+
+
+def test_records_and_fields_are_named_as_in_the_window() -> None:
+    written = document(a_map(records=[a_card("card", "touchpoints", "step-1")]))
+    written["records"]["card"][0] |= {"moment_of_truth": "perhaps"}
+    assert refused(written).endswith("Card, “Moment of truth”: this is either yes or no")
 
 
 def test_a_file_that_breaks_a_rule_of_the_map_is_refused() -> None:

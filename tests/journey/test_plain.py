@@ -64,7 +64,7 @@ def test_one_wrong_value_makes_a_valid_record_or_is_refused(record: Record, data
     [
         ("postcard", {}, "no records called “postcard”"),
         ("card", {**CARD, "colour": "#ffffff"}, "the field “colour” is not known"),
-        ("card", {"id": "c"}, "the field “lane” is missing"),
+        ("card", {"id": "c"}, "“Lane” is missing (the field “lane”)"),
         ("card", {**CARD, "kind": "sticky"}, "“sticky” does not fit"),
         ("card", {**CARD, "tags": "one"}, "“one” does not fit"),
         ("card", {**CARD, "tags": [1]}, "this must be text"),

@@ -144,15 +144,15 @@ BROKEN = {
         (Stage(id="s", journey="journey", title="Hollow"),), "The stage “Hollow” needs at least one step."
     ),
     "a field out of range": Broken(
-        (replace(C1, severity=4),), "card, severity: 4 does not lie between 0 and 3"
+        (replace(C1, severity=4),), "Card, “Severity”: 4 does not lie between 0 and 3"
     ),
     "a card that is not there": Broken(
         (Action(id="a", card="gone", title="Do"),),
-        "What this belongs to is no longer there (action: card). Nothing was done.",
+        "What this belongs to is no longer there (action: Card). Nothing was done.",
     ),
     "an owner that is not there": Broken(
         (Action(id="a", card="c1", title="Do", owner="gone"),),
-        "What this belongs to is no longer there (action: owner). Nothing was done.",
+        "What this belongs to is no longer there (action: Owner). Nothing was done.",
     ),
 }
 
