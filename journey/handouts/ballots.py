@@ -33,6 +33,8 @@ _COMMENT = 0.26
 """The room for a comment, as a share of the width; none on a narrow sheet."""
 _NARROW = 150.0
 _LEAST = 10.5
+_TOP = 1.8
+_MOST_LINES = 24
 _COLOUR = "gain.accent"
 
 
@@ -123,28 +125,36 @@ def _pieces(reading: Reading, voice: Voice, width: float) -> Iterator[Piece]:
             if place == 0:
                 title = stage.title or PHASES[stage.phase]()
                 yield Piece(voice.block(title, width, HEADING, record=stage.id), gap=5.0, keep=True)
-            yield Piece(_row(reading, voice, card, width), gap=0.0)
+            yield from (Piece(block) for block in _rows(reading, voice, card, width))
 
 
-def _row(reading: Reading, voice: Voice, card: Card, width: float) -> Block:
-    """A card with its code, three boxes to tick and room for a comment."""
+def _rows(reading: Reading, voice: Voice, card: Card, width: float) -> Iterator[Block]:
+    """A card with its code, three boxes to tick and room for a comment; a very long text goes on below."""
     at = _Columns(width)
     lines = voice.lines(card.text or _("a card without text"), at.text, BODY)
-    told = dotted((kind_word(card.kind), reading.map.of(Step)[card.step].title))
-    small = voice.lines(told, at.text, SMALL)
-    top = 1.8
-    tall = max(_LEAST, top + height(lines, BODY) + height(small, SMALL) + 1.8)
+    for start in range(0, len(lines), _MOST_LINES):
+        part = lines[start : start + _MOST_LINES]
+        last = start + _MOST_LINES >= len(lines)
+        told = dotted((kind_word(card.kind), reading.map.of(Step)[card.step].title)) if last else ""
+        small = voice.lines(told, at.text, SMALL)
+        below = _TOP + height(part, BODY)
+        tall = max(_LEAST, below + height(small, SMALL) + _TOP) if last else below
+        marks: list[Mark] = [
+            *(_answers(voice, card, at) if start == 0 else ()),
+            *column(part, _CODE, _TOP, at.text, BODY, "ink"),
+            *column(small, _CODE, below, at.text, SMALL, "muted"),
+        ]
+        if last:
+            marks.append(Line(0.0, tall, width, tall, "hairline", 0.3))
+        yield Block(width, tall, tuple(marks), card.id)
+
+
+def _answers(voice: Voice, card: Card, at: _Columns) -> Iterator[Mark]:
+    """The card's sign and code, and a box for each answer."""
+    accent = f"{card.kind}.accent"
     code = single(card.code, SMALL_STRONG, voice.language)
-    sign = glyph(str(card.kind), 0.2, top + (BODY.leading - 3.0) / 2, 3.0, f"{card.kind}.accent")
-    base = baseline(BODY) - baseline(SMALL_STRONG)
-    marks: list[Mark] = [
-        sign,
-        text_at(code, 4.4, top + base, SMALL_STRONG, f"{card.kind}.accent"),
-        *column(lines, _CODE, top, at.text, BODY, "ink"),
-        *column(small, _CODE, top + height(lines, BODY), at.text, SMALL, "muted"),
-        Line(0.0, tall, width, tall, "hairline", 0.3),
-    ]
+    yield glyph(str(card.kind), 0.2, _TOP + (BODY.leading - 3.0) / 2, 3.0, accent)
+    yield text_at(code, 4.4, _TOP + baseline(BODY) - baseline(SMALL_STRONG), SMALL_STRONG, accent)
     for place in range(3):
         x = at.ticks + (place + 0.5) * _TICK - _BOX / 2
-        marks.append(Box(x, top, _BOX, _BOX, "surface", "ink", 0.3, 0.8))
-    return Block(width, tall, tuple(marks), card.id)
+        yield Box(x, _TOP, _BOX, _BOX, "surface", "ink", 0.3, 0.8)

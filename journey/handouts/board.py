@@ -13,7 +13,16 @@ from journey.handouts.choosing import MOST, Point, decisions, gaps, moments
 from journey.handouts.page import About, page
 from journey.handouts.small_curve import curve_block, curves_of, names_block, no_curve_words
 from journey.handouts.styles import BODY, HEADING, LEAD, LEAD_STRONG, SMALL, TITLES
-from journey.handouts.telling import aim_of, aimed, dotted, measures_of, personas, sheet_facts, state_word
+from journey.handouts.telling import (
+    aim_of,
+    aimed,
+    dotted,
+    measures_of,
+    persona_names,
+    personas,
+    sheet_facts,
+    state_word,
+)
 from journey.handouts.voice import Say, Voice
 from journey.layout.days import spoken_day
 from journey.layout.numbers import misses_goal
@@ -21,7 +30,7 @@ from journey.layout.sizes import Style
 from journey.layout.typeset import column, height, widest
 from journey.model import Action, ActionStatus, MapData, Measure
 from journey.text import Line
-from resources.words import _, in_quotes, listed
+from resources.words import _, in_quotes
 
 _GAP = 4.7
 _UNDER_CURVE = 2.6
@@ -99,7 +108,8 @@ def _pieces(reading: Reading, voice: Voice, form: Format, day: str) -> _Pieces:
 def _placed(pieces: _Pieces, reading: Reading, voice: Voice, form: Format) -> list[Placed]:
     """The blocks on the page; what the curve does not take goes to the rows of points."""
     x, w = form.margin, form.across
-    tall = max(_LOWEST, min(pieces.room(form), _HIGHEST * form.h))
+    most = _HIGHEST * form.h if curves_of(reading) else _LOWEST
+    tall = max(_LOWEST, min(pieces.room(form), most))
     spare = max(0.0, pieces.room(form) - tall)
     rows = tuple(row + min(spare / len(pieces.rows), 6.0) for row in pieces.rows)
     placed = [Placed(x, form.margin, pieces.head)]
@@ -136,7 +146,7 @@ def _people(reading: Reading) -> str:
     people = personas(reading)
     if len(people) == 1:
         return ", ".join(filter(None, (people[0].name, people[0].segment)))
-    return listed([one.name for one in people], 4) if people else ""
+    return persona_names(reading)
 
 
 def _title(title: str, voice: Voice, width: float) -> tuple[Sequence[Line], Style]:
@@ -151,7 +161,8 @@ def _curve(reading: Reading, voice: Voice, width: float, tall: float) -> Block:
     block = curve_block(reading, voice, width, tall)
     if curves_of(reading):
         return block
-    said = column(voice.lines(no_curve_words(), width - 12.0, BODY), 6.0, 4.0, width, BODY, "muted")
+    words = voice.lines(no_curve_words(), width - 12.0, BODY)
+    said = column(words, 6.0, (tall - height(words, BODY)) / 2, width, BODY, "muted")
     return Block(width, tall, (*block.marks, *said))
 
 
@@ -264,11 +275,15 @@ def _band(reading: Reading, voice: Voice, width: float) -> Block:
 
 
 def _numbers(reading: Reading, language: str) -> list[str]:
-    """The aims of what will be done, then the measures that miss their goal, then the others with one."""
+    """The aims of what will be done, then measures that miss their goal, then others; each name once."""
     actions = [one for one in reading.map.of(Action) if one.card in reading.cards]
     over = (ActionStatus.DONE, ActionStatus.DROPPED)
     aims = [aim_of(one, reading, language) for one in actions if one.measure_name and one.status not in over]
     told: list[Measure] = [m for card in reading.cards.values() for m in measures_of(reading.map, card)]
     told.sort(key=lambda one: not misses_goal(one))
-    said = [*aims, *(aimed(one, language) for one in told)]
-    return [one for one in dict.fromkeys(said) if one][:_MOST_NUMBERS]
+    named = {one.measure_name for one in actions if one.measure_name and one.status not in over}
+    others: dict[str, str] = {}
+    for measure in told:
+        if measure.name not in named and (said := aimed(measure, language)):
+            others.setdefault(measure.name, said)
+    return [one for one in dict.fromkeys((*aims, *others.values())) if one][:_MOST_NUMBERS]

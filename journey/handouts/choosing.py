@@ -35,6 +35,7 @@ MOST = 3
 _OVER = (ActionStatus.DONE, ActionStatus.DROPPED)
 _GAP_WEIGHT = 5.0
 _UNPLANNED = 3.0
+_UNBROKEN = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ def _cost_and(action: Action, reading: Reading, language: str) -> tuple[str, ...
 def _money(card: Card, language: str) -> tuple[str, str]:
     cost = _("costs {amount}").format(amount=number(card.cost, language, 0)) if card.cost else ""
     gain = _("brings {amount}").format(amount=number(card.gain, language, 0)) if card.gain else ""
-    return cost, gain
+    return cost.replace(" ", _UNBROKEN), gain.replace(" ", _UNBROKEN)
 
 
 def _ideas(reading: Reading) -> Sequence[Card]:

@@ -16,6 +16,8 @@ from resources.words import _, _n
 _PAD, _PAD_TOP = 3.0, 1.7
 _ACCENT = 1.4
 _SIGN = 3.2
+_VALUE, _WIDE = 17.0, 120.0
+"""The room of a measure's number, and the width above which its goal has more than enough."""
 _INDENT = 5.6
 _MOST_LINES = 24
 """A text with more lines goes on in a piece of its own, so that it can go on another page."""
@@ -93,8 +95,8 @@ def _corner(voice: Voice, card: Card, width: float) -> tuple[list[Mark], float]:
 def measure_entry(voice: Voice, measure: Measure, width: float) -> Block:
     """A measure, its number, its goal, and where the number comes from; red where it misses its goal."""
     language = voice.language
-    at = width * 0.62
-    name = voice.lines(measure.name, at - _INDENT - 24.0, BODY)
+    at = width * (0.62 if width > _WIDE else 0.68)
+    name = voice.lines(measure.name, at - _INDENT - _VALUE, BODY)
     told = _("not measured") if measure.value is None else amount(measure.value, measure.kind, language)
     value = single(told, BODY_STRONG, language)
     colour = "pain_point.accent" if misses_goal(measure) else "ink"
@@ -108,7 +110,7 @@ def measure_entry(voice: Voice, measure: Measure, width: float) -> Block:
     below = max(height(name, BODY), height(goal, BODY), BODY.leading)
     marks: tuple[Mark, ...] = (
         glyph("measure", 0.2, (BODY.leading - _SIGN) / 2, _SIGN, "measure.accent", Layer.MEASURES),
-        *column(name, _INDENT, 0.0, at - _INDENT - 24.0, BODY, "ink", Layer.MEASURES),
+        *column(name, _INDENT, 0.0, at - _INDENT - _VALUE, BODY, "ink", Layer.MEASURES),
         text_at(value, at - value.width * BODY_STRONG.size, 0.0, BODY_STRONG, colour, Layer.MEASURES),
         *column(goal, at + 3.0, 0.0, width - at - 3.0, BODY, "muted", Layer.MEASURES),
         *column(source, _INDENT, below, width - _INDENT, SMALL, "muted", Layer.MEASURES),

@@ -36,7 +36,7 @@ def without(map_data: MapData, hide: Collection[Hidden]) -> MapData:
     """The map as it may be shown; what is hidden is not counted anywhere either.
 
     Names are those of people: owners that are persons, participants, the facilitator and personas. A person
-    becomes the team above it, a persona its segment; ways to reach somebody go too.
+    becomes the team above it, of a persona only its segment stays; ways to reach somebody go too.
     """
     if not hide:
         return map_data
@@ -80,7 +80,7 @@ def _no_names(map_data: MapData, records: Iterable[Record]) -> Iterator[Record]:
             case Owner():
                 yield _nameless(record, owners.get(record.parent))
             case Persona():
-                yield replace(record, name=record.segment.strip() or _("Customer"), segment="")
+                yield replace(record, name="")
             case Participant():
                 yield replace(record, name=record.role or _("Participant"))
             case Workshop():

@@ -14,10 +14,10 @@ from journey.handouts.questions import Ask, StepAsks, customer_asks, guesses, st
 from journey.handouts.ruled import named_lines, ruled, scale
 from journey.handouts.step_side import titled_step
 from journey.handouts.styles import HEADING, SMALL, STRONG
-from journey.handouts.telling import dotted, personas, sheet_facts
+from journey.handouts.telling import dotted, persona_names, sheet_facts
 from journey.handouts.voice import Say, Voice
 from journey.model import MapData
-from resources.words import _, _n, listed
+from resources.words import _, _n
 
 _SIDE = 0.24
 _BETWEEN = 5.0
@@ -49,8 +49,7 @@ def _head(reading: Reading, voice: Voice, title: str, width: float) -> Block:
         if count
         else _("nothing on the map is only a guess")
     )
-    people = [one.name for one in personas(reading)]
-    below = dotted((reading.journey.title, listed(people, 4) if people else "", known))
+    below = dotted((reading.journey.title, persona_names(reading), known))
     head = title_head(voice, title, below, width, _COLOUR, reading.journey.id)
     who = [voice.says(say) for say in (lambda: _("Spoke with"), lambda: _("Date"), lambda: _("By"))]
     return stacked([head, named_lines(voice, who, width)], 1.0)

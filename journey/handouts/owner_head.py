@@ -8,7 +8,7 @@ from journey.analysis.reading import Reading
 from journey.drawing import Block, Box, Colour, Mark, Path, moved
 from journey.handouts.duties import Duties
 from journey.handouts.styles import FIGURE, LEAD, RUNNING, SMALL, TITLES, style
-from journey.handouts.telling import dotted, measures_of, personas, state_word
+from journey.handouts.telling import dotted, measures_of, persona_names, state_word
 from journey.handouts.voice import Voice
 from journey.layout.colours import ink_on
 from journey.layout.foot import initials
@@ -16,7 +16,7 @@ from journey.layout.numbers import misses_goal
 from journey.layout.outlines import circle
 from journey.layout.typeset import centred, column, height, single
 from journey.model import ActionStatus, Owner, OwnerKind
-from resources.words import _, _n, in_quotes, listed
+from resources.words import _, _n, in_quotes
 
 _DISC = 15.0
 _INITIALS = style(15.0, 700)
@@ -65,13 +65,12 @@ def owner_kind(kind: OwnerKind) -> str:
 def _subtitle(reading: Reading, owner: Owner) -> str:
     """What sort of owner, in which journey, of whom, and what they want."""
     journey = reading.journey
-    people = [one.name for one in personas(reading)]
     return dotted(
         (
             owner_kind(owner.kind),
             journey.title,
             state_word(journey),
-            listed(people, 4) if people else "",
+            persona_names(reading),
             in_quotes(journey.purpose) if journey.purpose else "",
         )
     )

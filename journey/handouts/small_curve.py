@@ -9,6 +9,7 @@ from journey.analysis.moments import moments_of_truth
 from journey.analysis.reading import Reading
 from journey.drawing import Block, Box, Colour, Layer, Line, Mark, Path, Point
 from journey.handouts.styles import BODY, SMALL
+from journey.handouts.telling import persona_name
 from journey.handouts.voice import Voice
 from journey.layout.curve import halves, monotone
 from journey.layout.outlines import circle, glyph
@@ -77,8 +78,9 @@ def curve_block(reading: Reading, voice: Voice, width: float, tall: float) -> Bl
     middle = plot.y(0.0)
     marks: list[Mark] = [
         Box(0.0, 0.0, width, tall, "paper", "hairline", 0.2, 2.2, layer=Layer.GRID),
-        Line(2.5, middle, width - 2.5, middle, "muted", 0.2, (0.3, 1.2), Layer.GRID),
     ]
+    if curves:
+        marks.append(Line(2.5, middle, width - 2.5, middle, "muted", 0.2, (0.3, 1.2), Layer.GRID))
     alone = len(curves) == 1
     placed = [[plot.at(column, one) for column, one in curve.points] for curve in curves]
     for place, (curve, points) in enumerate(zip(curves, placed, strict=True)):
@@ -96,7 +98,7 @@ def _key(curves: Sequence[Curve], voice: Voice, tall: float) -> list[Mark]:
     x, top = 4.0, tall - SMALL.leading - 1.0
     for place, curve in enumerate(curves):
         if curve.persona is not None:
-            line = single(curve.persona.name, SMALL, voice.language)
+            line = single(persona_name(curve.persona), SMALL, voice.language)
             y, dash = top + SMALL.leading / 2, _DASHES[place % len(_DASHES)]
             marks.append(Line(x, y, x + 8.0, y, curve.persona.colour, 0.8, dash, Layer.FEELINGS))
             marks.append(text_at(line, x + 10.0, top, SMALL, "muted"))

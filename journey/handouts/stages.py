@@ -16,7 +16,7 @@ from journey.handouts.neighbours import HINT, hinted
 from journey.handouts.page import About, page
 from journey.handouts.stage_map import with_cards, with_lanes, with_steps, without_empty_lanes
 from journey.handouts.styles import LEAD, POINT, TITLES
-from journey.handouts.telling import dotted, personas, sheet_facts
+from journey.handouts.telling import dotted, persona_names, sheet_facts
 from journey.handouts.voice import Voice
 from journey.layout import View, layout, sizes
 from journey.layout.legend import legend
@@ -24,7 +24,7 @@ from journey.layout.reading import reader
 from journey.layout.steps import PHASES
 from journey.layout.typeset import column, height
 from journey.model import Card, LaneKind, MapData, Stage
-from resources.words import _, in_quotes, listed
+from resources.words import _, in_quotes
 
 SMALLEST_POINTS = 6.0
 """What stands small on a map, chips and labels, is no smaller on a stage's sheet; cards are at 9 points."""
@@ -33,8 +33,8 @@ _MOST = 1.15
 """Paper mm for a map mm, at most."""
 _GAP = 5.0
 _LEGEND_GAP = 7.0
-_LONGEST = 700
-"""Letters of a card that stands on a sheet of its own and still has no room; it ends in an ellipsis."""
+_LETTERS = (2000, 900, 700, 500, 350, 250, 150, 80)
+"""Letters that cards keep on a sheet of their own, tried in turn; what is cut ends in an ellipsis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +135,9 @@ def _head(press: _Press, stage: Stage) -> Block:
     style = next((one for one in TITLES if len(voice.lines(_title(stage), width, one)) == 1), TITLES[-1])
     lines = voice.lines(_title(stage), width, style)
     place = _("Stage {number} of {count}").format(number=stages.index(stage) + 1, count=len(stages))
-    people = [one.name for one in personas(reading)]
     journey = reading.journey
     purpose = in_quotes(journey.purpose) if journey.purpose else ""
-    below = voice.at_most(
-        dotted((place, journey.title, listed(people, 4) if people else "", purpose)), width, LEAD, 2
-    )
+    below = voice.at_most(dotted((place, journey.title, persona_names(reading), purpose)), width, LEAD, 2)
     top = height(lines, style) + 0.8
     marks = (
         *column(lines, 0.0, 0.0, width, style, "ink"),
@@ -217,9 +214,14 @@ def _by_cards(press: _Press, part: MapData, lane: str, room: _Room) -> Iterator[
             yield from drawings
             return
     for cards in groups:
-        yield press.drawn(with_cards(part, lane, [_shortened(card) for card in cards]))
+        yield _shortened(press, part, lane, cards, room)
 
 
-def _shortened(card: Card) -> Card:
-    """A card with no more text than a sheet has room for."""
-    return replace(card, text=short(card.text, _LONGEST)) if len(card.text) > _LONGEST else card
+def _shortened(press: _Press, part: MapData, lane: str, cards: Sequence[Card], room: _Room) -> Drawing:
+    """Cards of a lane, one a cell, with as much of their texts as a sheet has room for."""
+    for most in _LETTERS:
+        ended = [replace(card, text=short(card.text, most)) if card.text else card for card in cards]
+        drawing = press.drawn(with_cards(part, lane, ended))
+        if room.takes(drawing):
+            break
+    return drawing

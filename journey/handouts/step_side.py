@@ -8,7 +8,7 @@ from journey.analysis.reading import Reading
 from journey.drawing import Block, Layer, Mark, Path
 from journey.handouts.duties import Stop
 from journey.handouts.styles import SMALL, SMALL_STRONG, STEP
-from journey.handouts.telling import felt, personas
+from journey.handouts.telling import felt, persona_name, personas
 from journey.handouts.voice import Voice
 from journey.layout.outlines import circle
 from journey.layout.typeset import centred, column, height, single
@@ -71,4 +71,4 @@ def _feeling(
 
 
 def _whose(people: Iterable[Persona], feeling: Feeling) -> str:
-    return next((one.name for one in people if one.id == feeling.persona), "")
+    return next((persona_name(one) for one in people if one.id == feeling.persona), "")

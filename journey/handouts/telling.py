@@ -21,7 +21,7 @@ from journey.model import (
     State,
     Vote,
 )
-from resources.words import _
+from resources.words import _, listed
 
 
 def dotted(facts: Iterable[str]) -> str:
@@ -116,6 +116,17 @@ def personas(reading: Reading) -> tuple[Persona, ...]:
     """Those whose eyes the journey uses, in order."""
     seen = reading.map.of(JourneyPersona).by("journey").get(reading.journey.id, ())
     return tuple(reading.map.of(Persona)[one.persona] for one in seen)
+
+
+def persona_name(persona: Persona) -> str:
+    """What a persona is called; by its segment where its name is hidden."""
+    return persona.name or persona.segment or _("Customer")
+
+
+def persona_names(reading: Reading) -> str:
+    """Those whose eyes the journey uses, as one reads them aloud; empty where there is nobody."""
+    people = personas(reading)
+    return listed([persona_name(one) for one in people], 4) if people else ""
 
 
 def measures_of(map_data: MapData, card: Card) -> tuple[Measure, ...]:

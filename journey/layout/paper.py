@@ -76,7 +76,7 @@ def _purpose(purpose: str, read: Reader, width: float, top: float) -> tuple[list
     people = read.personas()
     asked = (
         _("What {persona} tries to get done:").format(persona=people[0].name)
-        if len(people) == 1
+        if len(people) == 1 and people[0].name
         else _("What the customer tries to get done:")
     )
     lead = broken(asked, width, sizes.PURPOSE_TEXT, language)
