@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from export.paper.lettering import on_paper, patch, rule, ruler, width, words
+from export.paper.lettering import on_paper, patch, ruler, width, words
 from export.paper.miniature import miniature
 from export.paper.pages import Lead, Page, Plan
+from export.paper.papers import PAPERS
 from export.paper.seams import windows
 from export.paper.tile_grid import BOTTOM, Tiles, sheet_name
 from journey.drawing import Box, Drawing, Layer, Mark, Placed, Text
@@ -17,26 +18,54 @@ from resources.words import _, _n, speaking, spoken
 
 _TITLE, _TEXT = 9.0, 3.6
 _TOP = 24.0
-_FOOT = 34.0
+_FOOT = 42.0
+_SIDE, _APART = 118.0, 12.0
 _LEADING = 1.45
 
 
 def page_map(drawing: Drawing, plan: Plan, margin: float) -> Page:
     """The page that shows how the sheets of a plan hang; each leads to its sheet. In the map's language.
 
-    ``margin`` is what the sheets have too.
+    It is a sheet like them, but no larger than A3; ``margin`` is what they have too.
     """
     first, tiles = plan.pages[0], plan.tiles
     assert tiles is not None, "only sheets have a page map"
-    page = Page(first.w, first.h, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
+    page = Page(*_small(first.w, first.h), 0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
     with speaking(drawing.language):
-        area = (margin, margin + _TOP, page.w - 2 * margin, page.h - 2 * margin - BOTTOM - _TOP - _FOOT)
-        scale = min(area[2] / drawing.w, area[3] / drawing.h)
-        small = Placed(area[0], area[1], miniature(drawing, scale))
-        over = [*_heading(drawing, plan, margin, area[2]), *_how(page, margin)]
-        grid = _Grid(tiles, (area[0], area[1]), scale)
-        over += grid.marks()
+        form = _form(page, drawing, margin)
+        small = Placed(form.x, form.y, miniature(drawing, form.scale))
+        grid = _Grid(tiles, (form.x, form.y), form.scale)
+        over = [*_heading(drawing, plan, margin, page.w - 2 * margin), *_how(form), *grid.marks()]
     return replace(page, over=(small, *on_paper(over, page.w, page.h)), leads=tuple(grid.leads()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """Where the small map stands, how large, and where it is told how sheets are put together."""
+
+    x: float
+    y: float
+    scale: float
+    how: tuple[float, float, float]
+
+
+def _form(page: Page, drawing: Drawing, margin: float) -> _Form:
+    """What leaves the map larger: to tell how it is done below the map, or beside it."""
+    x, y = margin, margin + _TOP
+    w, h = page.w - 2 * margin, page.h - 2 * margin - BOTTOM - _TOP
+    below = min(w / drawing.w, (h - _FOOT) / drawing.h)
+    beside = min((w - _SIDE - _APART) / drawing.w, h / drawing.h)
+    if beside > below:
+        return _Form(x, y, beside, (page.w - margin - _SIDE, y + 8.0, _SIDE))
+    return _Form(x, y, below, (x, y + below * drawing.h + 14.0, w))
+
+
+def _small(w: float, h: float) -> tuple[float, float]:
+    """A sheet's size, or A3 lying or standing like it if it is larger: nobody wants this on a wall."""
+    short, long = PAPERS["A3"]
+    if min(w, h) <= short and max(w, h) <= long:
+        return w, h
+    return (long, short) if w > h else (short, long)
 
 
 class _Grid:
@@ -71,7 +100,7 @@ class _Grid:
 
 def _label(name: str, x: float, y: float, w: float, h: float) -> list[Mark]:
     """A sheet's name on a white ground in its middle, as large as the sheet allows."""
-    size = min(7.0, h * 0.5, w * 0.6 / max(width(name, 1.0, 700), 0.1))
+    size = min(5.6, h * 0.42, w * 0.5 / max(width(name, 1.0, 700), 0.1))
     half, tall = width(name, size, 700) / 2 + size * 0.4, size * 1.5
     ground = Box(
         x + w / 2 - half, y + (h - tall) / 2, 2 * half, tall, "surface", radius=size / 3, layer=Layer.GRID
@@ -100,17 +129,17 @@ def _short(metres: float) -> str:
     return number(metres, spoken(), 2)
 
 
-def _how(page: Page, margin: float) -> Iterator[Mark]:
-    """How the sheets are printed, measured and put together, above the bottom margin."""
+def _how(form: _Form) -> Iterator[Mark]:
+    """How the sheets are printed, measured and put together."""
     steps = (
-        _("1  Print at 100 %, never fitted to the page; measure the line on the left: 100 mm."),
+        _("1  Print at 100 %, never fitted to the page, and measure this line: 100 mm."),
         _("2  Cut each sheet along the marks at its left and its upper edge."),
         _("3  Lay it over its neighbour, up to the marks there, row by row from {first}."),
     )
-    top = page.h - margin - BOTTOM - _FOOT + 16.0
-    yield rule(margin, top - 8.0, page.w - margin, top - 8.0)
-    beside = page.w - 2 * margin > 2.6 * 100.0
-    x, y = (margin + 128.0, top) if beside else (margin, top + 5.0)
-    yield from ruler(margin, top)
-    for place, step in enumerate(steps):
-        yield words(step.format(first=sheet_name(0, 0)), x, y + place * _TEXT * _LEADING, _TEXT, colour="ink")
+    x, y, room = form.how
+    yield from ruler(x, y)
+    top, language = y + 2.4 * _TEXT, spoken()
+    for step in steps:
+        for line in break_lines(step.format(first=sheet_name(0, 0)), room / _TEXT, 400, language):
+            yield Text(x, top, _TEXT, line, "ink", Layer.GRID)
+            top += _TEXT * _LEADING
