@@ -16,8 +16,8 @@ _BY_KIND: dict[Kind, tuple[str, ...]] = {
     Kind.CORNER: ("write", "show_lanes", "", "remove"),
     Kind.FEELING: ("write", "remove"),
     Kind.LINK: ("write", "reverse", "remove"),
-    Kind.OWNER: ("owner",),
-    Kind.MEASURE: (),
+    Kind.OWNER: ("inspector", "owners", "", "owner"),
+    Kind.MEASURE: ("inspector", "measures"),
     Kind.CELL: ("paste", "step_before", "step_after", "", "hide_lane", "show_lanes"),
     Kind.NOTHING: ("stage", "step_after", "show_lanes", "whole"),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -31,6 +31,10 @@ _SHAPES = {
 }
 
 
+_PULLING = 40
+"""Milliseconds between two steps of a map that is pulled at its window's edge."""
+
+
 class MapEditor(MapWriter):
     """A map with the hand, the keyboard and in-place editing at work on it.
 
@@ -47,6 +51,9 @@ class MapEditor(MapWriter):
         self._pans = False
         super().__init__(document, journey, theme, parent)
         self.hand = Hand(self)
+        self._edge: tuple[QPoint, Qt.KeyboardModifier] | None = None
+        self._pulled = QTimer(self, interval=_PULLING)
+        self._pulled.timeout.connect(self._pull_on)
         self._clipboard_keys = {"ctrl+c": self.copy, "ctrl+x": self.cut, "ctrl+v": self.paste}
 
     @property
@@ -143,10 +150,24 @@ class MapEditor(MapWriter):
             return
         elif self.hand.busy:
             self.show_offer(None)
-            self.scroll_at_edge(at)
-            self.hand.move(self.pointer(at, event.modifiers()))
+            self._pull(at, event.modifiers())
         else:
             self._hover(self.hand.hover(self.pointer(at, event.modifiers())))
+
+    def _pull(self, at: QPoint, held: Qt.KeyboardModifier) -> None:
+        """Move what is in the hand; at the window's edge the map goes on coming while the pointer rests."""
+        if self.scroll_at_edge(at):
+            self._edge = at, held
+            self._pulled.start()
+        else:
+            self._pulled.stop()
+        self.hand.move(self.pointer(at, held))
+
+    def _pull_on(self) -> None:
+        if self.hand.busy and self._edge is not None:
+            self._pull(*self._edge)
+        else:
+            self._pulled.stop()
 
     def _hover(self, hover: Hover) -> None:
         if hover == self._hovered:

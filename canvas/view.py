@@ -284,7 +284,7 @@ class MapView(QAbstractScrollArea):
 
 
 def _pull(from_near: float, from_far: float) -> int:
-    """How far to scroll for a pointer so far from the near and the far edge."""
+    """How far to scroll for a pointer so far from the near and the far edge, or beyond the far one."""
     if 0 <= from_near < _EDGE:
         return -round((_EDGE - from_near) / 2)
-    return round((_EDGE - from_far) / 2) if 0 <= from_far < _EDGE else 0
+    return round((_EDGE - max(from_far, 0)) / 2) if from_far < _EDGE else 0

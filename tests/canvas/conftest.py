@@ -9,9 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from canvas.map_editor import MapEditor
 from journey.document import Document
-from journey.model import MapData
+from journey.model import Feeling, LaneKind, MapData, Owner
 from resources.theme import load_theme
+from tests.builders import a_card, a_map
 
+LANES = (LaneKind.STEPS, LaneKind.FEELINGS, LaneKind.TOUCHPOINTS, LaneKind.SYSTEMS, LaneKind.OWNERS)
 Show = Callable[[MapData], MapEditor]
 
 
@@ -32,3 +34,17 @@ def show(qtbot: QtBot) -> Show:
         return editor
 
     return shown
+
+
+@pytest.fixture
+def editor(show: Show) -> MapEditor:
+    """A small map: three touchpoints, a system, a feeling, an owner; its lanes named by their kind."""
+    records = [
+        Owner(id="claims", name="Claims"),
+        a_card("call", "touchpoints", "step-1", rank="b"),
+        a_card("letter", "touchpoints", "step-1", rank="d"),
+        a_card("visit", "touchpoints", "step-2"),
+        a_card("crm", "systems", "step-1"),
+        Feeling(id="calm", journey="journey", step="step-1", score=0.0, word="calm"),
+    ]
+    return show(a_map(lanes=LANES, records=records))

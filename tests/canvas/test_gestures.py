@@ -15,26 +15,12 @@ from canvas.stage import State
 from canvas.tools import Placing, PlacingOwner, PlacingStage, PlacingStep
 from journey.edits import accountable
 from journey.layout import score_height
-from journey.model import Card, CardKind, Feeling, LaneKind, Link, Owner
+from journey.model import Card, CardKind, Feeling, Link
 from tests.builders import a_card, a_map, cell, titles
 from tests.canvas.conftest import Show
 from tests.canvas.pointing import click, drag, field, key, let_go, move, on, over, press, pull, type_in
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-LANES = (LaneKind.STEPS, LaneKind.FEELINGS, LaneKind.TOUCHPOINTS, LaneKind.SYSTEMS, LaneKind.OWNERS)
-
-
-@pytest.fixture
-def editor(show: Show) -> MapEditor:
-    records = [
-        Owner(id="claims", name="Claims"),
-        a_card("call", "touchpoints", "step-1", rank="b"),
-        a_card("letter", "touchpoints", "step-1", rank="d"),
-        a_card("visit", "touchpoints", "step-2"),
-        a_card("crm", "systems", "step-1"),
-        Feeling(id="calm", journey="journey", step="step-1", score=0.0, word="calm"),
-    ]
-    return show(a_map(lanes=LANES, records=records))
 
 
 def test_click_and_ctrl_click_select(editor: MapEditor) -> None:
