@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice
 
 from PySide6.QtCore import QRectF
 
@@ -12,6 +12,8 @@ from journey.drawing import Layer, Path, Placed, Point
 
 _ALONG, _ACROSS = 240.0, 60.0
 """Legs are sorted into stretches so long, mm, of strips so wide."""
+_PORTION = 40
+"""How many lines are sorted in each time some are asked for."""
 _THIN = 0.8
 """How thick a line is drawn that is seen from afar, mm."""
 
@@ -24,12 +26,15 @@ Stretch = tuple[bool, int, int]
 class Lines:
     """The lines among some blocks, found by where they run.
 
-    Made once and then brought up to date: of the next drawing only the lines that are others are sorted in.
+    Made once and then brought up to date: of the next drawing only the lines that are others are sorted in,
+    a few each time lines are asked for, so that nobody waits for thousands. Until then they are looked
+    through one by one.
     """
 
     def __init__(self) -> None:
         self._lines: Sequence[Placed] = ()
         self._order: dict[int, int] = {}
+        self._unsorted: dict[int, Placed] = {}
         self._stretches: dict[Stretch, list[Leg]] = {}
         self._thin: dict[Stretch, dict[str, list[QRectF]]] = {}
 
@@ -40,16 +45,19 @@ class Lines:
         order = {id(one): place for place, one in enumerate(lines)}
         gone = [one for one in self._lines if id(one) not in order]
         if 2 * len(gone) > len(self._lines):
-            self._stretches, self._thin, self._order, gone = {}, {}, {}, []
+            self._stretches, self._thin, self._order, self._unsorted, gone = {}, {}, {}, {}, []
         for one in gone:
-            self._take_out(one)
-        for one in lines:
-            if id(one) not in self._order:
-                self._put_in(one)
+            if self._unsorted.pop(id(one), None) is None:
+                self._take_out(one)
+        self._unsorted.update((id(one), one) for one in lines if id(one) not in self._order)
         self._lines, self._order = lines, order
 
     def meeting(self, area: Rect) -> list[Placed]:
-        """The lines that have a leg in a rectangle, in the order they are painted in."""
+        """The lines that have a leg in a rectangle, in the order they are painted in.
+
+        Of those not sorted in yet, the lines around it come as well.
+        """
+        self._sort(_PORTION)
         x1, y1, x2, y2 = area.x, area.y, area.x + area.w, area.y + area.h
         found = {
             id(leg[4]): leg[4]
@@ -57,15 +65,22 @@ class Lines:
             for leg in self._stretches[stretch]
             if leg[0] <= x2 and leg[2] >= x1 and leg[1] <= y2 and leg[3] >= y1
         }
+        found.update((key, line) for key, line in self._unsorted.items() if _is_near(line, x1, y1, x2, y2))
         order = self._order
         return sorted(found.values(), key=lambda one: order[id(one)])
 
     def grounds(self, area: Rect) -> Iterator[tuple[str, list[QRectF]]]:
         """The legs near a rectangle as thin boxes, each by its colour; some more than once."""
+        self._sort(len(self._unsorted))
         for key in self._met(area):
             if (thin := self._thin.get(key)) is None:
                 thin = self._thin[key] = _by_colour(self._stretches[key])
             yield from thin.items()
+
+    def _sort(self, most: int) -> None:
+        """Sort some of the lines in that are not yet."""
+        for key in list(islice(self._unsorted, most)):
+            self._put_in(self._unsorted.pop(key))
 
     def _met(self, area: Rect) -> list[Stretch]:
         """The stretches that a rectangle meets and that have a leg."""
@@ -85,8 +100,21 @@ class Lines:
 
 
 def _legs(line: Placed) -> Iterator[Leg]:
-    for (x1, y1), (x2, y2) in pairwise(corners(line)):
-        yield min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2), line
+    """The straight parts of a line; between two of them there is but a rounded corner."""
+    shaft = line.block.marks[0]
+    assert isinstance(shaft, Path)
+    x1 = y1 = 0.0
+    for segment in shaft.segments:
+        x2, y2 = line.x + float(segment[-2]), line.y + float(segment[-1])
+        if segment[0] == "L":
+            yield min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2), line
+        x1, y1 = x2, y2
+
+
+def _is_near(line: Placed, x1: float, y1: float, x2: float, y2: float) -> bool:
+    """Whether the rectangle around a line meets another."""
+    block = line.block
+    return line.x <= x2 and line.x + block.w >= x1 and line.y <= y2 and line.y + block.h >= y1
 
 
 def _stretches_of(leg: Leg) -> Iterable[Stretch]:

@@ -19,6 +19,7 @@ from canvas.rect import Rect
 from canvas.stage import NOTHING, Ghost
 from canvas.tools import Offer
 from canvas.view import MapView
+from journey.collecting import uncollected
 from journey.comparing import Fate
 from journey.document import Document
 from journey.drawing import PartName, Point
@@ -53,8 +54,7 @@ class MapStage(MapView):
         self._ghost, self._ghosts = NOTHING, Ghosts(self.picture)
         self.overlay = self._paint_over
         self._unwatch = document.watch(self._changed)
-        self._lay_out()
-        _keep_for_long()
+        self._lay_out_first()
 
     # The stage, as the tools see it
 
@@ -143,8 +143,7 @@ class MapStage(MapView):
         """Show another journey of the document."""
         self.journey, self._selected, self._cell = journey, (), None
         self._memory = Memory()
-        self._lay_out()
-        _keep_for_long()
+        self._lay_out_first()
         self.look_at(self.camera.fitted(0, 0))
         self.viewport().update()
         self.selection_changed.emit()
@@ -195,6 +194,16 @@ class MapStage(MapView):
 
     def _picture_of(self, asset: str) -> bytes:
         return self.map.of(Asset)[asset].data
+
+    def _lay_out_first(self) -> None:
+        """Lay a journey out that was not shown before, and spare what is made the search for garbage.
+
+        It stays, and is a lot: of 10,000 cards the search would take half a second, in the middle of
+        somebody's sentence.
+        """
+        with uncollected():
+            self._lay_out()
+            gc.freeze()
 
     def _lay_out(self) -> None:
         view = View(self.journey, self.map.workshop.language, self.findings)
@@ -254,14 +263,6 @@ class MapStage(MapView):
     def _paint_over(self, painter: QPainter, camera: Camera) -> None:
         paint_marking(painter, camera, self.places, self._marking, self.theme)
         self._ghosts.paint(painter, camera, self.places, self._ghost)
-
-
-def _keep_for_long() -> None:
-    """Spare what was just laid out the search for garbage in circles: it stays, and is a lot.
-
-    Of 10,000 cards the search would take half a second, in the middle of somebody's sentence.
-    """
-    gc.freeze()
 
 
 def _sides(areas: Iterable[QRectF]) -> set[tuple[float, float, float, float]]:
