@@ -26,6 +26,7 @@ from app.panels.notice import NoticeBar, Offer
 from app.panels.remarks_sheet import RemarksSheet
 from app.qt_words import teach_qt
 from app.recent import data_folder, note_recent, picture_of
+from app.repairs import Repairs
 from app.settings import SYSTEM, Settings, load_settings, save_settings
 from app.sizes import ICON
 from app.start_screen import StartScreen
@@ -73,6 +74,7 @@ class Windows(QObject):
         self.settings = load_settings()
         self.window: StartScreen | Window | None = None
         self.theme: Theme = load_theme()
+        self.repairs = Repairs(self._opened, self._tell, self)
         self._dress()
         application.setWindowIcon(icon("step", self.theme, "step.accent", ICON * 4))
 
@@ -87,7 +89,7 @@ class Windows(QObject):
         try:
             self._show_path(path)
         except (Fault, Refused) as wrong:
-            offers = self._ways_back(path)
+            offers = self._ways_back(path, wrong)
             if not (bears or offers):
                 raise
             self.start()
@@ -149,10 +151,16 @@ class Windows(QObject):
             path = make()
             self._show_path(path)
         except (Fault, Refused) as wrong:
-            self._tell(wrong.sentence, self._ways_back(path) if path is not None else ())
+            self._tell(wrong.sentence, self._ways_back(path, wrong) if path is not None else ())
 
-    def _ways_back(self, path: Path) -> tuple[Offer, ...]:
-        return ways_back(path, self.open, self._tell)
+    def _ways_back(self, path: Path, wrong: Exception) -> tuple[Offer, ...]:
+        return (*ways_back(path, self.open, self._tell), *self.repairs.offers(path, wrong))
+
+    def _opened(self, path: Path) -> Window | None:
+        """The window of a file, if it could be opened."""
+        self.open(path)
+        window = self.window
+        return window if isinstance(window, Window) and window.desk.path == path else None
 
     def _begin_map(self, preset: str) -> None:
         """Show a new map, the keyboard at its first step, and say how one begins."""
@@ -171,6 +179,8 @@ class Windows(QObject):
         note_recent(path)
         self._show(Desk(file, self.theme))
         self._tell_notices(notices)
+        for remark in file.remarks:
+            self._tell(remark)
 
     def _show(self, desk: Desk) -> Window:
         self._note_side()
