@@ -24,6 +24,7 @@ from app.mishaps import catch_mishaps, listen_to_qt, stop_listening_to_qt
 from app.opening import IMPORTED
 from app.panels.notice import NoticeBar, Offer
 from app.panels.remarks_sheet import RemarksSheet
+from app.previewing import end_previews
 from app.qt_words import teach_qt
 from app.recent import data_folder, note_recent, picture_of
 from app.repairs import Repairs
@@ -60,7 +61,15 @@ def run(path: Path | None) -> None:
     windows.begin(path, bears=not sys.stderr.isatty())
     application.exec()
     end_exports()
+    end_previews()
     stop_listening_to_qt()
+
+
+def _decline(file: JourneyFile, folder: Path | None) -> None:
+    """Do not offer once more what is being brought into the file already."""
+    for run in file.found.apart:
+        if run.folder == folder:
+            run.decline()
 
 
 class Windows(QObject):
@@ -213,7 +222,7 @@ class Windows(QObject):
         old = self.window
         if not isinstance(old, Window):
             return
-        path = old.desk.path
+        path, kept = old.desk.path, old.desk.file.rescue
         old.work.leave()
         # What could not be written is kept, or is in that copy.
         with suppress(Fault):
@@ -227,7 +236,9 @@ class Windows(QObject):
             self._fall_back(other, wrong.sentence)
             return
         window = self._show(Desk(file, self.theme))
-        if other is not None:
+        # Where the file was merely older, it has got everything that is in the copy.
+        if other is not None and (file.found.apart or not file.found.lacks):
+            _decline(file, kept)
             window.work.merging.begin(other)
 
     def _fall_back(self, other: Path | None, sentence: str) -> None:

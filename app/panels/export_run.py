@@ -54,6 +54,11 @@ class ExportRun(QWidget):
         self._show_running(running=True)
         export.start()
 
+    @property
+    def is_running(self) -> bool:
+        """Whether something is being written."""
+        return not self._go.isEnabled()
+
     def _furnish(self) -> None:
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(_("Progress"))
@@ -106,7 +111,9 @@ class ExportRun(QWidget):
 
     def _open_folder(self) -> None:
         if self.export is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.export.target.parent)))
+            target = self.export.target
+            folder = target if target.is_dir() else target.parent
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
 def _button(words: str, does: object) -> QPushButton:

@@ -19,13 +19,19 @@ from app.desk import Desk
 from app.exporting import Export
 from app.panels.choices import add_row, choice, sheet_form
 from app.panels.export_run import ExportRun, opened_at
+from app.panels.print_fields import PrintFields
+from app.panels.print_preview import PrintPreview
+from app.previewing import Previewer
+from app.printing.audience import USUAL_PAPER, Audience
 from app.printing.wishes import Wishes
 from app.recent import from_home
+from journey.model import Asset, Owner
 from resources.words import _
 
 PAPER_FORMATS = (".pdf", ".png")
+_DRAWN = (*PAPER_FORMATS, ".svg")
 _PAPERS = (
-    *(("A0", "A0"), ("A1", "A1"), ("A2", "A2"), ("A3", "A3"), ("A4", "A4")),
+    *(("A0", "A0"), ("A1", "A1"), ("A2", "A2"), ("A3", "A3"), ("A4", "A4"), ("A5", "A5")),
     *(("ANSI-E", "ANSI-E"), ("ARCH-E", "ARCH-E")),
 )
 _ROLLS = (610, 914, 1067, 1118)
@@ -38,6 +44,9 @@ class ExportSheet(QWidget):
         super().__init__()
         self._desk = desk
         self.format = choice(_("Format"), _formats(), ".pdf")
+        self.print = PrintFields(_sorted_owners(desk))
+        self.preview = PrintPreview(lambda asset: desk.map.of(Asset)[asset].data)
+        self._previewer = Previewer()
         self.paper = choice(_("Paper"), _papers(), "A0")
         self.orientation = choice(_("Orientation"), _orientations(), "auto")
         self.sizing = choice(_("Size"), _sizes(), "fit")
@@ -49,11 +58,19 @@ class ExportSheet(QWidget):
         self._run = ExportRun(desk, _("Write the file"))
         self._run.wanted.connect(self.begin)
         self.progress, self.result = self._run.progress, self._run.result
+        self.all_prints = _button(_("Write all prints into a folder"), self.begin_set)
         self._furnish()
         self.format.currentIndexChanged.connect(self._suit)
         self.sizing.currentIndexChanged.connect(self._suit)
-        self.target.setText(from_home(desk.path.resolve().with_suffix(".pdf")))
-        self._suit()
+        self._suggested = ""
+        self.print.what.currentIndexChanged.connect(self._choose_print)
+        self._choose_print()
+        for field in (self.paper, self.orientation):
+            field.currentIndexChanged.connect(self._look)
+        self.print.changed.connect(self._look)
+        self._previewer.drawn.connect(self.preview.show_print)
+        desk.changed.connect(self._look)
+        self._look()
 
     def begin(self) -> None:
         """Begin the export; the window stays as usable as before."""
@@ -61,6 +78,14 @@ class ExportSheet(QWidget):
         target = self._path()
         self.target.setText(from_home(target))
         self._run.begin(opened_at(self._desk), target, self.wishes())
+
+    def begin_set(self) -> None:
+        """Begin to write every print into a new folder beside the map."""
+        if self._run.is_running:
+            return
+        self._desk.editor.finish_writing()
+        wishes = replace(self.wishes(), whole_set=True, every=False)
+        self._run.begin(opened_at(self._desk), _new_folder(self._desk.path.resolve()), wishes)
 
     @property
     def export(self) -> Export | None:
@@ -73,13 +98,20 @@ class ExportSheet(QWidget):
             paper=self.paper.currentData(),
             orientation=self.orientation.currentData(),
             journey=str(self._desk.map.journeys().index(self._desk.journey) + 1),
+            audience=self.print.audience() if self.format.currentData() in _DRAWN else Audience(),
         )
+        if wishes.audience.what != "map":
+            return self._for_all(wishes)
         if self.sizing.currentData() == "read" and self._on_paper:
             wishes = replace(wishes, read_from=self.metres.value())
         elif self.sizing.currentData() == "scale":
             wishes = replace(wishes, scale=self.scale.value())
+        return self._for_all(wishes)
+
+    def _for_all(self, wishes: Wishes) -> Wishes:
+        """The wishes for all journeys, if that is asked for."""
         if self.every.isChecked() and self.format.currentData() == ".pdf":
-            wishes = replace(wishes, every=True, journey=None)
+            return replace(wishes, every=True, journey=None)
         return wishes
 
     def _path(self) -> Path:
@@ -94,8 +126,10 @@ class ExportSheet(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
         self._form = form = sheet_form()
+        add_row(form, _("Format"), self.format)
+        form.addRow(self.print)
+        form.addRow(self.preview)
         for words, field in (
-            (_("Format"), self.format),
             (_("Paper"), self.paper),
             (_("Orientation"), self.orientation),
             (_("Size"), self.sizing),
@@ -108,6 +142,7 @@ class ExportSheet(QWidget):
         form.addRow(_button(_("Another place …"), self._choose_place))
         column.addLayout(form)
         column.addWidget(self._run)
+        column.addWidget(self.all_prints)
         column.addStretch()
 
     def _suit(self) -> None:
@@ -116,17 +151,49 @@ class ExportSheet(QWidget):
         form = self._form
         for field in (self.paper, self.orientation):
             form.setRowVisible(field, self._on_paper)
-        form.setRowVisible(self.sizing, self._on_paper or suffix == ".svg")
-        form.setRowVisible(self.metres, self._on_paper and size == "read")
-        form.setRowVisible(self.scale, size == "scale" and (self._on_paper or suffix == ".svg"))
+        whole = self.print.what.currentData() == "map"
+        form.setRowVisible(self.print, self._on_paper)
+        form.setRowVisible(self.preview, self._on_paper)
+        form.setRowVisible(self.sizing, (self._on_paper and whole) or suffix == ".svg")
+        form.setRowVisible(self.metres, self._on_paper and whole and size == "read")
+        form.setRowVisible(self.scale, size == "scale" and ((self._on_paper and whole) or suffix == ".svg"))
         form.setRowVisible(self.every, suffix == ".pdf" and len(self._desk.map.journeys()) > 1)
         if target := self.target.text():
             self.target.setText(str(Path(target).with_suffix(suffix)))
+
+    def _choose_print(self) -> None:
+        """Offer the paper that a print is for, and a name for its file, unless somebody typed another."""
+        what = self.print.what.currentData()
+        self.paper.setCurrentIndex(max(self.paper.findData(USUAL_PAPER[what]), 0))
+        path = self._desk.path.resolve()
+        stem = path.stem if what == "map" else f"{path.stem}-{what}"
+        if self.target.text() in ("", self._suggested):
+            self.target.setText(from_home(path.with_name(f"{stem}{self.format.currentData()}")))
+        self._suggested = self.target.text()
+        self._suit()
+
+    def _look(self) -> None:
+        """Have what would be printed drawn up for the preview."""
+        if self._on_paper:
+            self._previewer.ask(opened_at(self._desk), self.wishes())
 
     def _choose_place(self) -> None:
         name, _filter = QFileDialog.getSaveFileName(self, _("Write the file"), str(self._path()))
         if name:
             self.target.setText(str(Path(name).with_suffix(self.format.currentData())))
+
+
+def _sorted_owners(desk: Desk) -> list[Owner]:
+    return sorted(desk.map.of(Owner), key=lambda owner: owner.name.casefold())
+
+
+def _new_folder(path: Path) -> Path:
+    """A folder beside a map for its prints, which is not there yet."""
+    name = _("{map}, prints").format(map=path.stem)
+    found, number = path.with_name(name), 2
+    while found.exists():
+        found, number = path.with_name(f"{name} {number}"), number + 1
+    return found
 
 
 def _button(words: str, does: object) -> QPushButton:

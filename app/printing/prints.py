@@ -46,7 +46,7 @@ def print_pdf(opened: Opened, target: Path, wishes: Wishes, doing: Doing) -> Pri
     """Write a PDF, a journey a page. Raises Fault if it cannot be: an older one is then untouched."""
     first = journey_called(opened.map, wishes.journey)
     chosen = opened.map.journeys() if wishes.every else (first,)
-    sheets = [_on_paper(opened, journey, wishes, doing) for journey in chosen]
+    sheets = [on_paper(opened, journey, wishes, doing) for journey in chosen]
     info, pictures = info_of(opened, chosen[0], wishes.archive), pictures_of(opened.map)
     with doing(_("Painting …")) as progress:
         if wishes.sheets and wishes.each_its_file:
@@ -92,7 +92,7 @@ def print_each(sheet: Sheet, target: Path, info: Info, pictures: Pictures, progr
 
 def print_png(opened: Opened, target: Path, wishes: Wishes, doing: Doing) -> Printed:
     """Write a journey as a PNG, or one for each panel of a long roll. Raises Fault if it cannot be."""
-    one = _on_paper(opened, journey_called(opened.map, wishes.journey), wishes, doing)
+    one = on_paper(opened, journey_called(opened.map, wishes.journey), wishes, doing)
     with doing(_("Painting …")) as progress:
         files, report = write_png(
             [one.drawing],
@@ -128,7 +128,7 @@ def stamp_of(opened: Opened, journey: Journey, side: float = STAMP) -> Block | N
     return code_block(way_back(opened.document, journey.id, opened.revision), side)
 
 
-def _on_paper(opened: Opened, journey: Journey, wishes: Wishes, doing: Doing) -> Sheet:
+def on_paper(opened: Opened, journey: Journey, wishes: Wishes, doing: Doing) -> Sheet:
     """A journey laid out for the paper that was asked for. Raises Fault if there is no such paper."""
     with doing(_("Laying out …")):
         one = sheet(opened.map, journey, opened.edited, placing(wishes), _arranged(opened, journey, wishes))

@@ -17,10 +17,15 @@ from resources.words import _
 
 
 def publish(opened: Opened, target: Path, wishes: Wishes, doing: Doing) -> Iterator[str]:
-    """Write the target in the format its name ends in; gives lines for the user.
+    """Write the target in the format its name ends in, or every print into it; gives lines for the user.
 
     Raises Fault if it cannot be written: an older file of that name is then untouched.
     """
+    if wishes.whole_set:
+        from app.printing.export_set import publish_set
+
+        yield from publish_set(opened, target, wishes, doing)
+        return
     there = target.exists()
     suffix = target.suffix.lower()
     files: tuple[Path, ...] = (target,)

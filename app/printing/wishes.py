@@ -40,3 +40,4 @@ class Wishes:
     each_its_file: bool = False
     archive: Archive | None = None
     audience: Audience = field(default_factory=Audience)
+    whole_set: bool = False

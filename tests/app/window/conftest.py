@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.desk import Desk
 from app.exporting import end_exports
 from app.making import begin_map, copy_sample
+from app.previewing import end_previews
 from app.start_screen import StartScreen
 from app.window import Window
 from app.windows import Windows
@@ -36,6 +37,7 @@ def windows(qapp: QApplication, documents: Path, qtbot: QtBot) -> Iterator[Windo
     made = Windows(qapp)
     yield made
     end_exports()
+    end_previews()
     if made.window is not None:
         made.window.close()
     made.leave()
