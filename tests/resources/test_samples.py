@@ -165,7 +165,7 @@ def test_each_buying_role_has_its_own_curve_and_the_waits_are_known(maps: Maps) 
 def test_the_pictures_are_small_and_as_large_as_they_say(maps: Maps) -> None:
     pictures = in_all(maps, Asset)
     assert all(picture.media_type == "image/png" for picture in pictures)
-    assert all(len(picture.data) < 6_000 for picture in pictures)
+    assert all(len(picture.data) < 24_000 for picture in pictures)
     for picture in pictures:
         size = picture.width.to_bytes(4, "big") + picture.height.to_bytes(4, "big")
         assert picture.data[16:24] == size
