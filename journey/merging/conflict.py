@@ -71,8 +71,6 @@ class Note(StrEnum):
     """Both wrote on in a long text; it holds what both wrote."""
     LEFT_OUT = "left out"
     """Together they took a stage's last step; it went too."""
-    MOVED = "moved"
-    """Its step stands in another journey now; it went to the first step of its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from journey.merging.conflict import Choices, Conflict, Key, Note, Remark, Side,
 from journey.merging.draft import Draft, Versions, versions_of
 from journey.merging.fields import merged_version
 from journey.merging.pairing import paired
-from journey.merging.places import settle_order, settle_places, settled_spans
+from journey.merging.places import settle_order, settled_spans
 from journey.merging.survival import bring_back, worked_on
 from journey.model import (
     SHAPES,
@@ -108,7 +108,6 @@ def _settle(draft: Draft) -> None:
     bring_back(draft)
     settle_claims(draft)
     settle_rings(draft)
-    settle_places(draft)
     settle_order(draft)
     settle_codes(draft)
 

@@ -1,4 +1,4 @@
-"""Where things stand after a merge: cards in their journeys and lanes, no two at one place in an order."""
+"""Where things stand after a merge: no two at one place in an order, and cards as wide as their steps."""
 
 from __future__ import annotations
 
@@ -7,17 +7,14 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from journey.merging.conflict import Key, Note, in_order
+from journey.merging.conflict import Key
 from journey.merging.draft import Draft, Versions
 from journey.model import (
-    CARDS_OF_LANE,
     Card,
-    Feeling,
     Grid,
     Journey,
     JourneyPersona,
     Lane,
-    MapData,
     Record,
     Stage,
     Step,
@@ -34,37 +31,6 @@ _SIBLINGS: dict[type[Record], tuple[str, ...]] = {
     Card: ("lane", "step"),
 }
 """The fields that those have in common who stand in one order."""
-
-
-def settle_places(draft: Draft) -> None:
-    """Keep cards and feelings in their journeys, and cards in lanes that take them."""
-    skeleton = map_of(version.record for version in draft.now.values())
-    for key in sorted(draft.now, key=in_order):
-        record = draft.now[key].record
-        if isinstance(record, Card):
-            _settle_card(draft, skeleton, record)
-        elif isinstance(record, Feeling) and record.step not in skeleton.grid(record.journey).column:
-            draft.remark(Note.LEFT_OUT, draft.now.pop(key).record)
-
-
-def _settle_card(draft: Draft, skeleton: MapData, card: Card) -> None:
-    lane = skeleton.of(Lane)[card.lane]
-    grid = skeleton.grid(lane.journey)
-    if card.step not in grid.column:
-        draft.remark(Note.MOVED, card)
-        card = replace(card, step=grid.steps[0].id)
-    if card.kind not in CARDS_OF_LANE[lane.kind]:
-        card = _as_there(draft, card)
-    draft.put(card)
-
-
-def _as_there(draft: Draft, card: Card) -> Card:
-    """The card as the copy has it that put it into this lane."""
-    for copy in (draft.mine, draft.theirs):
-        there = copy.get((Card, card.id))
-        if there is not None and isinstance(there.record, Card) and there.record.lane == card.lane:
-            return replace(card, kind=there.record.kind, code=there.record.code)
-    return card
 
 
 def settle_order(draft: Draft) -> None:
@@ -121,7 +87,8 @@ def settled_spans(draft: Draft) -> Iterable[Record]:
 
 def _span(draft: Draft, grid: Grid, card: Card, last: str) -> int:
     """How many steps the card covers: to its last step, and where that is gone, as many as there is room."""
-    first = grid.column[card.step]
+    # Maps whose steps went from journey to journey have not been made by us; the rules will refuse them.
+    first = grid.column.get(card.step, 0)
     end = grid.column.get(last, -1)
     if end >= first:
         return end - first + 1

@@ -165,7 +165,4 @@ _REMARKS: dict[Note, Callable[[], str]] = {
     Note.MADE_ONE: lambda: _("Both copies added it: of two, one was made: {what}."),
     Note.JOINED: lambda: _("Both copies wrote on in it; it holds what both wrote: {what}."),
     Note.LEFT_OUT: lambda: _("Together the copies took away what it stood on, so it went too: {what}."),
-    Note.MOVED: lambda: _(
-        "Its step is in another journey now, so it stands at the first step of its own: {what}."
-    ),
 }

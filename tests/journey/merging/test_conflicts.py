@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import reduce
 
 import pytest
@@ -11,6 +12,7 @@ from journey import edits
 from journey.ids import counted
 from journey.merging import Conflict, Dispute, Merge, Note, Side, merge, told
 from journey.model import (
+    Action,
     Asset,
     Card,
     CardKind,
@@ -79,6 +81,7 @@ def test_of_two_texts_one_is_taken_and_the_other_kept_in_the_note(side: Side, te
     result = merged(*writing, usual=side)
     card = result.map.of(Card)["line"]
     assert (card.text, card.note) == (text, f"In the other copy: {kept}")
+    assert merge(a_busy_map(), result.map, result.copies[Side.THEIRS], usual=side).map == result.map
     words = told(result, only(result))
     assert (words.what, words.field, words.mine, words.theirs) == (
         "Touchpoint “A”, at “Step 1”, in “A journey”" if side is Side.MINE else words.what,
@@ -239,6 +242,55 @@ def test_a_lane_that_was_chosen_to_go_stays_for_the_new_card_alone() -> None:
     assert [card.text for card in result.map.of(Card) if card.lane == "touchpoints"] == ["New"]
 
 
+def test_a_card_that_was_chosen_to_go_does_not_come_back_with_its_lane() -> None:
+    result = merged(
+        [lambda m: edits.remove_lane(m, "touchpoints")],
+        [
+            lambda m: edits.add_card(m, "touchpoints", "step-3", "New"),
+            lambda m: edits.set_text(m, "line", "Better"),
+        ],
+        choices={"gone/card/line": Side.MINE},
+    )
+    here = {card.text for card in result.map.of(Card) if card.lane == "touchpoints"}
+    assert here == {"letter", "sms", "New"}
+
+
+def test_what_comes_back_pushes_nothing_out_that_was_put_in_its_place() -> None:
+    result = merged(
+        [lambda m: edits.remove_owner(m, "claims"), lambda m: edits.set_accountable(m, ["line"], "it")],
+        [lambda m: edits.edit_owner(m, "claims", contact="Kari")],
+    )
+    assert result.map.of(Owner)["claims"].contact == "Kari"
+    assert [one.owner for one in result.map.of(Ownership) if one.card == "line"] == ["it"]
+    assert {one.dispute for one in result.conflicts} == {Dispute.GONE}
+
+
+def test_what_comes_back_does_not_name_what_went() -> None:
+    result = merged(
+        [lambda m: edits.remove_cards(m, ["book"]), lambda m: edits.remove_owner(m, "portal")],
+        [lambda m: edits.set_text(m, "book", "Better")],
+        lambda m: edits.edit_action(m, "booking", owner="portal"),
+    )
+    assert result.map.of(Action)["booking"].owner is None
+    assert "portal" not in result.map.of(Owner)
+
+
+def test_a_card_whose_last_step_went_is_as_wide_as_there_is_room() -> None:
+    result = merged([lambda m: edits.set_span(m, "letter", 3)], [lambda m: edits.remove_step(m, "step-4")])
+    assert result.map.of(Card)["letter"].span == 2
+
+
+def test_ranks_and_codes_that_were_the_same_before_are_left_alone() -> None:
+    alike = map_of(
+        replace(one, code="T1", rank="V") if isinstance(one, Card) and one.id in ("letter", "sms") else one
+        for one in a_busy_map().records()
+    )
+    theirs = alike.apply(edits.set_text(alike, "line", "Theirs"))
+    result = merge(alike, alike, theirs)
+    assert result.map == theirs
+    assert not result.remarks
+
+
 def test_a_step_and_its_stage_come_back_for_a_card_that_was_moved_there() -> None:
     result = merged(
         [lambda m: edits.remove_stage(m, "stage-2")],
@@ -364,6 +416,16 @@ def test_what_both_added_under_one_name_is_one(add: Edit, sort: type[Owner | Per
     result = merged([add], [add])
     assert len(result.map.of(sort)) == len(a_busy_map().of(sort)) + 1
     assert Note.MADE_ONE in [it.note for it in result.remarks]
+    assert not result.conflicts
+
+
+def test_what_was_filled_in_for_one_of_two_is_no_conflict() -> None:
+    result = merged(
+        [lambda m: edits.add_owner(m, "First"), lambda m: edits.add_owner(m, "Legal")],
+        [lambda m: edits.add_owner(m, "Legal", contact="Kari", colour="#102030", initials="LG")],
+    )
+    (legal,) = [one for one in result.map.of(Owner) if one.name == "Legal"]
+    assert legal.contact == "Kari"
     assert not result.conflicts
 
 
