@@ -77,10 +77,15 @@ def free_path(title: str, folder: Path | None = None) -> Path:
     """A name for a new file that nothing has yet, in the folder for documents, which is made if need be."""
     folder = folder or user_documents_path()
     folder.mkdir(parents=True, exist_ok=True)
-    name = "".join(" " if letter in '<>:"/\\|?*' else letter for letter in title).strip(" .")[:80]
-    name = name or _("Untitled journey")
+    name = file_stem(title)
     number, path = 1, folder / f"{name}.journey"
     while path.exists():
         number += 1
         path = folder / f"{name} {number}.journey"
     return path
+
+
+def file_stem(title: str) -> str:
+    """A title as a file can be called."""
+    name = "".join(" " if letter in '<>:"/\\|?*' else letter for letter in title).strip(" .")[:80]
+    return name or _("Untitled journey")

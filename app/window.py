@@ -13,6 +13,7 @@ from app.actions.panels import finished_first, on_the_map, panel_deeds
 from app.context_menu import kind_selected, offered
 from app.desk import Desk
 from app.dropping import paths_of
+from app.file_name import FileName
 from app.menus import Menus
 from app.panels.drawer import Drawer
 from app.panels.find_bar import FindBar
@@ -60,6 +61,7 @@ class Window(QMainWindow):
         self.troubles = Troubles(
             desk, self.notice, self.work.ways_out, self.work.choose_copy, self.work.merging.begin
         )
+        self.file_name = FileName(desk, self.notice)
         self.menus = Menus(self, theme, menu_order(), desk.editor)
         self.find_bar = FindBar(desk, theme)
         self.tabs = JourneyTabs(desk, theme, self.menus.menu(_("Journey") + "/" + _("New journey")))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from app import VERSION
 from app.desk import Desk
 from app.dropping import JOURNEY
+from app.file_name import FileName
 from app.menus import Menus
 from app.merging import Merging
 from app.opening import IMPORTED
@@ -37,6 +38,7 @@ class Frame(Protocol):
     notice: NoticeBar
     drawer: Drawer
     menus: Menus
+    file_name: FileName
     middle: QStackedWidget
 
     @property
@@ -188,6 +190,14 @@ class WindowWork:
         """Show which version this is."""
         said = _("Reisekart {version}. Customer journey maps and service blueprints. MIT licence.")
         self._window.notice.tell("about", said.format(version=VERSION))
+
+    def name_file(self) -> None:
+        """Call the file after its journey."""
+        self._window.file_name.rename()
+
+    def can_name_file(self) -> bool:
+        """Whether it is called otherwise."""
+        return self._window.file_name.differs
 
     def open_folder(self) -> None:
         """Show the file's folder in the system's own window for files."""

@@ -53,6 +53,12 @@ class FileWork(Protocol):
     def show_about(self) -> None:
         """Show which version this is."""
 
+    def name_file(self) -> None:
+        """Call the file after its journey."""
+
+    def can_name_file(self) -> bool:
+        """Whether it is called otherwise."""
+
     def open_folder(self) -> None:
         """Show the file in the system's own window for files."""
 
@@ -82,6 +88,10 @@ def file_deeds(work: FileWork) -> list[Deed]:
         Deed("copy_file", menu, _("Save a copy …"), ("Ctrl+Alt+S",), work.choose_copy),
         Deed("clean_copy", menu, _("Clean copy for others …"), (), work.show_clean_copy),
         Deed("merge_file", menu, _("Merge with another copy …"), (), work.choose_merge),
+        Deed(
+            *("name_file", menu, _("Name the file after the journey"), (), work.name_file),
+            can=work.can_name_file,
+        ),
         Deed("folder", menu, _("Show in the folder"), (), work.open_folder),
         Deed("print", menu, _("Print the wall …"), ("Ctrl+P",), work.show_wall, parted=True),
         Deed("export", menu, _("Export …"), ("Ctrl+E",), work.show_export),

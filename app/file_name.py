@@ -1,0 +1,71 @@
+"""What the file is called: it is offered the name of its journey, once that has one."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+
+from app.desk import Desk
+from app.panels.notice import NoticeBar, Offer
+from app.recent import file_stem, free_path, note_recent
+from journey.edits.wording import quotable
+from journey.model import Change, Journey
+from resources.errors import Fault
+from resources.words import _
+
+_PATIENCE = 2.0
+"""Seconds that edits may take to be on the disk before the file gets another name."""
+
+
+class FileName:
+    """Follows the titles of a file's journeys, and renames the file when somebody wants it."""
+
+    def __init__(self, desk: Desk, notice: NoticeBar) -> None:
+        self._desk, self._notice = desk, notice
+        desk.changed.connect(self._follow)
+
+    @property
+    def differs(self) -> bool:
+        """Whether the file is called otherwise than its first journey, which has a title."""
+        title = self._title()
+        return bool(title) and not self._desk.file.read_only and self._stem() != _bare(title)
+
+    def rename(self) -> None:
+        """Call the file after its first journey, or tell why that cannot be done."""
+        desk = self._desk
+        desk.editor.finish_writing()
+        with suppress(Fault):
+            desk.file.wait_saved(_PATIENCE)
+        try:
+            target = desk.path.rename(free_path(self._title(), desk.path.parent))
+        except OSError as error:
+            said = _("The file could not be renamed ({reason}). It is called as before.")
+            self._notice.tell("name", said.format(reason=error.strerror or error))
+            return
+        desk.file.retry()  # look now where it went
+        note_recent(target)
+        self._notice.withdraw("name")
+        desk.said.emit(_("The file is called “{file}” now").format(file=target.stem), False)
+
+    def _follow(self, change: Change) -> None:
+        titled = (touch.after for touch in change.touches if isinstance(touch.after, Journey))
+        if any(titled) and self.differs and self._is_untitled():
+            said = _("The file is still called “{file}”.").format(file=self._desk.path.stem)
+            words = _("Call it “{title}”").format(title=quotable(_bare(self._title())))
+            self._notice.tell("name", said, (Offer(words, self.rename),))
+
+    def _is_untitled(self) -> bool:
+        return self._stem() == _bare(_("Untitled journey"))
+
+    def _title(self) -> str:
+        title = self._desk.map.journeys()[0].title
+        return "" if title == _("Untitled journey") else title
+
+    def _stem(self) -> str:
+        """The file's name without the number that tells it from others."""
+        return re.sub(r" \d+$", "", self._desk.path.stem)
+
+
+def _bare(title: str) -> str:
+    """A title as it can be a file's name, without a number that may only tell it from others."""
+    return re.sub(r" \d+$", "", file_stem(title))
