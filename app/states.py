@@ -10,7 +10,7 @@ from journey.comparing import way_to
 from journey.edits.wording import quotable
 from journey.layout.days import spoken_day
 from journey.model import MapData
-from journey.past import map_after
+from journey.past import map_after, sittings
 from journey.versions import Version, VersionKind, version_words
 from resources.errors import Fault
 from resources.words import _
@@ -39,6 +39,16 @@ class State:
 def versions_of(file: JourneyFile) -> list[State]:
     """The versions of a file, the oldest first."""
     return [_of_version(version) for version in file.versions]
+
+
+def sitting_states(file: JourneyFile) -> list[State]:
+    """What the file was before each sitting of work in it but the first, the oldest first."""
+    states = []
+    for entry in sittings(file.history):
+        at = moment(entry.at)
+        day = spoken_day(at.date().isoformat()) if at else ""
+        states.append(State(_("Before the work of {day}").format(day=day), entry.number - 1, at))
+    return states
 
 
 def backup_states(document_id: str, data_folder: Path) -> list[State]:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
 from journey.document import Document, Entry, Keeper
 from journey.model import Change, MapData, joined
+
+REST = timedelta(hours=3)
+"""After so long without a step, the next one begins another sitting."""
 
 
 class Turn(StrEnum):
@@ -37,3 +42,12 @@ def turns(history: Iterable[Entry]) -> dict[int, Turn]:
     for entry in history:
         depth[entry.number] = 0 if entry.undoes is None else depth[entry.undoes] + 1
     return {number: Turn.EDIT if not d else Turn.UNDO if d % 2 else Turn.REDO for number, d in depth.items()}
+
+
+def sittings(history: Iterable[Entry]) -> list[Entry]:
+    """The first step of each sitting but the first, by the clocks of those who worked."""
+    told = [entry for entry in history if entry.at]
+    moments = {entry.number: datetime.fromisoformat(entry.at) for entry in told}
+    return [
+        after for before, after in pairwise(told) if moments[after.number] - moments[before.number] >= REST
+    ]

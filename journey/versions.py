@@ -16,7 +16,6 @@ class VersionKind(StrEnum):
     """Why a version was kept: somebody named it, or the program did before something that changes much."""
 
     NAMED = "named"
-    OPENED = "opened"
     IMPORT = "import"
     MERGE = "merge"
     DELETION = "deletion"
@@ -49,7 +48,6 @@ def version_words(version: Version) -> str:
         return _("Before: {step}").format(step=version.note)
     return {
         VersionKind.NAMED: _("Without a name"),
-        VersionKind.OPENED: _("When it was opened"),
         VersionKind.IMPORT: _("Before an import"),
         VersionKind.MERGE: _("Before a merge"),
         VersionKind.DELETION: _("Before much was removed"),

@@ -13,7 +13,7 @@ from journey.clean import one_line
 from journey.document import Document, Entry
 from journey.ids import new_id
 from journey.model import Change, MapData, Record
-from journey.versions import Version, VersionKind
+from journey.versions import Version, VersionKind, removes_much
 from resources.words import _
 from storage.backup_rounds import BackupRounds
 from storage.backups import folder_of, write_proved
@@ -127,7 +127,12 @@ class JourneyFile:
     @property
     def is_safe(self) -> bool:
         """Whether every edit is on this computer's disk at least, in the file or not."""
-        return self._pen.is_safe or not self.unsaved
+        return self._pen.is_safe or not self._saver.unsaved
+
+    @property
+    def rescue(self) -> Path | None:
+        """The folder in which what is done now is kept safe; None where it is not."""
+        return self._safety.log.folder if self._safety is not None else None
 
     @property
     def fault(self) -> FileFault | None:
@@ -137,7 +142,7 @@ class JourneyFile:
     @property
     def unsaved(self) -> int:
         """How many edits are not on the disk yet."""
-        return len(self._saver.unsaved)
+        return sum(isinstance(item, Step) for item in self._saver.unsaved)
 
     def document(self) -> Document:
         """The one document of this file: its edits are kept here, its undo reaches back over the history."""
@@ -155,14 +160,25 @@ class JourneyFile:
             device=self.device,
             uid=new_id(),
         )
+        self._keep_before(entry, change)
         self._changes[entry.number] = change
         self._history.append(entry)
         self._saver.add(Step(entry, change, entry.uid))
 
     def keep_version(self, kind: VersionKind, name: str = "", note: str = "") -> Version:
         """Give what the map is now a name, to be written after the edits that led to it; returns at once."""
+        return self._keep_version(self._document.revision, kind, name, note)
+
+    def _keep_before(self, entry: Entry, change: Change) -> None:
+        """Keep what the map was before much goes from it, unless that is kept already."""
+        before = entry.number - 1
+        known = any(version.entry == before for version in self._versions)
+        if entry.undoes is None and not known and removes_much(change):
+            self._keep_version(before, VersionKind.DELETION, "", entry.label)
+
+    def _keep_version(self, entry: int, kind: VersionKind, name: str, note: str) -> Version:
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        words = one_line(name), self._document.revision, now, one_line(self.who), kind, one_line(note)
+        words = one_line(name), entry, now, one_line(self.who), kind, one_line(note)
         version = Version(new_id(), *words)
         self._versions.append(version)
         self._saver.add(version)

@@ -8,7 +8,6 @@ CREATE TABLE version (
     entry integer not null check (entry >= 0),
     at text not null,
     who text not null,
-    kind text not null
-        check (kind in ('named', 'opened', 'import', 'merge', 'deletion', 'restore', 'repair')),
+    kind text not null check (kind in ('named', 'import', 'merge', 'deletion', 'restore', 'repair')),
     note text not null
 ) STRICT;

@@ -21,7 +21,7 @@ from app.desk import Desk
 from app.panels.difference_list import DifferenceList
 from app.panels.layouts import wrap
 from app.recent import data_folder
-from app.states import State, backup_states, spoken_moment, versions_of
+from app.states import State, backup_states, sitting_states, spoken_moment, versions_of
 from journey.comparing import Difference
 from resources.theme import Theme
 from resources.words import _
@@ -95,7 +95,9 @@ class VersionsPanel(QWidget):
         versions = versions_of(self._desk.file)
         if not versions:
             self._add_heading(_("No versions yet. Ctrl+S gives what is now a name."))
-        for state in reversed(versions):
+        # Later steps stand higher; of several after one step, the versions, and of those the latest.
+        listed = [*reversed(versions), *sitting_states(self._desk.file)]
+        for state in sorted(listed, key=_step, reverse=True):
             self._add_state(state)
         self._add_state(State(_("The beginning"), 0))
         self._add_backups(backup_states(self._desk.file.document_id, data_folder()))
@@ -185,6 +187,10 @@ class VersionsPanel(QWidget):
     def _restore_chosen(self) -> None:
         if self.state is not None:
             self.restored.emit(self.state)
+
+
+def _step(state: State) -> int:
+    return state.step
 
 
 def _button(words: str, does: object) -> QPushButton:

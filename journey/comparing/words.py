@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from journey.clean import one_line
-from journey.edits.wording import called
+from journey.edits.wording import called, quotable
 from journey.layout.days import spoken_day
 from journey.model import (
     SHAPE_OF,
@@ -93,8 +93,8 @@ def _plain(field: str, value: Any) -> str:
 
 
 def shortened(text: str) -> str:
-    """A text on one line, cut where it is long."""
-    line = one_line(text)
+    """A text on one line, to stand between quotation marks, cut where it is long."""
+    line = quotable(one_line(text))
     return line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"
 
 

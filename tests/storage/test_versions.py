@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from journey.edits import remove_cards
+from journey.model import Card, adding
 from journey.past import map_after
 from journey.versions import VersionKind
 from storage import ChangedOutside, FileDamaged, JourneyFile
+from tests.builders import a_card
 from tests.storage.maps import everything, written
 
 
@@ -105,3 +108,38 @@ def test_a_version_kept_twice_by_a_repeated_attempt_is_there_once(path: Path) ->
         db.close()
     with JourneyFile.open(path) as file:
         assert file.versions == (kept,)
+
+
+def ten_cards(file: JourneyFile) -> list[str]:
+    """Ten cards more in the map."""
+    cards = [a_card(f"more-{number}", "touchpoints", "step-1") for number in range(10)]
+    file.document().do(adding("Add many", cards))
+    return [card.id for card in cards]
+
+
+def kinds(file: JourneyFile) -> list[tuple[VersionKind, int, str]]:
+    return [(version.kind, version.entry, version.note) for version in file.versions]
+
+
+def test_what_was_before_many_cards_went_is_kept(a_file: JourneyFile) -> None:
+    many = ten_cards(a_file)
+    a_file.document().do(remove_cards(a_file.map, many[:9]))
+    assert kinds(a_file) == []
+    a_file.document().undo()
+    a_file.document().do(remove_cards(a_file.map, many))
+    assert kinds(a_file) == [(VersionKind.DELETION, 3, "Remove 10 cards")]
+    before = map_after(a_file, a_file.document(), 3)
+    assert set(many) <= {card.id for card in before.of(Card)}
+
+
+def test_undoing_keeps_no_version(a_file: JourneyFile) -> None:
+    ten_cards(a_file)
+    a_file.document().undo()
+    assert kinds(a_file) == []
+
+
+def test_a_state_with_a_name_is_kept_once(a_file: JourneyFile) -> None:
+    many = ten_cards(a_file)
+    a_file.keep_version(VersionKind.NAMED, "With all of them")
+    a_file.document().do(remove_cards(a_file.map, many))
+    assert [kind for kind, _entry, _note in kinds(a_file)] == [VersionKind.NAMED]

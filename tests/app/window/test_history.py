@@ -10,7 +10,7 @@ from app.window import Window
 from journey.document import Document, Entry, MemoryKeeper
 from journey.edits import add_step_after, new_workshop
 from journey.model import Card, MapData, Refused, Step
-from journey.past import Turn, map_after, turns, way_back
+from journey.past import Turn, map_after, sittings, turns, way_back
 from tests.app.window.conftest import Act, card
 
 
@@ -131,3 +131,18 @@ def _first(map_data: MapData) -> str:
 
 def _after(number: int, undoes: int) -> Entry:
     return Entry(number, "", undoes)
+
+
+def stepped(number: int, at: str) -> Entry:
+    return Entry(number, "", at=at)
+
+
+def test_after_a_long_rest_another_sitting_begins() -> None:
+    history = [
+        stepped(1, "2026-03-01T09:00:00+00:00"),
+        stepped(2, "2026-03-01T11:59:00+00:00"),
+        stepped(3, ""),
+        stepped(4, "2026-03-02T08:00:00+01:00"),
+        stepped(5, "2026-03-01T07:00:00+00:00"),
+    ]
+    assert [entry.number for entry in sittings(history)] == [4]
