@@ -34,7 +34,7 @@ class RepairSheet(QWidget):
         column.addStretch()
 
     def _add_backup(self, column: QVBoxLayout, made: MapData, backup: LastBackup) -> None:
-        column.addWidget(_words(_("The last good backup beside it"), "card"))
+        column.addWidget(_strong(_words(_("The last good backup beside it"))))
         column.addLayout(_side_by_side(made, backup))
         button = QPushButton(_("Open the backup as a file of its own"))
         button.clicked.connect(self.backup_wanted)
@@ -51,9 +51,16 @@ def _side_by_side(made: MapData, backup: LastBackup) -> QGridLayout:
     for line, sort in enumerate(_COMPARED, start=1):
         counts = len(made.of(sort)), len(backup.map.of(sort))
         for place, count in enumerate(counts):
-            said = how_many(SHAPE_OF[sort].name, count)
-            grid.addWidget(_words(said, "" if counts[0] == counts[1] else "kind"), line, place)
+            said = _words(how_many(SHAPE_OF[sort].name, count))
+            grid.addWidget(said if counts[0] == counts[1] else _strong(said), line, place)
     return grid
+
+
+def _strong(label: QLabel) -> QLabel:
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    return label
 
 
 def _words(sentence: str, name: str = "") -> QLabel:

@@ -65,7 +65,7 @@ def repair_file(path: Path | str, target: Path | str, data_folder: Path | None =
     path, target = Path(path).absolute(), Path(target).absolute()
     found = found_in(raw_bytes(path))
     backup = last_backup(found.document, data_folder)
-    weighed = weigh(found.carved, found.pictures, found.history, _known(backup, found.history))
+    weighed = weigh(found.carved, found.pictures, found.history, backup)
     turn_back(weighed, found)
     if not weighed.records:
         sentence = _("Nothing of a map could be found in “{file}”. Nothing was created.")
@@ -82,12 +82,6 @@ def repair_file(path: Path | str, target: Path | str, data_folder: Path | None =
     lines = details(weighed, mended, of_steps)
     stood_in = tuple(mended.get(Mended.STOOD_IN, ()))
     return Repaired(target, made, proved, steps, of_steps, stood_in, lines, backup)
-
-
-def _known(backup: LastBackup | None, history: History) -> MapData | None:
-    """The map of a backup, if the history tells of all that was done since."""
-    fits = backup is not None and history.gaps <= backup.revision <= history.revision
-    return backup.map if backup is not None and fits else None
 
 
 def _mended(

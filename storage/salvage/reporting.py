@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from journey.edits.wording import called
 from journey.model import SHAPE_OF, MapData, Record
@@ -29,13 +29,18 @@ def details(weighed: Weighed, mended: dict[Mended, list[Record]], revision: int)
     kept = weighed.records
     return (
         *_lost(weighed.lost),
-        *_each(_("Came back from the history: {what}."), [kept[key] for key in weighed.from_history]),
+        *_each(_("Came back from the history: {what}."), _of(weighed.from_history, kept)),
         *_older(weighed, revision),
-        *_each(_("Came back from a backup: {what}."), [kept[key] for key in weighed.from_backup]),
-        *_each(_("Was damaged, and is as it was again: {what}."), [kept[key] for key in weighed.turned_back]),
+        *_each(_("Came back from a backup: {what}."), _of(weighed.from_backup, kept)),
+        *_each(_("Was damaged, and is as it was again: {what}."), _of(weighed.turned_back, kept)),
+        *_each(_("Lost, and put back as the last backup has it: {what}."), _of(weighed.filled, kept)),
         *_spoilt(weighed),
         *(line for why, says in _mended() for line in _each(says, mended.get(why, []))),
     )
+
+
+def _of(keys: Iterable[Key], kept: Mapping[Key, Record]) -> list[Record]:
+    return [kept[key] for key in keys]
 
 
 def _mended() -> tuple[tuple[Mended, str], ...]:

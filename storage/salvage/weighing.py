@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from journey.model import SHAPES, MapData, Record
+from journey.model import SHAPE_OF, SHAPES, MapData, Record
 from storage.rows import ROWS
 from storage.salvage.carving import Carved
 from storage.salvage.forms import UNREADABLE, Values, record_of
+from storage.salvage.last_backup import LastBackup
 from storage.salvage.lenient import amended
 from storage.salvage.proofs import History, Key
 
@@ -19,8 +20,9 @@ class Weighed:
 
     ``rows``: what the row says, where nothing else was known. ``from_history``: the row was lost or wrong,
     the history tells for certain. ``older``: as the history tells it at that entry, later ones being lost.
-    ``from_backup``: as a backup has it. ``turned_back``: a single bit of its row was wrong. ``spoilt``:
-    these fields of its row could not be read. ``lost``: known to have been there.
+    ``from_backup``: as a backup has it, for certain; ``filled``: lost, and perhaps as a backup has it.
+    ``turned_back``: a single bit of its row was wrong. ``spoilt``: these fields of its row could not be
+    read. ``lost``: known to have been there.
     """
 
     records: dict[Key, Record] = field(default_factory=dict)
@@ -28,6 +30,7 @@ class Weighed:
     from_history: set[Key] = field(default_factory=set)
     older: dict[Key, int] = field(default_factory=dict)
     from_backup: set[Key] = field(default_factory=set)
+    filled: set[Key] = field(default_factory=set)
     turned_back: set[Key] = field(default_factory=set)
     spoilt: dict[Key, tuple[str, ...]] = field(default_factory=dict)
     lost: set[Key] = field(default_factory=set)
@@ -42,17 +45,22 @@ class Weighed:
         self.lost.discard(mended)
 
 
-def weigh(carved: Carved, pictures: Mapping[str, bytes], history: History, known: MapData | None) -> Weighed:
-    """Choose for each record. ``known`` is the map of a backup whose later edits are all in the history."""
+def weigh(
+    carved: Carved, pictures: Mapping[str, bytes], history: History, backup: LastBackup | None
+) -> Weighed:
+    """Choose for each record. A ``backup`` tells for certain if all that was done since is in the history."""
     weighed = Weighed()
     rows = {key: values for shape in SHAPES for key, values in _rows(shape.record, carved)}
     for key, values in rows.items():
         _take_row(weighed, key, values, pictures)
     _take_history(weighed, history)
-    if known is not None:
-        _take_backup(weighed, history, known)
+    if backup is not None and history.gaps <= backup.revision <= history.revision:
+        _take_backup(weighed, history, backup.map)
     _count_lost(weighed, carved, history)
-    known_else = {*weighed.from_history, *weighed.older, *weighed.from_backup, *_certain(history)}
+    if backup is not None:
+        _fill(weighed, backup.map)
+    known_else = {*weighed.from_history, *weighed.older, *weighed.from_backup, *weighed.filled}
+    known_else |= _certain(history)
     weighed.rows = {key: rows[key] for key in weighed.records if key in rows and key not in known_else}
     return weighed
 
@@ -104,6 +112,27 @@ def _take_backup(weighed: Weighed, history: History, known: MapData) -> None:
             weighed.records[key] = record
             weighed.spoilt.pop(key, None)
             weighed.from_backup.add(key)
+
+
+def _fill(weighed: Weighed, spare: MapData) -> None:
+    """Take from a backup what is known to have been there to the end: an index or a record names it."""
+    missing = {*weighed.lost, *_pointed_at(weighed)}
+    while missing:
+        found = {key: record for key in missing if (record := spare.of(key[0]).get(key[1])) is not None}
+        weighed.records.update(found)
+        weighed.filled |= found.keys()
+        weighed.lost -= found.keys()
+        missing = _pointed_at(weighed) if found else set()
+
+
+def _pointed_at(weighed: Weighed) -> set[Key]:
+    """What records point at although it is not there."""
+    pointed: set[Key] = {
+        (ref.target, getattr(record, ref.field))
+        for record in weighed.records.values()
+        for ref in SHAPE_OF[type(record)].references
+    }
+    return {key for key in pointed if key[1] is not None and key not in weighed.records}
 
 
 def _count_lost(weighed: Weighed, carved: Carved, history: History) -> None:

@@ -214,6 +214,25 @@ def test_a_backup_gives_back_what_no_later_step_touched(repair: Repair, tmp_path
     assert repaired.backup.revision == 0
 
 
+def test_what_is_lost_is_put_back_from_a_backup_even_where_the_history_has_gaps(
+    repair: Repair, tmp_path: Path
+) -> None:
+    path = tmp_path / "gaps.journey"
+    with JourneyFile.create(path, everything().records()) as file:
+        now = datetime(2026, 5, 1, tzinfo=UTC)
+        folder = folder_of(file.document_id, tmp_path / "data")
+        keep_backup(file.image(), folder, 0, BackupKind.OPENED, now)
+        for number in range(3):
+            file.document().do(edit(file.map, number))
+        expected = file.map
+    repaired = repair(
+        tampered(path, "delete from entry where number = 2", "delete from persona", "delete from journey")
+    )
+    assert repaired.map == expected
+    assert any(line.startswith("Lost, and put back as the last backup has it: ") for line in repaired.lines)
+    assert repaired.stood_in == ()
+
+
 def test_what_was_broken_off_is_taken_back_before_a_repair(repair: Repair, tmp_path: Path) -> None:
     data, expected = whole()
     path = tmp_path / "broken.journey"
