@@ -12,16 +12,15 @@ from PySide6.QtCore import QObject, Signal
 
 from app.copying import free_beside
 from app.panels.notice import Offer
-from app.panels.repair_sheet import RepairSheet
 from app.recent import data_folder, free_path
 from resources.errors import Fault
 from resources.words import _
 from storage import FileDamaged, FileReadOnly, NameImpossible
 from storage.faults import StrangeParts
-from storage.salvage import Repaired, repair_file
 
 if TYPE_CHECKING:
     from app.window import Window
+    from storage.salvage import Repaired
 
 
 class Repair(QObject):
@@ -53,6 +52,9 @@ class Repair(QObject):
             self.finished.emit(repaired)
 
     def _repaired(self) -> Repaired:
+        # Loaded where it is needed, which is hardly ever: it is a lot.
+        from storage.salvage import repair_file
+
         words = _("repaired")
         try:
             return repair_file(self._path, free_beside(self._path, words), data_folder())
@@ -87,6 +89,8 @@ class Repairs(QObject):
         self.running.start()
 
     def _show_repaired(self, repaired: Repaired) -> None:
+        from app.panels.repair_sheet import RepairSheet
+
         window = self._show(repaired.path)
         if window is not None:
             sheet = RepairSheet(repaired)

@@ -41,6 +41,8 @@ from resources.theme import Theme, load_theme
 from resources.words import _, _n, speaking, spoken
 from storage import JourneyFile, sweep
 
+_FIRST_PICTURE = 1_000
+"""Milliseconds until a file that was opened has its picture for the start screen: first it shall be shown."""
 _RESTING = 3_000
 """Milliseconds without an edit after which the picture for the start screen is made anew."""
 
@@ -286,7 +288,7 @@ class Windows(QObject):
         rest = QTimer(window, singleShot=True, interval=_RESTING)
         rest.timeout.connect(lambda: self._keep_picture(window.desk))
         window.desk.changed.connect(lambda _change: rest.start())
-        QTimer.singleShot(0, window, lambda: self._keep_picture(window.desk))
+        QTimer.singleShot(_FIRST_PICTURE, window, lambda: self._keep_picture(window.desk))
 
     # What is said and kept
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from app.printing.audience import Audience
-from export.paper.pdf_parts import Archive
 from export.paper.tile_grid import Marks
 from journey.layout.sizes import COLUMN
+
+if TYPE_CHECKING:
+    # With it comes ReportLab, which the window does not wait for.
+    from export.paper.pdf_parts import Archive
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
