@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from app.days import dated
 from app.findings import Findings
 from canvas.map_editor import MapEditor
 from canvas.stage import State
@@ -147,7 +148,7 @@ class Desk(QObject):
         except (Refused, Fault) as refused:
             self.said.emit(refused.sentence, True)
         else:
-            self.said.emit(words.format(step=entry.label if entry else ""), False)
+            self.said.emit(words.format(step=dated(entry) if entry else ""), False)
 
     def _after(self, change: Change) -> None:
         self.saved.emit(_("Saving …"), not self._trouble)

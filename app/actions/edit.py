@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime, tzinfo
 
 from app.actions.deed import Deed
+from app.days import dated
 from app.desk import Desk
 from canvas import carrying
 from canvas.choosing import choose_more, chosen_cards
 from journey import edits
 from journey.document import Entry
 from journey.layout import kind_word
-from journey.layout.days import spoken_day
 from journey.model import CardKind, Link
 from resources.words import _
 
@@ -120,17 +119,7 @@ def named_step(words: str, bare: str, entry: Entry | None) -> str:
     """The words with a step’s own, and the day of one of an earlier day; ``bare`` where there is no step."""
     if entry is None:
         return bare
-    day = earlier_day(entry.at, datetime.now(UTC))
-    label = f"{entry.label} ({day})" if day else entry.label
-    return words.format(step=label)
-
-
-def earlier_day(at: str, now: datetime, zone: tzinfo | None = None) -> str:
-    """The day of a moment in words, empty if it is today's or not known. ``at`` as the history has it."""
-    if not at:
-        return ""
-    then = datetime.fromisoformat(at).astimezone(zone).date()
-    return "" if then == now.astimezone(zone).date() else spoken_day(then.isoformat())
+    return words.format(step=dated(entry))
 
 
 def _reverse(desk: Desk) -> None:

@@ -60,7 +60,7 @@ class HistoryPanel(QWidget):
         if not self._steps.count():
             self._add(_("The beginning"), 0)
         for entry in history[self._steps.count() - 1 :]:
-            self._add(_line(entry, went[entry.number]), entry.number)
+            self._add(_line(entry, went[entry.number], self._desk.file.device), entry.number)
         self._steps.setCurrentRow(0)
         self._steps.blockSignals(False)
         self._grey()
@@ -95,16 +95,25 @@ def _button(words: str, does: object) -> QPushButton:
     return made
 
 
-def _line(entry: Entry, turn: Turn) -> str:
-    """A step in words, with its moment below."""
+def _line(entry: Entry, turn: Turn, here: str) -> str:
+    """A step in words, with its moment and who made it below; on which device, if not on the one ``here``."""
     said = {
         Turn.EDIT: entry.label,
         Turn.UNDO: _("Undone: {step}").format(step=entry.label),
         Turn.REDO: _("Redone: {step}").format(step=entry.label),
     }[turn]
-    return f"{said}\n{_moment(entry.at)}" if entry.at else said
+    below = " · ".join(part for part in (_moment(entry.at), _by(entry, here)) if part)
+    return f"{said}\n{below}" if below else said
+
+
+def _by(entry: Entry, here: str) -> str:
+    if not entry.who or entry.device in ("", here):
+        return entry.who
+    return _("{name} on {device}").format(name=entry.who, device=entry.device)
 
 
 def _moment(at: str) -> str:
+    if not at:
+        return ""
     then = datetime.fromisoformat(at).astimezone()
     return _("{day}, {time}").format(day=spoken_day(then.date().isoformat()), time=f"{then:%H:%M}")

@@ -11,7 +11,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.actions.edit import earlier_day, named_step
+from app.actions.edit import named_step
+from app.days import earlier_day
 from app.menus import plain
 from app.window import Window
 from journey.document import Entry

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from PySide6.QtWidgets import QListWidget
 
 from app.panels.history import HistoryPanel
 from app.panels.past_view import PastView
@@ -28,6 +31,22 @@ def panel(window: Window, act: Act) -> HistoryPanel:
 
 def texts(map_data: MapData) -> set[str]:
     return {one.text for one in map_data.of(Card)}
+
+
+def test_each_step_tells_when_and_who_and_where_it_was_elsewhere(window: Window, act: Act) -> None:
+    file = window.desk.file
+    file.who, file.device = "Kari", file.device
+    act("lane_notes")
+    here, file.device = file.device, "meeting-room"
+    act("lane_notes")
+    file.device = here
+    act("history")
+    steps = window.drawer.panel.findChild(QListWidget) if window.drawer.panel else None
+    assert steps is not None
+    last, first = steps.item(0).text(), steps.item(1).text()
+    assert last.endswith(" · Kari on meeting-room")
+    assert first.endswith(" · Kari")
+    assert re.search(r"\n.*\d{2}:\d{2} · Kari$", first)
 
 
 def test_a_step_shows_the_map_as_it_was_and_touches_nothing(window: Window, panel: HistoryPanel) -> None:
