@@ -18,7 +18,8 @@ QWidget#topbar {{ background: {petrol}; }}
 QWidget#topbar QLabel {{ color: {on_petrol}; }}
 QWidget#topbar QLabel#journey {{ font-size: {large}px; font-weight: 700; }}
 QWidget#topbar QLabel#about, QWidget#topbar QLabel#saved {{ color: {pale}; }}
-QWidget#topbar QLabel#saved[wrong="true"] {{ color: {gold}; font-weight: 600; }}
+QWidget#topbar QLabel#saved[wrong="true"] {{ color: {bad}; background: {bad_tint};
+    font-weight: 600; border-radius: 6px; padding: 4px 10px; }}
 QWidget#topbar QToolButton {{ color: {on_petrol}; border: 1px solid transparent; border-radius: 15px;
     padding: 5px 12px; background: transparent; }}
 QWidget#topbar QToolButton:hover {{ background: {petrol_light}; }}
@@ -94,6 +95,7 @@ def _values(theme: Theme, size: float) -> dict[str, object]:
         **mixed,
         **sizes,
         "bad": as_hex(theme.rgb("pain_point.accent")),
+        "bad_tint": as_hex(theme.rgb("pain_point.tint")),
         "good": as_hex(theme.rgb("idea.accent")),
         "keeps": as_hex(theme.rgb("idea.tint")),
         "warns": as_hex(theme.rgb("backstage_process.tint")),

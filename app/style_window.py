@@ -13,6 +13,7 @@ QToolButton#plain:hover {{ background: {band}; }}
 QToolButton#plain:focus {{ border-color: {focus}; }}
 QToolButton#plain::menu-indicator {{ image: none; width: 0; }}
 QWidget#notice {{ background: {band}; border-bottom: 2px solid {gold}; }}
+QWidget#notice[grave="true"] {{ border-bottom: 2px solid {bad}; }}
 QWidget#past {{ background: {band}; border-bottom: 2px solid {focus}; }}
 QPushButton#offer, QFrame#drawer QPushButton {{ border: 1px solid {muted}; border-radius: 6px;
     padding: 5px 12px; background: {surface}; }}

@@ -53,8 +53,9 @@ class Troubles:
                 steps,
             )
             self._desk.said.emit(said.format(n=steps), False)
-        if found.apart:
-            self._say_apart(found.apart[0])
+        apart = [run for run in found.apart if not run.is_declined]
+        if apart:
+            self._say_apart(apart[0])
         elif found.older is not None:
             self._say_older(found.older)
 
@@ -66,7 +67,7 @@ class Troubles:
             return True
         self._warned = True
         said = self._given_up(file.unsaved) if not file.is_safe else self._left(file.unsaved)
-        self._notice.tell(_FILE, said, self._offers(self._desk.trouble))
+        self._notice.tell(_FILE, said, self._offers(self._desk.trouble), grave=True)
         return False
 
     def _given_up(self, count: int) -> str:
@@ -95,7 +96,7 @@ class Troubles:
         return True
 
     def _tell(self, sentence: str, kind: str) -> None:
-        self._notice.tell(_FILE, sentence, self._offers(kind))
+        self._notice.tell(_FILE, sentence, self._offers(kind), grave=True)
 
     def _withdraw(self, _words: str, well: bool) -> None:
         file = self._desk.file

@@ -76,6 +76,11 @@ class Rescued:
         """The number of the last edit that was done."""
         return self.revision + sum(isinstance(item, Step) for item in self.items)
 
+    @property
+    def is_declined(self) -> bool:
+        """Whether nothing of this is to be brought back."""
+        return (self.folder / _DECLINED).exists()
+
     def decline(self) -> None:
         """Note that nothing of this is to be brought back; it stays for its time all the same."""
         self._note(_DECLINED)

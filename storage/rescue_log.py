@@ -47,13 +47,13 @@ def rescue_folder(data_folder: Path, document_id: str) -> Path:
 
 
 class RescueLog:
-    """The log of this run. It makes its folder when there is something to keep, and not before.
+    """The log of this run. It makes its ``folder`` when there is something to keep, and not before.
 
     Once that is kept, the folders in ``superseded`` go: what is in them is in the log, or in its base.
     """
 
     def __init__(self, data_folder: Path, begun: Begun, superseded: Iterable[Path] = ()) -> None:
-        self._folder = rescue_folder(data_folder, begun.document_id) / new_id()
+        self.folder = rescue_folder(data_folder, begun.document_id) / new_id()
         self._begun = begun
         self._superseded = tuple(superseded)
         self._log: FileIO | None = None
@@ -108,7 +108,7 @@ class RescueLog:
 
     def _begin(self) -> FileIO:
         begun = self._begun
-        beside = self._folder.with_name(self._folder.name + _PART)
+        beside = self.folder.with_name(self.folder.name + _PART)
         shutil.rmtree(beside, ignore_errors=True)
         beside.mkdir(parents=True)
         head = told_line(
@@ -123,10 +123,10 @@ class RescueLog:
         for name, data in ((BASE, begun.image()), (LOG, head)):
             _write_file(beside / name, data)
         sync_folder(beside)
-        beside.rename(self._folder)
-        sync_folder(self._folder.parent)
+        beside.rename(self.folder)
+        sync_folder(self.folder.parent)
         self._size = len(head)
-        log = FileIO(self._folder / LOG, "r+")
+        log = FileIO(self.folder / LOG, "r+")
         log.seek(self._size)
         return log
 

@@ -45,9 +45,11 @@ class NoticeBar(QWidget):
         """What it says, empty while it says nothing."""
         return self._words.text() if self.about else ""
 
-    def tell(self, about: str, sentence: str, offers: tuple[Offer, ...] = ()) -> None:
+    def tell(self, about: str, sentence: str, offers: tuple[Offer, ...] = (), *, grave: bool = False) -> None:
         """Say a sentence. ``about`` is a word for the matter, by which it is withdrawn."""
         self.about = about
+        self.setProperty("grave", grave)
+        self.style().polish(self)
         self._words.setText(sentence)
         self.setAccessibleName(sentence)
         empty(self._buttons)

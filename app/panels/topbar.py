@@ -75,10 +75,10 @@ class TopBar(QWidget):
         self._about.setText("  ·  ".join(part for part in (persona, state) if part))
 
     def _tell(self, words: str, well: bool) -> None:
-        self._saved.setText(words)
-        self._saved.setAccessibleName(words)
         self._saved.setProperty("wrong", not well)
         self._saved.style().polish(self._saved)
+        self._saved.setText(words)
+        self._saved.setAccessibleName(words)
 
 
 def _button(action: QAction) -> QToolButton:

@@ -148,6 +148,11 @@ def test_a_file_that_is_held_is_said_while_editing_goes_on_and_is_over_by_itself
     assert window.notice.sentence == ""
 
 
+def saved_to_file(window: Window, qtbot: QtBot) -> None:
+    """Wait until the file has every edit."""
+    qtbot.waitUntil(lambda: not window.desk.file.unsaved)
+
+
 @pytest.fixture
 def replaced(windows: Windows, window: Window, remove: Removed, told: Told) -> Path:
     """An open file in whose place somebody else's copy was put, which went on from an earlier state."""
@@ -177,9 +182,27 @@ def test_what_others_put_in_its_place_is_brought_together_with_what_was_done_her
     assert not window.desk.file.unsaved
     with JourneyFile.open(mine, read_only=True) as kept:
         assert len(kept.history) == 2
+    assert window.notice.sentence == "", "what is being brought in is not offered once more"
     before = len(window.desk.map.of(Card))
     window.work.merging.carry_out()
     assert len(window.desk.map.of(Card)) == before - 2
+
+
+def test_bringing_together_an_older_state_brings_every_step_back(
+    windows: Windows, window: Window, remove: Removed, told: Told, qtbot: QtBot
+) -> None:
+    path = window.desk.path
+    older = Path(shutil.copy(path, path.with_name("older")))
+    remove()
+    window.desk.file.wait_saved()
+    older.replace(path)
+    remove()
+    told("Another file was put in the place")
+    press(window, "Bring both together")
+    qtbot.waitUntil(lambda: shown(windows) is not window)
+    assert [entry.number for entry in shown(windows).desk.file.history] == [1, 2]
+    assert not shown(windows).drawer.isVisible()
+    saved_to_file(shown(windows), qtbot)
 
 
 def test_what_was_done_here_is_saved_beside_what_others_put_there(
