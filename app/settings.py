@@ -23,7 +23,8 @@ class Settings:
     """What is kept from one time to the next.
 
     ``language`` and ``theme`` may be "system"; ``place`` is the window's as Qt writes it, in base 64;
-    ``side`` names the panel at the right, empty where there was none.
+    ``side`` names the panel at the right, empty where there was none; ``name`` is what the history calls the
+    one who edits, empty for the name they are logged in by.
     """
 
     language: str = SYSTEM
@@ -31,6 +32,7 @@ class Settings:
     size: float = 1.0
     place: str = ""
     side: str = "inspector"
+    name: str = ""
 
 
 def settings_path() -> Path:

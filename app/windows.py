@@ -40,6 +40,7 @@ from resources.errors import Fault
 from resources.theme import Theme, load_theme
 from resources.words import _, _n, speaking, spoken
 from storage import JourneyFile, sweep
+from storage.whose import login_name
 
 _FIRST_PICTURE = 1_000
 """Milliseconds until a file that was opened has its picture for the start screen: first it shall be shown."""
@@ -195,6 +196,7 @@ class Windows(QObject):
 
     def _show(self, desk: Desk) -> Window:
         self._note_side()
+        desk.file.who = self.settings.name or login_name()
         window = Window(desk, self.theme, self.settings)
         window.opened.connect(self.open)
         window.renewed.connect(self._open_again)

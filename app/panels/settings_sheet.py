@@ -1,15 +1,17 @@
-"""The settings: language, colours and size of the interface; each counts at once."""
+"""The settings: who edits, and language, colours and size of the interface; each counts at once."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.panels.choices import add_row, choice, sheet_form
 from app.settings import SIZES, SYSTEM, Settings
+from journey.clean import one_line
 from resources.words import _
+from storage.whose import login_name
 
 LANGUAGES = (("English", "en"), ("Norsk", "nb"), ("Svenska", "sv"), ("Dansk", "da"))
 """Each in its own words, which is how one finds one's own."""
@@ -26,7 +28,11 @@ class SettingsSheet(QWidget):
         self.language = choice(_("Language"), [(_("As the system"), SYSTEM), *LANGUAGES], settings.language)
         self.theme = choice(_("Colours"), _themes(), settings.theme)
         self.scale = choice(_("Size"), [(f"{100 * size:.0f} %", size) for size in SIZES], settings.size)
+        self.name = QLineEdit(settings.name)
+        self.name.setPlaceholderText(login_name())
+        self.name.setAccessibleName(_("Your name"))
         form = sheet_form()
+        add_row(form, _("Your name, as the history tells it"), self.name)
         add_row(form, _("Language of the interface"), self.language)
         add_row(form, _("Colours"), self.theme)
         add_row(form, _("Size of the interface"), self.scale)
@@ -40,6 +46,12 @@ class SettingsSheet(QWidget):
         column.addStretch()
         for field in (self.language, self.theme, self.scale):
             field.currentIndexChanged.connect(lambda _index: self._settle())
+        self.name.editingFinished.connect(self._name)
+
+    def _name(self) -> None:
+        """Take another name; leaving the field as it was settles nothing."""
+        if one_line(self.name.text()) != self._settings.name:
+            self._settle()
 
     def _settle(self) -> None:
         self._settings = replace(
@@ -47,6 +59,7 @@ class SettingsSheet(QWidget):
             language=self.language.currentData(),
             theme=self.theme.currentData(),
             size=self.scale.currentData(),
+            name=one_line(self.name.text()),
         )
         self.settled.emit(self._settings)
 

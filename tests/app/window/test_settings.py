@@ -13,6 +13,7 @@ from app.settings import Settings, load_settings, save_settings
 from app.window import Window
 from app.windows import Windows
 from resources.words import spoken
+from storage.whose import login_name
 from tests.app.window.conftest import Act, card, shown, start_of
 
 
@@ -102,3 +103,20 @@ def test_the_edits_go_on_after_a_change_of_settings(windows: Windows, window: Wi
     renewed.desk.file.wait_saved(10)
     assert renewed.desk.file.saved_revision == renewed.desk.document.revision
     windows.settle(Settings())
+
+
+def test_edits_bear_the_name_that_was_chosen_and_before_that_the_one_logged_in_by(
+    windows: Windows, window: Window, act: Act
+) -> None:
+    desk = window.desk
+    desk.select([card(desk, "Assessor’s visit")])
+    act("remove")
+    act("settings")
+    sheet = window.drawer.panel
+    assert isinstance(sheet, SettingsSheet)
+    sheet.name.setText("Kari Nordmann")
+    sheet.name.editingFinished.emit()
+    renewed = shown(windows)
+    renewed.desk.undo()
+    assert [entry.who for entry in desk.file.history] == [login_name(), "Kari Nordmann"]
+    assert load_settings().name == "Kari Nordmann"
