@@ -80,9 +80,9 @@ def settled_spans(draft: Draft) -> Iterable[Record]:
         record = version.record
         if isinstance(record, Card):
             grid = skeleton.grid(skeleton.of(Lane)[record.lane].journey)
-            yield replace(record, span=_span(draft, grid, record, version.last))
-        else:
-            yield record
+            span = _span(draft, grid, record, version.last)
+            record = replace(record, span=span) if span != 1 else record
+        yield record
 
 
 def _span(draft: Draft, grid: Grid, card: Card, last: str) -> int:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from journey.merging.claims import claims, free
+from journey.merging.claims import Claim, claims, free
 from journey.merging.conflict import Dispute, Key, Note, Side, conflict_key, in_order
 from journey.merging.draft import Draft, Version
 from journey.model import SHAPE_OF, Asset, Feeling, Journey, JourneyPersona, Record, Stage, Step
-from journey.model.shapes import POINTING_AT, Reference
+from journey.model.shapes import Reference
 
 
 def bring_back(draft: Draft) -> None:
@@ -83,45 +83,41 @@ def _last_seen(draft: Draft, key: Key) -> Version:
 def _belonging(draft: Draft, whole: set[Key]) -> bool:
     """Bring back what went along with what came back; ``whole`` are those seen to; whether there was any."""
     waiting = sorted(draft.back - whole, key=in_order)
+    if not waiting:
+        return False
+    whole.update(waiting)
     taken = {claim for version in draft.now.values() for claim in claims(version.record)}
-    found = False
+    went = _went_along(draft)
+    before = len(draft.now)
     for key in waiting:
-        whole.add(key)
         holder = draft.holder(key)
         if holder is not None and _wanted(draft, key, holder) is holder:
-            found = _bring_along(draft, key, holder, taken) or found
-    return found
+            _bring_along(draft, key, went, taken)
+    return len(draft.now) > before
 
 
-def _bring_along(draft: Draft, key: Key, holder: Side, taken: set[Any]) -> bool:
+def _went_along(draft: Draft) -> dict[Key, list[Key]]:
+    """What one copy took away that cannot be without another record, by that record; in order."""
+    went: dict[Key, list[Key]] = {}
+    for side in Side:
+        for key, version in draft.side(side).items():
+            if key not in draft.now and draft.holder(key) is side and _wanted(draft, key, side) is side:
+                for reference, target in _references(version.record):
+                    if not reference.clears:
+                        went.setdefault((reference.target, target), []).append(key)
+    return {key: sorted(dependants, key=in_order) for key, dependants in went.items()}
+
+
+def _bring_along(draft: Draft, key: Key, went: dict[Key, list[Key]], taken: set[Claim]) -> None:
     """Bring back what belongs to a record, and what belongs to that, where nothing stands in its place."""
-    found, waiting = False, [key]
+    waiting = [key]
     while waiting:
-        for one in sorted(_dependants(draft, waiting.pop(), holder), key=in_order):
-            version = _let_go(draft, draft.side(holder)[one])
-            if _stands(draft, version.record) and free(version.record, taken):
+        for one in went.get(waiting.pop(), ()):
+            version = _let_go(draft, _last_seen(draft, one))
+            if one not in draft.now and _stands(draft, version.record) and free(version.record, taken):
                 draft.now[one] = version
                 taken.update(claims(version.record))
                 waiting.append(one)
-                found = True
-    return found
-
-
-def _dependants(draft: Draft, key: Key, holder: Side) -> list[Key]:
-    """What cannot be without a record, and went from one copy only."""
-    pointing = {(sort, ref.field) for sort, ref in POINTING_AT[key[0]] if not ref.clears}
-    return [
-        one
-        for one, version in draft.side(holder).items()
-        if one not in draft.now
-        and draft.holder(one) is holder
-        and _wanted(draft, one, holder) is holder
-        and any((one[0], field) in pointing and target == key[1] for field, target in _fields(version))
-    ]
-
-
-def _fields(version: Version) -> Iterator[tuple[str, str]]:
-    return ((reference.field, target) for reference, target in _references(version.record))
 
 
 def _stands(draft: Draft, record: Record) -> bool:

@@ -164,5 +164,5 @@ _REMARKS: dict[Note, Callable[[], str]] = {
     Note.RENUMBERED: lambda: _("Both copies gave the code {before}; {what} has {after} now."),
     Note.MADE_ONE: lambda: _("Both copies added it: of two, one was made: {what}."),
     Note.JOINED: lambda: _("Both copies wrote on in it; it holds what both wrote: {what}."),
-    Note.LEFT_OUT: lambda: _("Together the copies took away what it stood on, so it went too: {what}."),
+    Note.LEFT_OUT: lambda: _("Together the copies took away all its steps, so it went too: {what}."),
 }
