@@ -79,7 +79,7 @@ def repair_file(path: Path | str, target: Path | str, data_folder: Path | None =
     marked = (*(versions if steps == of_steps else ()), mark_of_repair(steps))
     write_renewed(target, made, document, history, marked, found.pictures)
     _expect(target, made)
-    lines = details(weighed, mended, of_steps)
+    lines = details(weighed, mended, proved)
     stood_in = tuple(mended.get(Mended.STOOD_IN, ()))
     return Repaired(target, made, proved, steps, of_steps, stood_in, lines, backup)
 

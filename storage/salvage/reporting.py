@@ -24,16 +24,19 @@ def came_back(map_data: MapData, but: Collection[Record]) -> str:
     return ", ".join(how_many(sort, count) for sort, count in counts.items())
 
 
-def details(weighed: Weighed, mended: dict[Mended, list[Record]], revision: int) -> tuple[str, ...]:
-    """A line for each thing that happened, naming what it happened to."""
+def details(weighed: Weighed, mended: dict[Mended, list[Record]], proved: bool) -> tuple[str, ...]:
+    """A line for each thing that happened, naming what it happened to; what is ``proved`` is not doubted."""
     kept = weighed.records
+    doubted = (set[Key](), set[Key]()) if proved else (weighed.older.keys(), weighed.filled)
+    history = weighed.from_history | weighed.older.keys() - doubted[0]
+    backup = weighed.from_backup | weighed.filled - doubted[1]
     return (
-        *_lost(weighed.lost),
-        *_each(_("Came back from the history: {what}."), _of(weighed.from_history, kept)),
-        *_older(weighed, revision),
-        *_each(_("Came back from a backup: {what}."), _of(weighed.from_backup, kept)),
+        *_each(_("Did not come back: {what}."), weighed.lost),
+        *_each(_("Came back from the history: {what}."), _of(history, kept)),
+        *_each(_("As the last step that is known left it: {what}."), _of(doubted[0], kept)),
+        *_each(_("Came back from a backup: {what}."), _of(backup, kept)),
+        *_each(_("Lost, and put back as the last backup has it: {what}."), _of(doubted[1], kept)),
         *_each(_("Was damaged, and is as it was again: {what}."), _of(weighed.turned_back, kept)),
-        *_each(_("Lost, and put back as the last backup has it: {what}."), _of(weighed.filled, kept)),
         *_spoilt(weighed),
         *(line for why, says in _mended() for line in _each(says, mended.get(why, []))),
     )
@@ -53,19 +56,6 @@ def _mended() -> tuple[tuple[Mended, str], ...]:
     )
 
 
-def _lost(lost: Iterable[Key]) -> tuple[str, ...]:
-    what = named(lost)
-    return (_("Did not come back: {what}.").format(what=what),) if what else ()
-
-
-def _older(weighed: Weighed, revision: int) -> tuple[str, ...]:
-    said = _("As it was {n} steps before the last, in case later ones that are lost changed it: {what}.")
-    by_age = defaultdict[int, list[Record]](list)
-    for key, number in weighed.older.items():
-        by_age[revision - number].append(weighed.records[key])
-    return tuple(line for age in sorted(by_age) for line in _each(said, by_age[age], n=age))
-
-
 def _spoilt(weighed: Weighed) -> tuple[str, ...]:
     """What was lost of single records, field by field."""
     lines = []
@@ -77,10 +67,10 @@ def _spoilt(weighed: Weighed) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _each(says: str, records: Iterable[Record], **more: int) -> tuple[str, ...]:
+def _each(says: str, these: Iterable[Record | Key]) -> tuple[str, ...]:
     """A sentence about records, sort by sort, naming some of them; none about none."""
-    what = named(records)
-    return (says.format(what=what, **more),) if what else ()
+    what = named(these)
+    return (says.format(what=what),) if what else ()
 
 
 def named(what: Iterable[Record | Key]) -> str:
