@@ -13,7 +13,7 @@ from journey.layout.shares import Shared, changes
 from journey.layout.tracks import Stretch, shared_out
 
 _APART = 4.0
-_MOST = 4
+_MOST = 5
 """Tracks a gutter has room for; more links than that share. The outermost gutters are half as wide."""
 _ALONE = 8.0
 """How far a link that has an edge of a card for itself may be moved along it."""

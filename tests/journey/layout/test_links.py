@@ -117,6 +117,20 @@ def test_links_between_neighbours_cross_their_gutter_each_at_a_height_of_its_own
     assert all(card[1] < ink(head)[1] < ink(head)[3] < card[3] for _record, head in _heads(drawing))
 
 
+def test_five_links_in_one_gutter_can_be_told_apart() -> None:
+    lanes = [(LaneKind.TOUCHPOINTS, "Touchpoints"), (LaneKind.NOTES, "Notes")]
+    above = a_card("a", LaneKind.TOUCHPOINTS, 1, "Calls")
+    below = [a_card(f"n{at}", LaneKind.NOTES, 1, "Waits", rank=f"{at}1") for at in range(6)]
+    links = [Link(id=f"k{at}", source="a", target=f"n{at}") for at in range(1, 6)]
+    drawing = layout(map_of([*a_grid(["A step"] * 3, lanes), above, *below, *links]), View("j"))
+    gutter = sizes.RAIL + sizes.column()
+    runs = {x for _k, way in _ways(drawing) for (x, _y), (x2, _y2), _r in _legs(way) if x == x2}
+    within = sorted(x for x in runs if abs(x - gutter) < sizes.GUTTER / 2)
+    assert len(within) == 5
+    assert all(other - one > sizes.LINK for one, other in pairwise(within))
+    assert _crossing(drawing) == []
+
+
 def _crossing(drawing: Drawing) -> list[str]:
     """The links whose line or head lies over something that stands on the map."""
     standing = _standing(drawing)
