@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -37,13 +39,31 @@ _JOURNAL_MODE = 18
 _NO_LOG = b"\x01\x01"
 
 
+@contextmanager
+def _without(package: str) -> Iterator[None]:
+    """As if a package were not there, unless it is loaded already.
+
+    sqlite-utils loads NumPy if there is one, only to know numbers of its sorts, of which a map has none:
+    a tenth of a second, and 20 MB.
+    """
+    if package in sys.modules:
+        yield
+        return
+    sys.modules[package] = None  # type: ignore[assignment]  # Python's own way to say that there is none
+    try:
+        yield
+    finally:
+        del sys.modules[package]
+
+
 def connect(path: Path, mode: Literal["rw", "ro"] = "rw") -> Database:
     """A connection to a file that is there already; it belongs to one thread at a time.
 
     Raises sqlite3.Error. ``ro`` never writes a byte, not even to take back what was broken off.
     """
-    # Half of our start-up time would go to importing it where no file is opened.
-    from sqlite_utils import Database
+    # A good part of our start-up time would go to importing it where no file is opened.
+    with _without("numpy"):
+        from sqlite_utils import Database
 
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",

@@ -162,7 +162,7 @@ def test_the_window_is_up_before_the_graph_and_the_printer_are_loaded(tmp_path: 
         "import sys; from pathlib import Path; from PySide6.QtWidgets import QApplication;"
         "app = QApplication([]); from app.windows import Windows; from app.making import begin_map;"
         "windows = Windows(app); windows.begin(begin_map('full-map'), bears=False); windows.window.grab();"
-        "print({'networkx', 'reportlab'} & set(sys.modules))"
+        "print({'networkx', 'numpy', 'reportlab'} & set(sys.modules))"
     )
     environment = {
         "QT_QPA_PLATFORM": "offscreen",
