@@ -18,8 +18,8 @@ QWidget#topbar {{ background: {petrol}; }}
 QWidget#topbar QLabel {{ color: {on_petrol}; }}
 QWidget#topbar QLabel#journey {{ font-size: {large}px; font-weight: 700; }}
 QWidget#topbar QLabel#about, QWidget#topbar QLabel#saved {{ color: {pale}; }}
-QWidget#topbar QLabel#saved[wrong="true"] {{ color: {bad}; background: {bad_tint};
-    font-weight: 600; border-radius: 6px; padding: 4px 10px; }}
+QWidget#topbar QLabel#saved {{ padding: 4px 10px; border-radius: 6px; }}
+QWidget#topbar QLabel#saved[wrong="true"] {{ color: {bad}; background: {bad_tint}; font-weight: 600; }}
 QWidget#topbar QToolButton {{ color: {on_petrol}; border: 1px solid transparent; border-radius: 15px;
     padding: 5px 12px; background: transparent; }}
 QWidget#topbar QToolButton:hover {{ background: {petrol_light}; }}
