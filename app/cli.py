@@ -86,9 +86,8 @@ def main() -> None:
 
 def program() -> Program:
     """The command line in the language being spoken."""
-    first = (window, demo, new, importing, show, check, export, plan, note)
-    about_files = (versions, compare, restore, copying, merging, repair)
-    commands = [it.command() for it in (*first, *about_files)]
+    files = (window, demo, new, importing, copying, merging, note, versions, compare, restore)
+    commands = [it.command() for it in (*files, show, check, export, plan, repair)]
     return Program(
         "reisekart",
         commands={str(command.name): command for command in commands},
