@@ -10,7 +10,6 @@ from export.paper.sheet_marks import marked
 from export.paper.tile_grid import Tiling
 from journey.drawing import Block, Drawing, Placed
 
-
 _FROM_RIGHT, _UNDER_MAP = 6.0, 2.0
 
 

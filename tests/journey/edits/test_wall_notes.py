@@ -52,7 +52,7 @@ def test_a_code_of_two_journeys_needs_to_be_told_apart() -> None:
     twin = a_card("twin", lane.id, "other-step-1", text="Twin", code="T14")
     both = map_of([*a_wall().records(), *second, twin])
 
-    with pytest.raises(Refused, match="Cards of several journeys have the code T14.*: 1 .*; 2 "):
+    with pytest.raises(Refused, match=r"Cards of several journeys have the code T14.*: 1 .*; 2 "):
         note_at(both, "T14", "x")
     [touch] = note_at(both, "T14", "x", lane.journey).touches
     assert touch.record.id == "twin"
