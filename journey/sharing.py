@@ -94,7 +94,7 @@ def _without_people(map_data: MapData) -> MapData:
     names = _replacements(map_data)
     words = sorted(filter(None, names), key=len, reverse=True)
     pattern = re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in words)) if words else None
-    return map_of(_rewritten(_unnamed(record, names), names, pattern) for record in map_data.records())
+    return map_of(rewritten(_unnamed(record, names), names, pattern) for record in map_data.records())
 
 
 def _replacements(map_data: MapData) -> dict[str, str]:
@@ -125,8 +125,8 @@ def _unnamed(record: Record, names: dict[str, str]) -> Record:
     return replace(record, contact="") if isinstance(record, Owner) else record
 
 
-def _rewritten(record: Record, names: dict[str, str], pattern: re.Pattern[str] | None) -> Record:
-    """The record with nobody's name in its other texts."""
+def rewritten(record: Record, names: dict[str, str], pattern: re.Pattern[str] | None) -> Record:
+    """The record with what stands for them in the place of names that a pattern finds in its texts."""
     if pattern is None:
         return record
     values: dict[str, Any] = {}

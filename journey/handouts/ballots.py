@@ -26,7 +26,7 @@ from resources.words import _, _n
 ASKED_ABOUT = (*CLAIMS, CardKind.GAP, CardKind.IDEA, CardKind.ACTION)
 """The kinds of cards that are signed off: what is said to be so, and what is to come of it."""
 _UNDECIDED = (CardStatus.OPEN, CardStatus.NEEDS_EVIDENCE)
-_CODE = 12.0
+_CODE = 13.5
 _TICK = 19.0
 _BOX = 4.6
 _COMMENT = 0.26

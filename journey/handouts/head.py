@@ -13,8 +13,8 @@ from journey.layout.typeset import column, height
 def title_head(voice: Voice, title: str, below: str, width: float, colour: Colour, record: str = "") -> Block:
     """A title under a bar of colour, as large as it fits on one line, and what the print is about."""
     style = next((one for one in TITLES if len(voice.lines(title, width, one)) == 1), TITLES[-1])
-    lines = voice.lines(title, width, style)
-    small = voice.lines(below, width, LEAD)
+    lines = voice.at_most(title, width, style, 3)
+    small = voice.at_most(below, width, LEAD, 4)
     top = 1.4 + 3.0
     under = top + height(lines, style) + 0.8
     marks: list[Mark] = [

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from journey.handouts.asked import Hidden
@@ -10,7 +11,6 @@ from journey.model import (
     Action,
     Backing,
     Card,
-    CardKind,
     Lane,
     LaneKind,
     Link,
@@ -19,32 +19,32 @@ from journey.model import (
     Owner,
     OwnerKind,
     Ownership,
-    Participant,
     Persona,
     Record,
     Verdict,
     Vote,
-    Workshop,
     map_of,
 )
+from journey.sharing import LeftOut, cleaned, rewritten
 from resources.words import _
-
-Sieve = Callable[[MapData, Iterable[Record]], Iterator[Record]]
 
 
 def without(map_data: MapData, hide: Collection[Hidden]) -> MapData:
     """The map as it may be shown; what is hidden is not counted anywhere either.
 
-    Names are those of people: owners that are persons, participants, the facilitator and personas. A person
-    becomes the team above it, of a persona only its segment stays; ways to reach somebody go too.
+    Quotes and names go as they do from a copy for others, also where a name stands in another text; a person
+    under a team becomes that team, and of a persona only its segment stays. To be asked in the language of
+    the map.
     """
-    if not hide:
-        return map_data
-    records: Iterable[Record] = map_data.records()
-    for what, sieve in _SIEVES.items():
-        if what in hide:
-            records = sieve(map_data, records)
-    return map_of(records)
+    quotes, names = Hidden.QUOTES in hide, Hidden.NAMES in hide
+    shown = _as_teams(map_data) if names else map_data
+    if quotes or names:
+        shown = cleaned(shown, LeftOut(people=names, quotes=quotes)).map
+    if quotes:
+        shown = _hidden_lanes(shown, LaneKind.QUOTES)
+    if names:
+        shown = _without_personas(shown)
+    return map_of(_unmeasured(shown)) if Hidden.MEASURES in hide else shown
 
 
 def only_cards(records: Iterable[Record], cards: Collection[str]) -> Iterator[Record]:
@@ -62,44 +62,48 @@ def only_cards(records: Iterable[Record], cards: Collection[str]) -> Iterator[Re
             yield record
 
 
-def _no_quotes(map_data: MapData, records: Iterable[Record]) -> Iterator[Record]:
-    said = {card.id for card in map_data.of(Card) if card.kind is not CardKind.QUOTE}
-    for record in only_cards(records, said):
-        if isinstance(record, Persona):
-            yield replace(record, quote="")
-        elif isinstance(record, Lane) and record.kind is LaneKind.QUOTES:
-            yield replace(record, hidden=True)
-        else:
-            yield record
-
-
-def _no_names(map_data: MapData, records: Iterable[Record]) -> Iterator[Record]:
+def _as_teams(map_data: MapData) -> MapData:
+    """The map with those persons called as their teams who have one."""
     owners = map_data.of(Owner)
-    for record in records:
-        match record:
-            case Owner():
-                yield _nameless(record, owners.get(record.parent))
-            case Persona():
-                yield replace(record, name="")
-            case Participant():
-                yield replace(record, name=record.role or _("Participant"))
-            case Workshop():
-                yield replace(record, facilitator="")
-            case _:
-                yield record
+
+    def team(record: Record) -> Record:
+        above = owners.get(record.parent) if isinstance(record, Owner) else None
+        if not isinstance(record, Owner) or record.kind is not OwnerKind.PERSON or above is None:
+            return record
+        return replace(record, name=above.name, kind=above.kind, initials=above.initials, contact="")
+
+    return map_of(map(team, map_data.records()))
 
 
-def _nameless(owner: Owner, parent: Owner | None) -> Owner:
-    """An owner without contact; a person as its team, or as nobody in particular."""
-    if owner.kind is not OwnerKind.PERSON:
-        return replace(owner, contact="")
-    if parent is not None and parent.kind is not OwnerKind.PERSON:
-        return replace(owner, name=parent.name, initials=parent.initials, contact="")
-    return replace(owner, name=_("A person"), initials="", contact="")
+def _hidden_lanes(map_data: MapData, kind: LaneKind) -> MapData:
+    return map_of(
+        replace(one, hidden=True) if isinstance(one, Lane) and one.kind is kind else one
+        for one in map_data.records()
+    )
 
 
-def _no_measures(_map_data: MapData, records: Iterable[Record]) -> Iterator[Record]:
-    for record in records:
+def _without_personas(map_data: MapData) -> MapData:
+    """The map without the names of personas, where they stand in other texts too."""
+    names = [one.name for one in map_data.of(Persona) if one.name.strip()]
+    if not names:
+        return map_data
+    customer = _("the customer")
+    opening = customer[:1].upper() + customer[1:]
+    nameless = (replace(one, name="") if isinstance(one, Persona) else one for one in map_data.records())
+    any_name = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
+    first = re.compile(rf"(?:(?<=^)|(?<=[.!?:]\s))(?:{any_name})(?!\w)", re.MULTILINE)
+    within = re.compile(rf"(?<!\w)(?:{any_name})(?!\w)")
+    return map_of(
+        rewritten(
+            rewritten(one, dict.fromkeys(names, opening), first), dict.fromkeys(names, customer), within
+        )
+        for one in nameless
+    )
+
+
+def _unmeasured(map_data: MapData) -> Iterator[Record]:
+    """The records without measures, and without what actions should move."""
+    for record in map_data.records():
         match record:
             case Measure():
                 continue
@@ -109,10 +113,3 @@ def _no_measures(_map_data: MapData, records: Iterable[Record]) -> Iterator[Reco
                 yield replace(record, hidden=True)
             case _:
                 yield record
-
-
-_SIEVES: dict[Hidden, Sieve] = {
-    Hidden.QUOTES: _no_quotes,
-    Hidden.NAMES: _no_names,
-    Hidden.MEASURES: _no_measures,
-}

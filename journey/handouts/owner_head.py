@@ -29,8 +29,8 @@ def owner_head(reading: Reading, voice: Voice, width: float, duties: Duties) -> 
     x = _DISC + 5.0
     room = width - x
     style = next((one for one in TITLES if len(voice.lines(owner.name, room, one)) == 1), TITLES[-1])
-    name = voice.lines(owner.name, room, style)
-    below = voice.lines(_subtitle(reading, owner), room, LEAD)
+    name = voice.at_most(owner.name, room, style, 3)
+    below = voice.at_most(_subtitle(reading, owner), room, LEAD, 4)
     top = height(name, style) + 0.8
     marks: list[Mark] = [
         *_disc(owner, voice),

@@ -133,7 +133,7 @@ def _head(press: _Press, stage: Stage) -> Block:
     reading, voice, width = press.reading, press.voice, press.form.across
     stages = reading.grid.stages
     style = next((one for one in TITLES if len(voice.lines(_title(stage), width, one)) == 1), TITLES[-1])
-    lines = voice.lines(_title(stage), width, style)
+    lines = voice.at_most(_title(stage), width, style, 3)
     place = _("Stage {number} of {count}").format(number=stages.index(stage) + 1, count=len(stages))
     journey = reading.journey
     purpose = in_quotes(journey.purpose) if journey.purpose else ""

@@ -1,0 +1,57 @@
+"""What the board is told: the moments with most dots, the deepest gaps, what is to be decided."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from journey.analysis.reading import read
+from journey.handouts import Handout
+from journey.handouts.choosing import decisions, gaps, moments
+from journey.model import CardStatus
+from tests.journey.handouts.samples import pages, sample, words
+from tests.journey.layout import small_maps
+from tests.journey.layout.drawn import written
+
+
+def test_the_board_of_the_sample_is_that_of_the_picture() -> None:
+    made = sample("water-damage")
+    reading = read(made, made.journeys()[0].id)
+    assert [one.title for one in moments(reading, "en")] == [
+        "Emergency line answers",
+        "Assessor’s visit",
+        "Settlement letter",
+    ]
+    first, *others = gaps(reading, "en")
+    assert first.title == "Nine days of silence"
+    assert first.facts[:3] == ("feeling −2", "NPS −44, goal 0", "nobody owns it")
+    assert [one.title for one in others] == ["Has to chase three parties", "Number is hard to find"]
+    assert [one.title for one in decisions(reading, "en")][:2] == [
+        "Book the assessor in the first call",
+        "One case owner for the whole repair",
+    ]
+
+
+def test_the_board_says_how_much_is_known_and_what_will_tell() -> None:
+    said = words(pages(Handout.BOARD, sample("water-damage")))
+    assert "19 of 31 cards rest on evidence" in said
+    assert "How we will know: NPS −44 → 0" in said.replace("\u00a0", " ")
+    assert "Sources: 12 interviews, 1 survey" in said
+
+
+def test_what_is_decided_comes_after_what_is_not() -> None:
+    made = sample("hjem-fra-sykehuset")
+    points = decisions(read(made, made.journeys()[0].id), "nb")
+    assert points[0].title == "Avtale varsel før klokka 12 i samarbeidsutvalget"
+
+
+def test_prints_of_a_small_map_stay_as_they_are(golden: Callable[[str, str], None]) -> None:
+    made = small_maps.furnished()
+    for handout in (Handout.BOARD, Handout.OWNERS, Handout.BALLOTS):
+        drawn = "".join(written(page) for page in pages(handout, made, day="2026-11-12"))
+        golden(f"handout-{handout}.txt", drawn)
+
+
+def test_the_golden_map_has_something_to_decide() -> None:
+    made = small_maps.furnished()
+    cards = read(made, "j").cards.values()
+    assert any(card.status is CardStatus.OPEN for card in cards)

@@ -1,0 +1,48 @@
+"""Pieces on pages: none too many, kept with what follows, beside one another."""
+
+from __future__ import annotations
+
+from journey.drawing import Block
+from journey.handouts.flow import Piece, flowed
+
+
+def block(h: float, name: str = "") -> Block:
+    return Block(10.0, h, (), name)
+
+
+def names(pages: list[list[object]]) -> list[list[str]]:
+    return [[one.block.record for one in page] for page in pages]  # type: ignore[attr-defined]
+
+
+def test_pieces_fill_a_page_and_go_on_on_the_next() -> None:
+    found = flowed([Piece(block(4.0, name), gap=1.0) for name in "abcd"], 9.0, 14.0)
+    assert names(found) == [["a", "b"], ["c", "d"]]
+    assert [one.y for one in found[1]] == [0.0, 5.0]
+
+
+def test_a_heading_goes_to_the_next_page_with_what_it_heads() -> None:
+    pieces = [Piece(block(5.0, "a")), Piece(block(2.0, "head"), keep=True), Piece(block(5.0, "b"))]
+    assert names(flowed(pieces, 10.0, 10.0)) == [["a"], ["head", "b"]]
+
+
+def test_what_is_higher_than_a_page_stands_on_one_of_its_own() -> None:
+    pieces = [Piece(block(5.0, "a")), Piece(block(20.0, "b")), Piece(block(5.0, "c"))]
+    assert names(flowed(pieces, 10.0, 10.0)) == [["a"], ["b"], ["c"]]
+
+
+def test_the_next_one_with_something_beside_it_begins_below_that() -> None:
+    pieces = [
+        Piece(block(2.0, "a"), x=5.0, beside=block(8.0, "side")),
+        Piece(block(2.0, "b"), x=5.0, gap=1.0),
+        Piece(block(2.0, "c"), x=5.0, gap=1.0, beside=block(2.0, "next")),
+    ]
+    [page] = flowed(pieces, 30.0, 30.0)
+    assert {one.block.record: one.y for one in page} == {"side": 0, "a": 0, "b": 3, "next": 9, "c": 9}
+
+
+def test_what_stands_beside_is_said_again_on_the_next_page() -> None:
+    pieces = [
+        Piece(block(6.0, "a"), x=5.0, beside=block(2.0, "side")),
+        Piece(block(6.0, "b"), x=5.0, again=block(2.0, "again")),
+    ]
+    assert names(flowed(pieces, 10.0, 10.0)) == [["side", "a"], ["again", "b"]]
