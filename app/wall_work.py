@@ -7,17 +7,27 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.desk import Desk
 from app.panels.drawer import Drawer
 from app.panels.wall_planner import WallPlanner
+from app.sheet_seams import SheetSeams
 from resources.theme import Theme
 
 
 class WallWork:
-    """Shows the wall planner in the ``middle``; what stands ``beside`` the map rests meanwhile."""
+    """Shows the wall planner in the ``middle``; what stands ``beside`` the map rests meanwhile.
+
+    The ``seams`` on the map are from then on those of what was chosen.
+    """
 
     def __init__(
-        self, desk: Desk, drawer: Drawer, middle: QStackedWidget, theme: Theme, beside: tuple[QWidget, ...]
+        self,
+        desk: Desk,
+        drawer: Drawer,
+        middle: QStackedWidget,
+        theme: Theme,
+        beside: tuple[QWidget, ...],
+        seams: SheetSeams,
     ) -> None:
         self._desk, self._drawer, self._middle, self._theme = desk, drawer, middle, theme
-        self._beside = beside
+        self._beside, self._seams = beside, seams
         self._hidden: tuple[QWidget, ...] = ()
         self.planner: WallPlanner | None = None
         desk.changed.connect(lambda _change: self._follow())
@@ -45,6 +55,8 @@ class WallWork:
         planner, self.planner = self.planner, None
         if planner is None:
             return
+        if (wishes := planner.wishes()) is not None:
+            self._seams.plan(wishes)
         planner.close_plans()
         for one in self._hidden:
             one.show()

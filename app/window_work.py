@@ -26,6 +26,8 @@ from resources.theme import Theme
 from resources.words import _
 
 if TYPE_CHECKING:
+    from app.panels.wall_planner import WallPlanner
+    from app.sheet_seams import SheetSeams
     from app.wall_work import WallWork
 
 
@@ -92,6 +94,7 @@ class WindowWork:
         )
 
         self._wall: WallWork | None = None
+        self._seams: SheetSeams | None = None
 
     def new(self) -> None:
         """Go to the start screen, where new maps begin."""
@@ -144,8 +147,30 @@ class WindowWork:
 
             window = self._window
             beside = (window.palette_panel, window.side)
-            self._wall = WallWork(window.desk, window.drawer, window.middle, window.theme, beside)
+            self._wall = WallWork(
+                window.desk, window.drawer, window.middle, window.theme, beside, self._sheet_seams()
+            )
         self._wall.show()
+
+    @property
+    def wall_planner(self) -> WallPlanner | None:
+        """The wall planner while it stands in the place of the map."""
+        return self._wall.planner if self._wall is not None else None
+
+    def turn_sheets(self) -> None:
+        """Show on the map where the sheets of its print meet, or no more."""
+        self._sheet_seams().turn()
+
+    def shows_sheets(self) -> bool:
+        """Whether that is shown."""
+        return self._seams is not None and self._seams.shown
+
+    def _sheet_seams(self) -> SheetSeams:
+        if self._seams is None:
+            from app.sheet_seams import SheetSeams
+
+            self._seams = SheetSeams(self._window.desk)
+        return self._seams
 
     @property
     def version_bar(self) -> QWidget:
@@ -236,4 +261,6 @@ class WindowWork:
         self.merging.leave()
         if self._wall is not None:
             self._wall.leave()
+        if self._seams is not None:
+            self._seams.wait()
         self.ways_out.wait()

@@ -16,6 +16,7 @@ from canvas.overlay import Marking, covered, paint_marking
 from canvas.panes import pane_of
 from canvas.places import Cell, PlaceReader, Places
 from canvas.rect import Rect
+from canvas.sheet_lines import SheetLines, paint_sheets
 from canvas.stage import NOTHING, Ghost
 from canvas.tools import Offer
 from canvas.view import MapView
@@ -51,6 +52,7 @@ class MapStage(MapView):
         self._fates: tuple[tuple[str, Fate], ...] = ()
         self._offer: Offer | None = None
         self._marking = Marking()
+        self._sheets: SheetLines | None = None
         self._ghost, self._ghosts = NOTHING, Ghosts(self.picture)
         self.overlay = self._paint_over
         self._unwatch = document.watch(self._changed)
@@ -188,9 +190,20 @@ class MapStage(MapView):
             self._offer = offer
             self._mark()
 
+    @property
+    def sheet_lines(self) -> SheetLines | None:
+        """Where the sheets of a print meet, if that is shown."""
+        return self._sheets
+
+    def show_sheets(self, lines: SheetLines | None) -> None:
+        """Show where the sheets of a print meet, or no more."""
+        if lines != self._sheets:
+            self._sheets = lines
+            self.viewport().update()
+
     def scrolls_picture(self) -> bool:
-        """A ghost and a plus reach over several panes, which scroll differently."""
-        return self._ghost == NOTHING and self._offer is None
+        """A ghost, a plus and sheets reach over several panes, which scroll differently."""
+        return self._ghost == NOTHING and self._offer is None and self._sheets is None
 
     def _picture_of(self, asset: str) -> bytes:
         return self.map.of(Asset)[asset].data
@@ -261,6 +274,8 @@ class MapStage(MapView):
             self.update_pixels(some)
 
     def _paint_over(self, painter: QPainter, camera: Camera) -> None:
+        if self._sheets is not None:
+            paint_sheets(painter, camera, self._sheets, self.theme)
         paint_marking(painter, camera, self.places, self._marking, self.theme)
         self._ghosts.paint(painter, camera, self.places, self._ghost)
 

@@ -68,6 +68,12 @@ class FileWork(Protocol):
     def is_full_screen(self) -> bool:
         """Whether the window fills the screen."""
 
+    def turn_sheets(self) -> None:
+        """Show on the map where the sheets of its print meet, or no more."""
+
+    def shows_sheets(self) -> bool:
+        """Whether that is shown."""
+
     def turn_bare(self) -> None:
         """Show the map alone, or the panels beside it again."""
 
@@ -112,5 +118,9 @@ def screen_deeds(work: FileWork) -> list[Deed]:
         *("full_screen", _("View"), _("Full screen"), ("F11",), work.turn_full_screen),
         on=work.is_full_screen,
     )
+    sheets = Deed(
+        *("sheets", _("View"), _("Sheets of the print"), ("Ctrl+Alt+P",), work.turn_sheets),
+        on=work.shows_sheets,
+    )
     keys = Deed("keys", _("Help"), _("All keys"), ("?", "F1"), work.show_keys)
-    return [bare, full, keys, Deed("about", _("Help"), _("About Reisekart"), (), work.show_about)]
+    return [sheets, bare, full, keys, Deed("about", _("Help"), _("About Reisekart"), (), work.show_about)]
