@@ -15,11 +15,14 @@ from PySide6.QtWidgets import QApplication
 
 from app.making import copy_sample
 from app.panels.history import HistoryPanel
+from app.panels.versions import VersionsPanel
 from app.settings import Settings, save_settings
 from app.start_screen import StartScreen
 from app.window import Window
 from app.windows import Windows
+from journey.edits import duplicate_cards, remove_cards, set_text
 from journey.model import Card
+from journey.versions import VersionKind
 
 PICTURES = Path(__file__).parent / "pictures"
 SIZE = (1440, 900)
@@ -113,6 +116,21 @@ def _history(windows: Windows) -> None:
     panel.choose(1)
 
 
+def _versions(windows: Windows) -> None:
+    window = _sample(windows)
+    desk, cards = window.desk, {card.text: card.id for card in window.desk.map.of(Card)}
+    desk.file.who = "Kari"
+    desk.file.keep_version(VersionKind.NAMED, "Before lunch")
+    desk.attempt(lambda: set_text(desk.map, cards["Assessor’s visit"], "Assessor comes, with a tablet"))
+    desk.attempt(lambda: duplicate_cards(desk.map, [cards["Emergency line answers"]]))
+    desk.attempt(lambda: remove_cards(desk.map, [cards["Settlement letter"]]))
+    window.work.show_versions()
+    panel = window.drawer.panel
+    assert isinstance(panel, VersionsPanel)
+    panel.compare_button.click()
+    panel.states.setCurrentRow(1)
+
+
 def _keys(windows: Windows) -> None:
     _sample(windows).work.show_keys()
 
@@ -124,6 +142,7 @@ SCREENS: dict[str, Callable[[Windows], None]] = {
     "dark": _map,
     "export": _export,
     "history": _history,
+    "versions": _versions,
     "keys": _keys,
 }
 """What is shown in each picture."""
