@@ -16,7 +16,7 @@ def keep(path: Path, records: Iterable[Record], force: bool) -> None:
 
     Raises Fault, with the old file untouched.
     """
-    _expect_place(path)
+    expect_place(path)
     records = tuple(records)
     try:
         JourneyFile.create(path, records).close()
@@ -63,7 +63,7 @@ def expect_another(source: Path, target: Path) -> None:
         raise Fault(sentence.format(file=target.name))
 
 
-def _expect_place(path: Path) -> None:
+def expect_place(path: Path) -> None:
     """Raise Fault if a folder stands where the file is to be, or none where its folder should be."""
     if path.is_dir():
         sentence = _("“{file}” is a folder. Nothing was created. Give the file another name.")

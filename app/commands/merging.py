@@ -53,7 +53,7 @@ def command() -> Command:
 
 
 def _merge(mine: Path, theirs: Path, target: Path, take: str, force: bool, as_json: bool) -> None:
-    from app.commands.keeping import expect_another, expect_journey_name, expect_new
+    from app.commands.keeping import expect_another, expect_journey_name, expect_new, expect_place
     from app.commands.progress import doing
     from journey.merging import Side, merge
     from storage import JourneyFile
@@ -64,6 +64,7 @@ def _merge(mine: Path, theirs: Path, target: Path, take: str, force: bool, as_js
         expect_another(source, target)
     _expect_two(mine, theirs)
     expect_journey_name(target)
+    expect_place(target)
     expect_new(target, force)
     with (
         JourneyFile.open(mine, read_only=True) as ours,

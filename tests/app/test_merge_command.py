@@ -14,7 +14,7 @@ from journey.model import Card, Change, MapData
 from journey.versions import VersionKind
 from resources.words import speaking
 from storage import JourneyFile
-from tests.app.conftest import Typed
+from tests.app.conftest import REPOSITORY, Typed
 
 Edit = Callable[[MapData], Change]
 
@@ -153,6 +153,21 @@ def test_what_cannot_be_merged_is_one_sentence_and_nothing_is_written(
     assert (said.exit_code, said.stdout) == (1, "")
     assert said.stderr.startswith(sentence)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()} == before
+
+
+def test_a_copy_of_an_older_version_is_brought_up_to_date_in_the_new_file_alone(
+    typed: Typed, tmp_path: Path
+) -> None:
+    older = Path(
+        shutil.copy(REPOSITORY / "tests/storage/old_files/version-1.journey", tmp_path / "a.journey")
+    )
+    other = edited(older, "b.journey", lambda m: edits.edit_workshop(m, title="Theirs"))
+    before = older.read_bytes()
+    assert typed("merge", older, other, "-o", tmp_path / "c.journey").exit_code == 0
+    assert older.read_bytes() == before
+    assert not list(tmp_path.glob(".*"))
+    with JourneyFile.open(tmp_path / "c.journey") as file:
+        assert file.map.workshop.title == "Theirs"
 
 
 def test_a_file_that_is_there_is_replaced_with_force(
