@@ -5,18 +5,17 @@ from __future__ import annotations
 import atexit
 from functools import cache
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
 from canvas.clipboard import OWN, Copied
+from canvas.decoding import LONGEST_SIDE, encoded
 from canvas.pasting import pasted_cards, pasted_picture, pasted_text
 from canvas.stage import Stage
 from journey.edits import picture_of
 from journey.model import Asset, Change, Refused
 from resources.words import _
 
-_WIDEST = 1600
-"""Pixels of a pasted picture's longer side; a card shows no more."""
 _SMOOTH = Qt.TransformationMode.SmoothTransformation
 _SCREENLESS = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
 """Platforms of Qt that have no clipboard but their own."""
@@ -65,9 +64,6 @@ def change_from(stage: Stage, data: QMimeData) -> Change:
 def _picture(image: object) -> Asset:
     if not isinstance(image, QImage) or image.isNull():
         raise Refused(_("The picture on the clipboard cannot be read."))
-    if max(image.width(), image.height()) > _WIDEST:
-        image = image.scaled(_WIDEST, _WIDEST, Qt.AspectRatioMode.KeepAspectRatio, _SMOOTH)
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the device is a buffer, the format a name
-    return picture_of(bytes(buffer.data().data()), "image/png", image.width(), image.height())
+    if max(image.width(), image.height()) > LONGEST_SIDE:
+        image = image.scaled(LONGEST_SIDE, LONGEST_SIDE, Qt.AspectRatioMode.KeepAspectRatio, _SMOOTH)
+    return picture_of(encoded(image, "image/png"), "image/png", image.width(), image.height())

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QPen,
 )
 
+from canvas.decoding import decoded
 from canvas.fonts import EM, raw_font
 from journey.drawing import Box, Drawing, Image, Line, Mark, Path, Placed, Segments, Text, has_flat_ends
 from journey.text import GlyphRun
@@ -157,7 +158,7 @@ def _text(mark: Text, brush: Brush) -> None:
 
 @paint.register
 def _image(mark: Image, brush: Brush) -> None:
-    picture = QImage.fromData(brush.pictures(mark.asset))
+    picture = decoded(brush.pictures(mark.asset))
     if picture.isNull():
         return
     place = fitted(mark, picture)

@@ -5,18 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QImage, QImageReader, QPixmap
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.desk import Desk
 from app.panels.fields import MIXED
 from app.panels.fold_list import quiet_button
 from app.sizes import PORTRAIT, px
+from canvas.decoding import decoded, encoded
 from journey.edits import picture_of
 from journey.model import Asset, Refused
+from journey.picture_head import MOST_DOTS, picture_head
 from resources.words import _
 
-_MEDIA = {b"png": "image/png", b"jpeg": "image/jpeg"}
+_LARGEST = 100_000_000
+"""Bytes of a file that are looked at."""
 
 
 class PortraitField(QWidget):
@@ -46,8 +49,7 @@ class PortraitField(QWidget):
         self._picture.setVisible(asset is not None)
         self._remove.setVisible(asset is not None)
         if asset is not None:
-            pixmap = QPixmap()
-            pixmap.loadFromData(asset.data)
+            pixmap = QPixmap.fromImage(decoded(asset.data))
             self._picture.setPixmap(
                 pixmap.scaled(
                     self._picture.size(),
@@ -77,14 +79,21 @@ class PortraitField(QWidget):
 
 
 def read_picture(path: Path) -> Asset:
-    """The picture in a file. Raises Refused, with a sentence, if it cannot be read or shown."""
+    """The picture in a file, written anew and upright, without what else the file says: where it was taken.
+
+    Raises Refused, with a sentence, if it cannot be read or shown.
+    """
     refusal = Refused(_("{name} is no PNG or JPEG picture that can be read.").format(name=path.name))
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(_LARGEST)
     except OSError:
         raise refusal from None
-    image = QImage.fromData(data)
-    media = _MEDIA.get(bytes(QImageReader.imageFormat(str(path)).data()))
-    if image.isNull() or media is None:
+    head = picture_head(data)
+    if head is not None and not head.bearable:
+        sentence = _("{name} has more than {limit} million dots; make it smaller first.")
+        raise Refused(sentence.format(name=path.name, limit=MOST_DOTS // 1_000_000))
+    image = decoded(data, upright=True)
+    if head is None or image.isNull():
         raise refusal
-    return picture_of(data, media, image.width(), image.height())
+    return picture_of(encoded(image, head.media_type), head.media_type, image.width(), image.height())

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from io import BytesIO
-from warnings import catch_warnings, simplefilter
 
-from PIL.Image import DecompressionBombError, DecompressionBombWarning, alpha_composite
 from PIL.Image import Image as PilImage
+from PIL.Image import alpha_composite
 from PIL.Image import new as new_picture
 from PIL.Image import open as open_picture
 from reportlab.lib.utils import ImageReader
 
 from journey.drawing import Image
+from journey.picture_head import bearable_head
 
 Pictures = Callable[[str], tuple[bytes, str]]
 """The bytes and the media type of a picture by the id of its asset."""
@@ -23,25 +23,15 @@ def read_picture(data: bytes, opaque: bool = False) -> ImageReader:
 
     Raises OSError for what is none or has far too many dots.
     """
-    with catch_warnings():
-        # What is large is printed; what is so large that it must be a trick is refused below.
-        simplefilter("ignore", DecompressionBombWarning)
-        try:
-            return ImageReader(_on_white(data) if opaque else BytesIO(data))
-        except DecompressionBombError as error:
-            raise OSError("a picture of too many dots") from error
+    if bearable_head(data) is None:
+        raise OSError("no PNG or JPEG, or one of far too many dots")
+    return ImageReader(_on_white(data) if opaque else BytesIO(data))
 
 
 def _on_white(data: bytes) -> PilImage:
     with open_picture(BytesIO(data)) as picture:
         shown = picture.convert("RGBA")
     return alpha_composite(new_picture("RGBA", shown.size, "white"), shown).convert("RGB")
-
-
-def picture_size(data: bytes) -> tuple[int, int]:
-    """Return width and height of a picture in pixels; raise OSError for bytes that are none."""
-    w, h = read_picture(data).getSize()
-    return int(w), int(h)
 
 
 def fitted(mark: Image, wide: float, tall: float) -> tuple[float, float, float, float]:

@@ -10,8 +10,9 @@ from xml.sax.saxutils import quoteattr
 
 from export.paper.glyph_outlines import glyph_path
 from export.paper.outline_code import number
-from export.paper.pictures import Pictures, fitted, picture_size
+from export.paper.pictures import Pictures, fitted
 from journey.drawing import Box, Image, Line, Mark, Path, Text, has_flat_ends
+from journey.picture_head import bearable_head
 from journey.text import font_units, unsupported
 from resources.theme import Theme, as_hex
 
@@ -102,19 +103,19 @@ def _text(mark: Text, ink: SvgInk) -> str:
 
 @svg_of.register
 def _image(mark: Image, ink: SvgInk) -> str:
-    data, media_type = ink.pictures(mark.asset)
-    try:
-        place = fitted(mark, *picture_size(data))
-    except OSError:
+    data, _told = ink.pictures(mark.asset)
+    head = bearable_head(data)
+    if head is None:
         ink.unreadable[mark.asset] = None
         return ""
+    place = fitted(mark, head.width, head.height)
     where = _rectangle(*place)
     clip = ""
     if mark.radius:
         shape = f'<rect {where} rx="{number(mark.radius)}"/>'
         key = f"clip{'-'.join(map(number, (*place, mark.radius)))}"
         clip = f' clip-path="url(#{ink.define(key, lambda key: _clip(key, shape))})"'
-    source = f"data:{media_type};base64,{b64encode(data).decode('ascii')}"
+    source = f"data:{head.media_type};base64,{b64encode(data).decode('ascii')}"
     return f"<image {where}{clip} href={quoteattr(source)}/>"
 
 

@@ -42,8 +42,8 @@ def details(weighed: Weighed, mended: dict[Mended, list[Record]], proved: bool) 
     )
 
 
-def _of(keys: Iterable[Key], kept: Mapping[Key, Record]) -> list[Record]:
-    return [kept[key] for key in keys]
+def _of(keys: Collection[Key], kept: Mapping[Key, Record]) -> list[Record]:
+    return [record for key, record in kept.items() if key in keys]
 
 
 def _mended() -> tuple[tuple[Mended, str], ...]:

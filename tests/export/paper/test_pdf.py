@@ -17,8 +17,8 @@ import pytest
 from export.paper.pages import Page, Plan, plan
 from export.paper.papers import Paper
 from export.paper.pdf import Info, make_pdf, write_pdf
-from export.paper.pictures import picture_size
 from journey.drawing import Block, Drawing, Image, Line, Placed, Target
+from journey.picture_head import picture_head
 from tests.export.paper.printed import (
     MILLIMETRE,
     a_drawing,
@@ -206,8 +206,9 @@ def test_a_picture_is_in_the_file_once_and_one_that_cannot_be_read_is_reported()
 
 def test_a_picture_that_is_printed_coarse_is_told_with_its_dots_an_inch() -> None:
     portrait, _media_type = sample_pictures(_a_picture())
-    wide, _tall = picture_size(portrait)
-    side = wide * 25.4 / 50  # at full size fifty dots an inch
+    head = picture_head(portrait)
+    assert head is not None
+    side = head.width * 25.4 / 50  # at full size fifty dots an inch
     drawing = marks_drawing(Image(0.0, 0.0, side, side, "portrait"), w=2 * side, h=2 * side)
     reports = [
         make_pdf([drawing], [Plan((page,), scale, 1.0, 1.0)], info=Info("x"), pictures=_portrait)[1]
