@@ -147,7 +147,7 @@ class StartScreen(QMainWindow):
             button = QPushButton(said)
             button.setObjectName(sort)
             button.clicked.connect(does)
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return row
 
     def _recent(self) -> list[Entry]:

@@ -66,6 +66,7 @@ QScrollBar::handle {{ background: {hairline}; border-radius: 5px; margin: 1px; m
 QScrollBar::handle:hover {{ background: {muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QAbstractScrollArea::corner {{ background: {paper}; border: none; }}
 QToolTip {{ background: {ink}; color: {paper}; border: none; padding: 4px 6px; }}
 """
 

@@ -31,6 +31,12 @@ class Camera:
     y: int = 0
     grain: int = 1
     room: float = 0.0
+    dpr: float = 1.0
+
+    @property
+    def plain(self) -> float:
+        """The scale at 100 %."""
+        return PLAIN * self.dpr
 
     @property
     def rail_px(self) -> int:
@@ -70,14 +76,20 @@ class Camera:
 
     def zoomed(self, factor: float, px: float, py: float) -> Camera:
         """The camera with another scale, the place under a pixel staying where it is."""
-        scale = min(max(self.scale * factor, LEAST), MOST)
+        scale = min(max(self.scale * factor, LEAST * self.dpr), MOST * self.dpr)
         at_x, at_y = (px + self.x) / self.scale, (py + self.y) / self.scale
         return replace(self, scale=scale).fitted(round(at_x * scale - px), round(at_y * scale - py))
+
+    def sized(self, view_w: int, view_h: int, dpr: float) -> Camera:
+        """The camera of a window of so many pixels; on a finer screen it shows the same, finer."""
+        finer = dpr / self.dpr
+        camera = replace(self, view_w=view_w, view_h=view_h, grain=grain_of(dpr), dpr=dpr)
+        return replace(camera, scale=self.scale * finer).fitted(round(self.x * finer), round(self.y * finer))
 
     def showing_all(self) -> Camera:
         """The camera that shows the whole map."""
         scale = min(self.view_w / max(self.map_w, 1.0), self.view_h / max(self.map_h, 1.0))
-        return replace(self, scale=min(max(scale, LEAST), PLAIN)).fitted(0, 0)
+        return replace(self, scale=min(max(scale, LEAST * self.dpr), self.plain)).fitted(0, 0)
 
     def showing(self, x: float, y: float, w: float, h: float, margin: float = 6.0) -> Camera:
         """The camera scrolled as little as needed so that a rectangle of the body is in view."""

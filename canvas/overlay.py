@@ -72,18 +72,19 @@ def covered(camera: Camera, places: Places, marking: Marking) -> Iterator[QRectF
     for record in (*marking.selected, *marking.found, *(record for record, _fate in marking.fates)):
         found = places.find(record)
         if found is not None:
-            yield _out(panes(camera)[pane_of(found[1])].to_pixels(found[0]), _ROOM + _HANDLE * camera.scale)
+            pane = panes(camera)[pane_of(found[1])]
+            yield _out(pane.to_pixels(found[0]), _ROOM * camera.dpr + _HANDLE * camera.scale)
         else:
             line = places.line_of(record)
             for (x1, y1), (x2, y2) in pairwise(line):
                 leg = Rect(min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1))
-                yield _out(body.to_pixels(leg), _ROOM)
+                yield _out(body.to_pixels(leg), _ROOM * camera.dpr)
     if marking.cursor is not None and (cell := places.cell_rect(marking.cursor)) is not None:
-        yield _out(body.to_pixels(cell), _ROOM)
+        yield _out(body.to_pixels(cell), _ROOM * camera.dpr)
     if marking.offer is not None:
         pane = panes(camera)[PartName.HEADERS if marking.offer.header else PartName.BODY]
-        yield _out(pane.to_pixels(marking.offer.rect), _ROOM)
-        yield _out(_stem(camera, places, marking.offer), _ROOM)
+        yield _out(pane.to_pixels(marking.offer.rect), _ROOM * camera.dpr)
+        yield _out(_stem(camera, places, marking.offer), _ROOM * camera.dpr)
 
 
 def _ring(
@@ -95,15 +96,15 @@ def _ring(
     pane = panes(camera)[pane_of(found[1])]
     painter.save()
     painter.setClipRect(pane.area, Qt.ClipOperation.IntersectClip)
-    glow = QColor(colour)
+    glow, ring = QColor(colour), _RING * strength * camera.dpr
     glow.setAlpha(60)
     radius = 2.6 * camera.scale + 2
     painter.setBrush(Qt.BrushStyle.NoBrush)
     area = _out(pane.to_pixels(found[0]), 2)
-    if not painter.clipBoundingRect().intersects(_out(area, _ROOM)):
+    if not painter.clipBoundingRect().intersects(_out(area, _ROOM * camera.dpr)):
         painter.restore()
         return
-    for shade, width in ((glow, 4 * _RING * strength), (colour, _RING * strength)):
+    for shade, width in ((glow, 4 * ring), (colour, ring)):
         painter.setPen(QPen(shade, width))
         painter.drawRoundedRect(area, radius, radius)
     painter.restore()

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from canvas.ahead import LookAhead
-from canvas.camera import Camera, grain_of
+from canvas.camera import Camera
 from canvas.paint import Pictures, colour_of
 from canvas.panes import panes
 from canvas.picture import Picture
@@ -229,10 +229,11 @@ class MapView(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the camera inside the map when the window changes."""
+        self._take_size()
+
+    def _take_size(self) -> None:
         size, dpr = self.viewport().size(), self.dpr
-        w, h = round(size.width() * dpr), round(size.height() * dpr)
-        camera = replace(self.camera, view_w=w, view_h=h, grain=grain_of(dpr))
-        self._move_to(camera.fitted(camera.x, camera.y))
+        self._move_to(self.camera.sized(round(size.width() * dpr), round(size.height() * dpr), dpr))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll by wheel or two fingers; with Ctrl, zoom around the pointer."""
@@ -243,11 +244,14 @@ class MapView(QAbstractScrollArea):
             dx, dy = delta.x(), delta.y()
             if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
                 dx, dy = dx or dy, 0
-            self._move_to(self.camera.fitted(self.camera.x - dx, self.camera.y - dy))
+            x, y = round(self.camera.x - dx * self.dpr), round(self.camera.y - dy * self.dpr)
+            self._move_to(self.camera.fitted(x, y))
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Pinch on a touch pad zooms."""
+        """Pinch on a touch pad zooms; another screen may be finer."""
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._take_size()
         if event.type() is QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
                 self.zoom(1.0 + event.value(), event.position())

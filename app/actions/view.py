@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from app.actions.deed import Deed
 from app.desk import Desk
-from canvas.camera import PLAIN
 from journey import edits
 from journey.model import Lane, joined
 from resources.words import _
@@ -15,7 +14,7 @@ def view_deeds(desk: Desk) -> list[Deed]:
     menu, editor = _("View"), desk.editor
 
     def plain() -> None:
-        editor.zoom_middle(PLAIN / editor.camera.scale)
+        editor.zoom_middle(editor.camera.plain / editor.camera.scale)
 
     def whole() -> None:
         # Scroll bars that go with the first look leave room for a closer one.

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSl
 from app.desk import Desk
 from app.panels.finding_words import Phrase, phrases
 from app.sizes import STATUS_HEIGHT, ZOOM_WIDTH, px
-from canvas.camera import PLAIN
 from journey.finding import Severity
 from journey.model import Card
 from resources.words import _, _n
@@ -152,7 +151,7 @@ class BottomBar(QWidget):
             self._quiet.start()
 
     def _tell_zoom(self) -> None:
-        share = self._desk.editor.camera.scale / PLAIN
+        share = self._desk.editor.camera.scale / self._desk.editor.camera.plain
         self._zoom.setText(_("{percent} %").format(percent=round(share * 100)))
         self._slider.blockSignals(True)
         self._slider.setValue(round(10 * log2(share)))
@@ -160,4 +159,4 @@ class BottomBar(QWidget):
 
     def _zoom_to(self, value: int) -> None:
         editor = self._desk.editor
-        editor.zoom_middle(2 ** (value / 10) * PLAIN / editor.camera.scale)
+        editor.zoom_middle(2 ** (value / 10) * editor.camera.plain / editor.camera.scale)

@@ -100,3 +100,12 @@ def test_rail_and_headers_are_what_is_seen_there() -> None:
 @pytest.mark.parametrize(("dpr", "grain"), [(1.0, 1), (1.25, 5), (1.5, 3), (1.75, 7), (2.0, 2), (3.0, 3)])
 def test_the_grain_is_whole_in_both_pixels(dpr: float, grain: int) -> None:
     assert grain_of(dpr) == grain
+
+
+def test_a_finer_screen_shows_the_same_in_more_pixels() -> None:
+    camera = Camera(view_w=1000, view_h=700, map_w=900.0, map_h=600.0, rail=58.0, head=40.0).fitted(300, 200)
+    fine = camera.sized(2000, 1400, 2.0)
+    assert (fine.scale, fine.plain, fine.x, fine.y) == (2 * camera.scale, 2 * camera.plain, 600, 400)
+    assert fine.to_map(1000, 700) == camera.to_map(500, 350)
+    assert fine.sized(1000, 700, 1.0) == camera
+    assert fine.showing_all().scale <= fine.plain
