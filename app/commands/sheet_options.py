@@ -12,6 +12,10 @@ _COLUMN = 60.0  # as `journey.layout.sizes` has it, which is not loaded only to 
 
 def sheet_options() -> list[click.Parameter]:
     """The options in the language being spoken."""
+    return [*_spread_options(), *_page_options(), *_shape_options()]
+
+
+def _spread_options() -> list[click.Parameter]:
     return [
         click.Option(
             ["--sheets"],
@@ -33,6 +37,11 @@ def sheet_options() -> list[click.Parameter]:
             show_default=True,
             help=_("Where to cut sheets: marks at the corners, whole lines, or nothing."),
         ),
+    ]
+
+
+def _page_options() -> list[click.Parameter]:
+    return [
         click.Option(
             ["--repeat-lanes"],
             is_flag=True,
@@ -48,6 +57,11 @@ def sheet_options() -> list[click.Parameter]:
         click.Option(
             ["--each-its-file"], is_flag=True, help=_("Write each sheet as a file of its own: wall-A1.pdf …")
         ),
+    ]
+
+
+def _shape_options() -> list[click.Parameter]:
+    return [
         click.Option(
             ["--column"],
             type=number_between(50, 240),
