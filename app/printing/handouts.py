@@ -57,7 +57,7 @@ def handout(opened: Opened, journey: Journey, wishes: Wishes) -> tuple[Drawing, 
     what = Handout(audience.what)
     if paper.height is None and what is not Handout.TEMPLATE:
         raise Fault(
-            _("This print is for sheets of paper, not for rolls. Nothing was written. Choose a sheet.")
+            _("This print is for sheets, not for rolls. Nothing was written. Choose a sheet.")
         )
     asked = Asked(
         width=paper.width,

@@ -1,0 +1,109 @@
+"""The export sheet's choice of prints: what it shows, what it asks for, and all of them with one button."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.panels.export_sheet import ExportSheet
+from app.window import Window
+from journey.edits.workshop import edit_workshop
+from tests.app.window.conftest import Act
+from tests.journey.handouts.samples import words
+
+
+@pytest.fixture
+def sheet(window: Window, act: Act) -> ExportSheet:
+    """The sheet in the drawer."""
+    act("export")
+    assert isinstance(window.drawer.panel, ExportSheet)
+    return window.drawer.panel
+
+
+def choose(sheet: ExportSheet, what: str) -> None:
+    sheet.print.what.setCurrentIndex(sheet.print.what.findData(what))
+
+
+def test_a_print_offers_its_own_paper_and_name_and_fields(sheet: ExportSheet) -> None:
+    choose(sheet, "cards")
+    assert sheet.paper.currentData() == "A4"
+    assert sheet.target.text().endswith("-cards.pdf")
+    assert not sheet.print.card.isHidden()
+    assert sheet.print.owner.isHidden()
+    assert sheet.sizing.isHidden()
+    choose(sheet, "template")
+    assert sheet.paper.currentData() == "roll:914mm"
+    assert not sheet.print.preset.isHidden()
+
+
+def test_a_name_that_somebody_typed_stays(sheet: ExportSheet) -> None:
+    sheet.target.setText("mine.pdf")
+    choose(sheet, "board")
+    assert sheet.target.text() == "mine.pdf"
+
+
+def test_the_fields_say_for_whom_it_is(sheet: ExportSheet) -> None:
+    choose(sheet, "owners")
+    sheet.print.owner.setCurrentIndex(2)
+    sheet.print.hidden["measures"].setChecked(True)
+    sheet.print.second.setCurrentIndex(sheet.print.second.findData("sv"))
+    audience = sheet.wishes().audience
+    assert (audience.what, audience.hide, audience.second_language) == ("owners", {"measures"}, "sv")
+    assert audience.owner_id == sheet.print.owner.itemData(2)
+
+
+def test_the_preview_shows_the_pages_and_follows_the_map(
+    window: Window, sheet: ExportSheet, qtbot: QtBot
+) -> None:
+    choose(sheet, "owners")
+    qtbot.waitUntil(lambda: len(sheet.preview.pages) == 7, timeout=20_000)
+    assert sheet.preview.said.text() == "Page 1 of 7"
+    assert not sheet.preview.before.isEnabled()
+    sheet.preview.after.click()
+    assert sheet.preview.said.text() == "Page 2 of 7"
+    assert not sheet.preview.page.grab().isNull()
+    sheet.print.owner.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: len(sheet.preview.pages) == 1, timeout=20_000)
+    desk = window.desk
+    assert desk.attempt(lambda: edit_workshop(desk.map, organisation="Hearth & Home"))
+    qtbot.waitUntil(lambda: "Hearth & Home" in words(sheet.preview.pages), timeout=20_000)
+
+
+def test_a_print_that_cannot_be_says_so_in_the_preview(sheet: ExportSheet, qtbot: QtBot) -> None:
+    choose(sheet, "board")
+    sheet.paper.setCurrentIndex(sheet.paper.findData("A5"))
+    qtbot.waitUntil(lambda: "needs a paper" in sheet.preview.said.text(), timeout=20_000)
+    assert sheet.preview.pages == ()
+
+
+def test_a_print_is_written_from_the_sheet(sheet: ExportSheet, qtbot: QtBot, tmp_path: Path) -> None:
+    choose(sheet, "board")
+    sheet.target.setText(str(tmp_path / "board.pdf"))
+    sheet.begin()
+    qtbot.waitUntil(sheet.progress.isHidden, timeout=60_000)
+    assert "1 page, 297 × 210 mm" in sheet.result.text()
+
+
+def test_one_button_writes_every_print_while_the_window_stays_alive(
+    window: Window, sheet: ExportSheet, qtbot: QtBot
+) -> None:
+    sheet.all_prints.click()
+    choose(sheet, "interview")
+    qtbot.waitUntil(lambda: sheet.preview.said.text().startswith("Page 1"), timeout=20_000)
+    qtbot.waitUntil(sheet.progress.isHidden, timeout=60_000)
+    folder = window.desk.path.with_name(f"{window.desk.path.stem}, prints")
+    assert (folder / "04 One page for the board.pdf").is_file()
+    assert f"files into {folder}" in sheet.result.text()
+
+
+def test_a_set_that_is_given_up_leaves_nothing_behind(
+    window: Window, sheet: ExportSheet, qtbot: QtBot
+) -> None:
+    before = sorted(window.desk.path.parent.iterdir())
+    sheet.begin_set()
+    assert sheet.export is not None
+    sheet.export.give_up()
+    qtbot.waitUntil(lambda: "Given up" in sheet.result.text(), timeout=60_000)
+    assert sorted(window.desk.path.parent.iterdir()) == before
