@@ -12,10 +12,11 @@ from enum import StrEnum
 from pathlib import Path
 
 from journey.ids import new_id
+from resources.words import _
 from storage.connection import connect
 from storage.creating import sync_folder
-from storage.faults import ReadError, fault_of, nothing_created, unreadable
-from storage.reading import read_content
+from storage.faults import ReadError, damaged, fault_of, nothing_created, unreadable
+from storage.reading import prove
 
 LARGEST_FOLDER = 1_000_000_000
 """Bytes that the backups of one document may take; the oldest go first."""
@@ -90,6 +91,8 @@ def write_proved(image: bytes, path: Path) -> None:
     beside = path.with_name(f".{new_id()}{_PART}")
     try:
         _write(image, beside)
+        if not holds(beside, image):
+            raise damaged(path, _("It was not read back as it was written."))
         _prove(beside)
         beside.replace(path)
         sync_folder(path.parent)
@@ -182,6 +185,6 @@ def _prove(path: Path) -> None:
     except ReadError as error:
         raise unreadable(error, path) from error
     try:
-        read_content(db, path)
+        prove(db, path)
     finally:
         db.close()

@@ -26,6 +26,7 @@ from storage.reading import read_change
 from storage.safety import changes_of, with_taken_up
 from storage.saver import Saver
 from storage.taking_up import Found
+from storage.versions import cut
 from storage.whose import login_name, machine_name
 
 
@@ -178,8 +179,7 @@ class JourneyFile:
 
     def _keep_version(self, entry: int, kind: VersionKind, name: str, note: str) -> Version:
         now = datetime.now(UTC).isoformat(timespec="seconds")
-        words = one_line(name), entry, now, one_line(self.who), kind, one_line(note)
-        version = Version(new_id(), *words)
+        version = Version(new_id(), cut(name), entry, now, cut(self.who), kind, cut(note))
         self._versions.append(version)
         self._saver.add(version)
         return version

@@ -12,6 +12,8 @@ from storage.rows import cells_hash
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+LONGEST = 200
+"""Letters of a name, a note or a person that are kept; a file made to deceive may hold more."""
 _SINCE = 2
 """The version of the tables that first had them."""
 
@@ -44,7 +46,12 @@ def version_of_row(row: tuple[Any, ...], revision: int) -> Version:
     if entry > revision:
         raise ValueError("a version of what was never done")
     datetime.fromisoformat(at)
-    return Version(row[0], one_line(name), entry, at, one_line(who), VersionKind(kind), one_line(note))
+    return Version(row[0], cut(name), entry, at, cut(who), VersionKind(kind), cut(note))
+
+
+def cut(words: str) -> str:
+    """The words on one line, no longer than is kept."""
+    return one_line(words)[:LONGEST].rstrip()
 
 
 def is_kept(db: Database, version: Version) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
-from functools import partial
 
 from journey.comparing.difference import Difference, Fate, FieldDifference, of_fate
-from journey.comparing.order import in_map_order
+from journey.comparing.order import map_order
 from journey.comparing.taking_back import take_back, way_to
 from journey.comparing.touches import touches_between
 from journey.comparing.words import belonging_words, record_words, shortened, value_words
@@ -64,7 +63,7 @@ def compare(then: MapData, now: MapData) -> tuple[Difference, ...]:
         if not isinstance(touch.record, Asset):
             met.setdefault(_subject(touch.record), []).append(touch)
     found = [_difference(then, now, key, touches) for key, touches in met.items()]
-    return tuple(sorted(found, key=partial(in_map_order, then, now)))
+    return tuple(sorted(found, key=map_order(then, now)))
 
 
 def difference_words(difference: FieldDifference) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from journey.comparing.difference import Difference
 from journey.model import (
     SHAPES,
@@ -16,22 +18,44 @@ from journey.model import (
     Step,
 )
 
-Place = tuple[object, ...]
+Place = tuple[int, int, int, int, int, str]
 _SORTS = {shape.record: place for place, shape in enumerate(SHAPES)}
 
 
-def in_map_order(then: MapData, now: MapData, difference: Difference) -> tuple[int, int, int, int, int, str]:
-    """By journey (what stands in none comes first), by column and sort there, by lane."""
-    subject = difference.subject
-    map_data = now if now.of(type(subject)).get(subject.id) is not None else then
-    journey, step, lane = _place(map_data, subject)
-    order = [one.id for one in map_data.journeys()]
-    if journey not in order:
-        return -1, _SORTS[type(subject)], 0, 0, 0, subject.id
-    grid = map_data.grid(journey)
-    lanes = [one.id for one in grid.lanes]
-    row = lanes.index(lane) if lane in lanes else -1
-    return order.index(journey), 1, grid.column.get(step, -1), _SORTS[type(subject)], row, subject.id
+def in_map_order(then: MapData, now: MapData, difference: Difference) -> Place:
+    """Where one difference stands in that order; for many see ``map_order``."""
+    return map_order(then, now)(difference)
+
+
+def map_order(then: MapData, now: MapData) -> Callable[[Difference], Place]:
+    """A key to sort by: journey (what stands in none comes first), column and sort there, lane."""
+    orders = {id(state): _Order(state) for state in (then, now)}
+
+    def key(difference: Difference) -> Place:
+        subject = difference.subject
+        state = now if now.of(type(subject)).get(subject.id) is not None else then
+        return orders[id(state)].key(subject)
+
+    return key
+
+
+class _Order:
+    """The order in which one map is read."""
+
+    def __init__(self, map_data: MapData) -> None:
+        self._map = map_data
+        self._journeys = {one.id: place for place, one in enumerate(map_data.journeys())}
+        grids = [map_data.grid(journey) for journey in self._journeys]
+        self._lanes = {lane.id: row for grid in grids for row, lane in enumerate(grid.lanes)}
+        self._columns = {step: column for grid in grids for step, column in grid.column.items()}
+
+    def key(self, subject: Record) -> Place:
+        journey, step, lane = _place(self._map, subject)
+        sort = _SORTS[type(subject)]
+        if journey not in self._journeys:
+            return -1, sort, 0, 0, 0, subject.id
+        column, row = self._columns.get(step, -1), self._lanes.get(lane, -1)
+        return self._journeys[journey], 1, column, sort, row, subject.id
 
 
 def _place(map_data: MapData, subject: Record) -> tuple[str, str, str]:

@@ -143,3 +143,11 @@ def test_a_state_with_a_name_is_kept_once(a_file: JourneyFile) -> None:
     a_file.keep_version(VersionKind.NAMED, "With all of them")
     a_file.document().do(remove_cards(a_file.map, many))
     assert [kind for kind, _entry, _note in kinds(a_file)] == [VersionKind.NAMED]
+
+
+def test_a_name_longer_than_any_list_is_cut(a_file: JourneyFile, path: Path) -> None:
+    kept = a_file.keep_version(VersionKind.NAMED, "long " * 1000, "note " * 1000)
+    a_file.wait_saved()
+    assert 195 < len(kept.name) <= 200 >= len(kept.note)
+    with JourneyFile.open(path, read_only=True) as other:
+        assert other.versions == (kept,)
