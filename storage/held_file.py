@@ -102,10 +102,9 @@ class HeldFile:
         """Put the file back where it lay, unless something lies there now. Raises a FileFault."""
         with self._turn:
             try:
-                if place_of(self.path) is None:
-                    expect_no_journal(self.path)
-                    with in_a_free_place(self.path) as beside:
-                        write_proved(image, beside)
+                expect_no_journal(self.path)
+                with in_a_free_place(self.path) as beside:
+                    write_proved(image, beside)
             except OSError as error:
                 raise fault_of(error, self.path, "") from error
             self._take_hold(self.path)

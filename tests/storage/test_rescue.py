@@ -282,6 +282,22 @@ def test_edits_that_went_another_way_are_told_of_and_can_be_had_as_a_file(
         assert not file.found.apart
 
 
+def test_edits_that_follow_on_another_edit_of_the_same_number_are_not_taken_up(
+    closed: Path, data: Path, tmp_path: Path
+) -> None:
+    theirs = Path(shutil.copy(closed, tmp_path / "theirs"))
+    edited(theirs, tmp_path / "elsewhere", "theirs")
+    edited(closed, data, "mine 1")
+    file = JourneyFile.open(closed, data_folder=data)
+    closed.unlink()
+    edit(file, "mine 2")
+    give_up(file)
+    theirs.replace(closed)
+    with JourneyFile.open(closed, data_folder=data) as file:
+        assert (text_of(file), file.found.lacks) == ("theirs", ())
+        assert [run.last for run in file.found.apart] == [2]
+
+
 def test_a_run_that_is_not_over_is_left_alone(closed: Path, data: Path, tmp_path: Path) -> None:
     copy = Path(shutil.copy(closed, tmp_path / "copy.journey"))
     with JourneyFile.open(closed, data_folder=data) as file:

@@ -23,6 +23,7 @@ from storage import (
     JourneyFile,
     ReplacedOutside,
 )
+from storage.base import with_items
 from storage.lock_file import holder_of, lock_path
 from storage.log import Step
 from storage.rescue import rescued_of
@@ -112,6 +113,15 @@ def test_a_file_that_is_renamed_is_found_again_and_edited_under_its_new_name(
     assert text_in(new) == "after"
     assert holder_of(new) is not None
     assert not lock_path(closed).exists()
+
+
+def test_a_renamed_file_is_told_from_its_copies(closed: Path, file: JourneyFile) -> None:
+    shutil.copy(closed, closed.with_name("a copy.journey"))
+    new = closed.rename(closed.with_name("renamed.journey"))
+    shutil.copy(new, closed.with_name("second copy.journey"))
+    edit(file, "after")
+    file.wait_saved()
+    assert file.path == new
 
 
 def test_a_copy_in_the_same_folder_is_taken_for_the_file_only_where_there_is_but_one(
@@ -240,6 +250,16 @@ def test_the_right_file_put_back_in_its_place_is_gone_on_with(closed: Path, file
     assert text_in(closed) == "three"
 
 
+def test_a_copy_has_every_edit_once_whether_or_not_it_was_written_meanwhile(
+    closed: Path, file: JourneyFile
+) -> None:
+    edit(file, "one")
+    file.wait_saved()
+    steps = tuple(Step(entry, file.recall(entry.number), entry.uid) for entry in file.history)
+    closed.write_bytes(with_items(file.image(), (*steps, *steps), closed))
+    assert labels_in(closed) == ["Write one"]
+
+
 # Out of reach
 
 
@@ -343,6 +363,23 @@ def test_a_disk_that_is_really_pulled_out_takes_nothing_along(small_disk: Path, 
         ]
     finally:
         subprocess.run(["mount", "-t", "tmpfs", "tmpfs", small_disk], check=True)
+
+
+def test_trouble_is_told_when_the_edits_are_safe_and_not_before(
+    closed: Path, data: Path, file: JourneyFile
+) -> None:
+    kept: list[list[str]] = []
+
+    def look(_sentence: str, _kind: str) -> None:
+        logs = [log.read_bytes().splitlines() for log in data.rglob("steps.log")]
+        kept.append([str(line) for log in logs for line in log if b"Write one" in line])
+
+    file.on_trouble = look
+    closed.unlink()
+    edit(file, "one")
+    with pytest.raises(FileGone):
+        file.wait_saved()
+    assert [len(lines) for lines in kept] == [1]
 
 
 # Held by others
