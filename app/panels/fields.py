@@ -207,6 +207,8 @@ class TextField(QPlainTextEdit):
     def _high(self) -> int:
         lines, block = 0, self.document().firstBlock()
         while block.isValid():
+            # Asking where it stands has it broken into lines, even where it is not in view yet.
+            self.document().documentLayout().blockBoundingRect(block)
             lines += max(block.layout().lineCount(), 1)
             block = block.next()
         return lines * self.fontMetrics().lineSpacing() + px(12)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QPlainTextEdit
 
 from app.desk import Desk
 from app.panels.side import SidePanels
@@ -23,7 +24,7 @@ from journey.model import (
     State,
     Step,
 )
-from tests.app.panels.conftest import click, select, shows, write, written
+from tests.app.panels.conftest import click, named, select, shows, write, written
 
 
 @pytest.mark.parametrize(
@@ -141,3 +142,19 @@ def test_an_owner_leads_to_its_cards(desk: Desk, side: SidePanels) -> None:
     select(desk, "claims")
     click(side, "Select the 1 card it answers for")
     assert desk.selected == ("letter",)
+
+
+def test_a_long_text_is_shown_to_its_last_line(desk: Desk, request: pytest.FixtureRequest) -> None:
+    words = "What everybody has to say about the next step of it"
+    agenda = "\n".join(f"{hour}:00 {words}" for hour in range(9, 17))
+    desk.attempt(lambda: edit_workshop(desk.map, agenda=agenda))
+    field = named(request.getfixturevalue("side"), "Agenda")
+    assert isinstance(field, QPlainTextEdit)
+    high = field.height()
+    lines, block = 0, field.document().firstBlock()
+    while block.isValid():
+        field.document().documentLayout().blockBoundingRect(block)
+        lines += block.layout().lineCount()
+        block = block.next()
+    assert lines > agenda.count("\n") + 1
+    assert high >= lines * field.fontMetrics().lineSpacing()
