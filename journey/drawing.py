@@ -5,9 +5,10 @@ Down is positive, as on screens. A colour is a token of the theme (``touchpoint.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import overload
 
 from journey.text import Line as TextLine
 
@@ -126,6 +127,44 @@ class Image:
 Mark = Box | Line | Path | Text | Image
 
 
+class Later(Sequence[Mark]):
+    """Marks that are made when somebody first asks for them: of a large map on a screen, few ever are."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], tuple[Mark, ...]]) -> None:
+        self._make: Callable[[], tuple[Mark, ...]] | None = make
+        self._made: tuple[Mark, ...] = ()
+
+    @property
+    def made(self) -> bool:
+        """Whether somebody asked."""
+        return self._make is None
+
+    @property
+    def _marks(self) -> tuple[Mark, ...]:
+        if (make := self._make) is not None:
+            # Two threads may both make them, and both make the same.
+            self._made = make()
+            self._make = None
+        return self._made
+
+    @overload
+    def __getitem__(self, place: int) -> Mark: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Mark, ...]: ...
+
+    def __getitem__(self, place: int | slice) -> Mark | tuple[Mark, ...]:
+        return self._marks[place]
+
+    def __len__(self) -> int:
+        return len(self._marks)
+
+    def __iter__(self) -> Iterator[Mark]:
+        return iter(self._marks)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Block:
     """The marks of one thing, from its own top left corner; ``record`` is the id it stands for, or empty.
@@ -137,7 +176,7 @@ class Block:
 
     w: float
     h: float
-    marks: tuple[Mark, ...]
+    marks: Sequence[Mark]
     record: str = ""
     layer: Layer | None = None
 

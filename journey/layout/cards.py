@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
-from journey.drawing import Block, Box, Colour, Image, Layer, Mark, Path, Text
+from journey.drawing import Block, Box, Colour, Image, Later, Layer, Mark, Path, Text
 from journey.layout import sizes
 from journey.layout.foot import Foot, foot_marks, set_foot
 from journey.layout.outlines import accent, circle, glyph
@@ -66,20 +67,24 @@ def set_card(face: Face) -> SetCard:
 
 
 def card_block(setting: SetCard, tall: float) -> Block:
-    """The card's marks, stretched to the height of its neighbours."""
+    """The card's marks, stretched to the height of its neighbours; made when they are asked for."""
+    card = setting.face.card
+    layer = Layer.PAINS if card.kind is CardKind.PAIN_POINT else None
+    return Block(setting.width, tall, Later(partial(_marks, setting, tall)), card.id, layer)
+
+
+def _marks(setting: SetCard, tall: float) -> tuple[Mark, ...]:
     face, card, w = setting.face, setting.face.card, setting.width
     top = sizes.PAD_TOP + setting.picture_height
     room = w - _text_left(face) - right_of_text(card)
-    marks: list[Mark] = [
+    return (
         *_ground(card, w, tall),
         *_picture(setting),
         *column(setting.lines, _text_left(face), top, room, sizes.CARD_TEXT, "ink"),
         *foot_marks(setting.foot, f"{card.kind}", w, tall),
         *_badges(face, w),
         *_code(face, tall),
-    ]
-    layer = Layer.PAINS if card.kind is CardKind.PAIN_POINT else None
-    return Block(w, tall, tuple(marks), card.id, layer)
+    )
 
 
 def _text_left(face: Face) -> float:

@@ -9,6 +9,7 @@ from journey.drawing import (
     Box,
     Drawing,
     Image,
+    Later,
     Layer,
     Line,
     Mark,
@@ -22,7 +23,9 @@ from journey.drawing import (
     moved,
     scaled,
 )
+from journey.layout import View, layout
 from journey.text import shape
+from tests.busy_map import a_busy_map
 
 WORD = shape("Calls")
 MARKS: tuple[Mark, ...] = (
@@ -105,3 +108,26 @@ def test_a_drawing_gives_its_parts_by_name_and_its_marks_in_order_and_in_place()
     assert drawing.part(PartName.TITLE) is None
     assert [one.block.record for one in drawing.blocks()] == ["a", "b", "a"]
     assert list(flat(body.blocks)) == [("a", moved(MARKS[0], 10, 20)), ("b", MARKS[1])]
+
+
+def test_marks_that_come_later_are_made_once_and_only_when_somebody_asks() -> None:
+    made: list[int] = []
+
+    def make() -> tuple[Mark, ...]:
+        made.append(1)
+        return (Box(0.0, 0.0, 1.0, 1.0), Line(0.0, 0.0, 1.0, 1.0, "ink", 1.0))
+
+    marks = Block(1.0, 1.0, Later(make)).marks
+    assert made == []
+    assert [type(mark) for mark in marks] == [Box, Line]
+    assert (len(marks), type(marks[1]), len(marks[:1])) == (2, Line, 1)
+    assert made == [1]
+
+
+def test_of_a_drawing_that_nobody_looks_at_no_card_has_marks() -> None:
+    drawing = layout(a_busy_map(), View("journey"))
+    cards = [placed.block.marks for placed in drawing.blocks() if isinstance(placed.block.marks, Later)]
+    assert cards
+    assert not any(marks.made for marks in cards)
+    assert all(len(marks) for marks in cards)
+    assert all(marks.made for marks in cards)
