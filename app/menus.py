@@ -13,6 +13,7 @@ from app.actions.deed import Deed
 from app.icons import icon
 from app.mnemonics import letters_for, marked
 from app.sizes import ICON, px
+from canvas.tips import plain_tip
 from resources.glyphs.signs import SIGNS
 from resources.theme import Theme
 from resources.words import _
@@ -58,7 +59,7 @@ class Menus:
             action.setEnabled(deed.can())
             if deed.now is not None:
                 action.setText(marked(shortened(deed.now()), self._letters[name]))
-                action.setToolTip(_tip(deed.now(), deed))
+                action.setToolTip(plain_tip(_tip(deed.now(), deed)))
             if deed.on is not None:
                 action.setChecked(deed.on())
 
@@ -89,7 +90,7 @@ class Menus:
             menu.clear()
             for path in paths():
                 action = menu.addAction(marked(shortened(path.stem), ""), _opening(does, path))
-                action.setToolTip(str(path))
+                action.setToolTip(plain_tip(str(path)))
 
         menu.setToolTipsVisible(True)
         menu.aboutToShow.connect(list_files)

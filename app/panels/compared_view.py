@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.difference_words import count_words
+from app.panels.plain import PlainLabel
 from canvas.map_editor import MapEditor
 from journey.comparing import Difference, Fate, of_fate
 from journey.document import Document
@@ -99,7 +100,7 @@ class ComparedView(QWidget):
         strip.setObjectName("past")
         strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(strip)
-        row.addWidget(QLabel(words), 1)
+        row.addWidget(PlainLabel(words), 1)
         for fate in Fate:
             if found := of_fate(self._differences, fate):
                 row.addWidget(_legend(fate, len(found)))
@@ -121,7 +122,7 @@ class ComparedView(QWidget):
 
 
 def _legend(fate: Fate, n: int) -> QLabel:
-    label = QLabel(count_words(fate, n))
+    label = PlainLabel(count_words(fate, n))
     label.setObjectName(str(fate))
     return label
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.difference_words import fate_words, tally_words
 from app.panels.layouts import wrap
+from app.panels.plain import PlainLabel
 from journey.comparing import Difference, Fate, difference_words, of_fate
 from resources.theme import Theme
 from resources.words import _
@@ -36,7 +36,7 @@ class DifferenceList(QWidget):
         super().__init__()
         self._theme = theme
         self._differences: tuple[Difference, ...] = ()
-        self._tally = QLabel()
+        self._tally = PlainLabel()
         self._tally.setObjectName("hint")
         self.items = QListWidget()
         self.items.setAccessibleName(_("What differs"))

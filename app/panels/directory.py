@@ -16,6 +16,7 @@ from app.panels.pickers import new_record
 from app.panels.scrolling import scrolled_column
 from app.panels.sheet import Sheet
 from app.sizes import GAP, SMALL_ICON, px
+from canvas.tips import plain_tip
 from journey.model import Change, MapData
 from resources.theme import Theme
 
@@ -105,7 +106,7 @@ class RecordTree(QTreeWidget):
     def _item(self, line: Line) -> QTreeWidgetItem:
         item = QTreeWidgetItem([line.words, line.aside])
         item.setData(0, _ID, line.record)
-        item.setToolTip(0, line.said or line.words)
+        item.setToolTip(0, plain_tip(line.said or line.words))
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, line.said or line.words)
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if line.glyph:

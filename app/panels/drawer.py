@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from app.icons import icon
+from app.panels.plain import PlainLabel
 from app.sizes import DRAWER_WIDTH, SMALL_ICON, px
 from resources.theme import Theme
 from resources.words import _
@@ -22,7 +23,7 @@ class Drawer(QFrame):
         super().__init__()
         self.setObjectName("drawer")
         self.setFixedWidth(px(DRAWER_WIDTH))
-        self._title = QLabel()
+        self._title = PlainLabel()
         self._title.setObjectName("title")
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)

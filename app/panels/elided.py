@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
+from canvas.tips import plain_tip
+
 
 class Elided(QLabel):
     """A label that may be narrower than its text."""
@@ -14,7 +16,7 @@ class Elided(QLabel):
         """Show another text, in one line, as it stands."""
         super().setTextFormat(Qt.TextFormat.PlainText)
         super().setText(text)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
 
     def minimumSizeHint(self) -> QSize:
         """No width is needed."""

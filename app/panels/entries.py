@@ -8,7 +8,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.panels.plain import PlainLabel
 from app.sizes import GAP, SMALL_TEXT, TEXT, THUMBNAIL, px
+from canvas.tips import plain_tip
 
 
 class Entry(QPushButton):
@@ -18,7 +20,7 @@ class Entry(QPushButton):
         super().__init__()
         self.setObjectName("entry")
         self.setAccessibleName(f"{name}, {line}" if line else name)
-        self.setToolTip(line or name)
+        self.setToolTip(plain_tip(line or name))
         self._picture = QLabel()
         self._picture.setFixedSize(px(THUMBNAIL[0]), px(THUMBNAIL[1]))
         column = QVBoxLayout(self)
@@ -41,7 +43,7 @@ class Entry(QPushButton):
 
 def _line(words: str, sort: str, size: int) -> QLabel:
     """A line as wide as the picture, its middle left out where it is longer; a path is told by its ends."""
-    made = QLabel()
+    made = PlainLabel()
     made.setObjectName(sort)
     font = made.font()
     font.setPixelSize(px(size))

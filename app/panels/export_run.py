@@ -7,11 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from app.desk import Desk
 from app.exporting import Export
 from app.opening import Opened
+from app.panels.plain import PlainLabel
 from app.printing.wishes import Wishes
 from resources.words import _
 
@@ -33,7 +34,7 @@ class ExportRun(QWidget):
         super().__init__()
         self._desk = desk
         self.export: Export | None = None
-        self.progress, self.result = QProgressBar(), QLabel()
+        self.progress, self.result = QProgressBar(), PlainLabel()
         self._go = _button(words, self.wanted.emit)
         self._go.setObjectName("gold")
         self._stop = _button(_("Cancel"), self._give_up)

@@ -6,11 +6,13 @@ from math import log2
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSlider, QWidget
 
 from app.desk import Desk
 from app.panels.finding_words import Phrase, phrases
+from app.panels.plain import PlainLabel
 from app.sizes import STATUS_HEIGHT, ZOOM_WIDTH, px
+from canvas.tips import plain_tip
 from journey.finding import Severity
 from journey.model import Card
 from resources.words import _, _n
@@ -57,7 +59,7 @@ class FindingStrip(QWidget):
         made = QPushButton(self)
         made.setObjectName("finding")
         made.setProperty("grave", phrase.grave and number == 0)
-        made.setToolTip(phrase.whole)
+        made.setToolTip(plain_tip(phrase.whole))
         made.setAccessibleName(phrase.words)
         made.setAccessibleDescription(phrase.whole)
         made.clicked.connect(lambda: self.chosen.emit(phrase.records))
@@ -91,7 +93,7 @@ class BottomBar(QWidget):
         self.setObjectName("bottombar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
-        self._status, self._count, self._zoom = QLabel(), QLabel(), QLabel()
+        self._status, self._count, self._zoom = PlainLabel(), PlainLabel(), PlainLabel()
         self._strip = FindingStrip()
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._build()
@@ -142,7 +144,7 @@ class BottomBar(QWidget):
 
     def _tell(self, words: str, wrong: bool) -> None:
         self._status.setText(words)
-        self._status.setToolTip(words)
+        self._status.setToolTip(plain_tip(words))
         self._status.setProperty("wrong", wrong)
         self._status.style().polish(self._status)
         self._strip.setVisible(not words)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QLabel
-
 from app.desk import Desk
 from app.panels.choice_fields import CheckField, ChoiceField
 from app.panels.fields import LineField, NumberField, TextField
 from app.panels.fold_list import quiet_button
 from app.panels.picker import Offer, Picker
 from app.panels.pickers import word_picker
+from app.panels.plain import PlainLabel
 from app.panels.settings_sheet import LANGUAGES
 from app.panels.sheet import Sheet
 from journey import edits
@@ -125,7 +124,7 @@ class FeelingSheet(Sheet):
         marks = [(2.0, "+2"), (1.0, "+1"), (0.0, "0"), (-1.0, "−1"), (-2.0, "−2")]
         self.add_row(_("Feeling"), ChoiceField(marks), _read(Feeling, "score"), _score)
         self.add_row(_("Exactly"), NumberField(), _read(Feeling, "score"), _score)
-        self._who = QLabel()
+        self._who = PlainLabel()
         self._who.setObjectName("hint")
         self.column.addWidget(self._who)
 
@@ -142,7 +141,7 @@ class LinkSheet(Sheet):
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__(desk, theme)
-        self._ends = QLabel()
+        self._ends = PlainLabel()
         self._ends.setWordWrap(True)
         self.column.addWidget(self._ends)
         kind = ChoiceField(options(LinkKind))

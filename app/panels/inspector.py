@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.desk import Desk
 from app.icons import icon
 from app.panels import card_sheet
 from app.panels.grid_sheets import FeelingSheet, JourneySheet, LaneSheet, LinkSheet, StageSheet, StepSheet
 from app.panels.owner_sheet import OwnerSheet
+from app.panels.plain import PlainLabel
 from app.panels.scrolling import scrolling
 from app.panels.sheet import Sheet
 from app.panels.tab_order import enter
@@ -40,7 +41,7 @@ class Inspector(QWidget):
         super().__init__()
         self._desk, self._theme = desk, theme
         self._sheets: dict[type[Record], Sheet] = {}
-        self._sign, self._kind = QLabel(), QLabel()
+        self._sign, self._kind = PlainLabel(), PlainLabel()
         self._kind.setObjectName("kind")
         self._body = QVBoxLayout()
         self._build()

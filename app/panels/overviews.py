@@ -13,6 +13,7 @@ from app.panels.card_lists import measure_face
 from app.panels.faces import Face, FaceButton
 from app.panels.finding_words import kind_heading
 from app.panels.layouts import empty
+from app.panels.plain import PlainLabel
 from app.panels.scrolling import scrolled_column
 from app.panels.sheet import head
 from app.panels.tab_order import enter
@@ -111,7 +112,7 @@ class Measures(Overview):
 
     def heading(self, words: str) -> QLabel:
         """A card's own words, as they are."""
-        made = QLabel(words)
+        made = PlainLabel(words)
         made.setObjectName("card")
         made.setWordWrap(True)
         return made
@@ -148,7 +149,7 @@ class Findings(Overview):
 
 
 def _hint(words: str) -> QLabel:
-    made = QLabel(words)
+    made = PlainLabel(words)
     made.setObjectName("hint")
     made.setWordWrap(True)
     return made

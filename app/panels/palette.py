@@ -16,6 +16,7 @@ from app.panels.pickers import chosen_owner
 from app.panels.tiles import Look, OwnerTile, Tile
 from app.sizes import PALETTE_WIDTH, px
 from canvas.stage import State
+from canvas.tips import plain_tip
 from canvas.tools import Placing, PlacingOwner, PlacingStage, PlacingStep
 from journey import edits
 from journey.layout import kind_word
@@ -185,7 +186,7 @@ class Palette(QScrollArea):
         tile = OwnerTile(owner.name, look, self._desk, self._theme, lambda: PlacingOwner(owner.id))
         tile.renaming.connect(lambda: self._rename(owner, tile))
         said = _n("{owner}: answers for {n} touchpoint", "{owner}: answers for {n} touchpoints", count)
-        tile.setToolTip(said.format(owner=owner.name, n=count))
+        tile.setToolTip(plain_tip(said.format(owner=owner.name, n=count)))
         tile.setAccessibleName(said.format(owner=owner.name, n=count))
         return tile
 

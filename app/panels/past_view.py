@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from app.panels.plain import PlainLabel
 from canvas.map_editor import MapEditor
 from journey.document import Document
 from journey.model import Journey, MapData
@@ -28,7 +29,7 @@ class PastView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._strip(words))
-        column.addWidget(self.editor or QLabel(_("There was no journey yet.")), 1)
+        column.addWidget(self.editor or PlainLabel(_("There was no journey yet.")), 1)
 
     def close_map(self) -> None:
         """Stop showing it."""
@@ -40,7 +41,7 @@ class PastView(QWidget):
         strip.setObjectName("past")
         strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(strip)
-        row.addWidget(QLabel(words), 1)
+        row.addWidget(PlainLabel(words), 1)
         back = QPushButton(_("Back to now"))
         back.setObjectName("offer")
         back.clicked.connect(self.left)

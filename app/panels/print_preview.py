@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from app.panels.plain import PlainLabel
 from app.previewing import Preview
 from app.sizes import GAP, px
 from canvas.paint import Pictures, paint_drawing
@@ -23,7 +24,7 @@ class PrintPreview(QWidget):
     def __init__(self, pictures: Pictures) -> None:
         super().__init__()
         self.page = _Page(pictures)
-        self.said = QLabel()
+        self.said = PlainLabel()
         self.said.setWordWrap(True)
         self.before, self.after = _step("←", _("Page before")), _step("→", _("Page after"))
         self._pages: tuple[Drawing, ...] = ()

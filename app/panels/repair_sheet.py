@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.panels.plain import PlainLabel
 from app.sizes import GAP, px
 from journey.layout.days import spoken_day
 from journey.model import Card, Feeling, Lane, Link, MapData, Measure, Owner, Persona, Stage, Step
@@ -64,7 +65,7 @@ def _strong(label: QLabel) -> QLabel:
 
 
 def _words(sentence: str, name: str = "") -> QLabel:
-    made = QLabel(sentence)
+    made = PlainLabel(sentence)
     made.setObjectName(name)
     made.setWordWrap(True)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -6,11 +6,12 @@ from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
 
 from app.desk import Desk
 from app.icons import icon
 from app.panels.layouts import empty
+from app.panels.plain import PlainLabel
 from app.sizes import OFFERS_WIDTH, SMALL_ICON, px
 from journey.clean import one_line
 from journey.versions import VersionKind
@@ -28,7 +29,7 @@ class VersionBar(QWidget):
         self.setObjectName("find")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
-        self._words = QLabel()
+        self._words = PlainLabel()
         self.field = QLineEdit()
         self.field.setAccessibleName(_("Name of this version"))
         self.field.setPlaceholderText(_("Name of this version"))

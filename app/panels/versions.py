@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.desk import Desk
 from app.panels.difference_list import DifferenceList
 from app.panels.layouts import wrap
+from app.panels.plain import PlainLabel
 from app.recent import data_folder
 from app.states import State, backup_states, sitting_states, spoken_moment, versions_of
 from journey.comparing import Difference
@@ -200,7 +201,7 @@ def _button(words: str, does: object) -> QPushButton:
 
 
 def _hint(words: str) -> QLabel:
-    hint = QLabel(words)
+    hint = PlainLabel(words)
     hint.setWordWrap(True)
     hint.setObjectName("hint")
     return hint

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.desk import Desk
 from app.panels.faces import Face, FaceButton
+from app.panels.plain import PlainLabel
 from app.panels.scrolling import scrolled_column
 from app.sizes import px
 from journey.edits.wall_notes import note_at, taken_apart
@@ -77,7 +78,7 @@ class WallNotes(QWidget):
 
 
 def _hint(words: str) -> QLabel:
-    made = QLabel(words)
+    made = PlainLabel(words)
     made.setObjectName("hint")
     made.setWordWrap(True)
     return made

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.desk import Desk
 from app.panels.export_run import ExportRun, opened_at
+from app.panels.plain import PlainLabel
 from app.panels.scrolling import scrolling
 from app.panels.wall_fields import WallFields
 from app.panels.wall_picture import Hung, WallPicture
@@ -58,7 +58,7 @@ class WallPlanner(QWidget):
         self._desk = desk
         self.fields, self.list = WallFields(), QListWidget()
         self.picture = WallPicture(theme, lambda asset: desk.map.of(Asset)[asset].data)
-        self.said, self.warned = QLabel(), QLabel()
+        self.said, self.warned = PlainLabel(), PlainLabel()
         self.target = QLineEdit(from_home(desk.path.resolve().with_name(f"{desk.path.stem}-wall.pdf")))
         self.run = ExportRun(desk, _("Save the PDF"))
         self._see = QPushButton(_("Show these cards"))
@@ -183,7 +183,7 @@ class WallPlanner(QWidget):
         side.setFixedWidth(px(INSPECTOR_WIDTH))
         column = QVBoxLayout(side)
         column.setContentsMargins(0, px(MARGIN), 0, 0)
-        title = QLabel(_("Print the wall"))
+        title = PlainLabel(_("Print the wall"))
         title.setObjectName("wall")
         title.setContentsMargins(px(MARGIN), 0, 0, 0)
         column.addWidget(title)
