@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.panels.choice_fields import CheckField
 from app.panels.faces import Face, FaceButton
 from app.panels.fold_list import quiet_button
 from app.panels.layouts import empty
 from app.panels.sheet import head, rule
+from app.panels.tab_order import order_tabs
 from app.sizes import GAP, px
 from journey.merging import Conflict, Merge, Side, Told, incoming, keeps_other, remark_words, told
 from journey.model import Card
@@ -39,7 +41,7 @@ class MergePanel(QWidget):
         self._most = _MOST
         self.boxes: dict[str, ConflictBox] = {}
         self._about, self._remarks, self._kept = _words(), _words("hint"), _words("hint")
-        self.preview = QCheckBox(_("Show it on the map"))
+        self.preview = CheckField(_("Show it on the map"), theme)
         self.preview.toggled.connect(self.previewed)
         self.go = QPushButton(_("Merge"))
         self.go.setObjectName("gold")
@@ -107,6 +109,7 @@ class MergePanel(QWidget):
             box.looked.connect(self.looked)
             self._list.addWidget(box)
             self.boxes[conflict.key] = box
+        order_tabs(self)
 
     def _show_more(self) -> None:
         self._most += _MOST

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 
 from journey.comparing import Difference, Fate, way_to
-from journey.comparing.order import in_map_order
+from journey.comparing.order import map_order
 from journey.merging.claims import settle_claims, settle_rings
 from journey.merging.codes import settle_codes
 from journey.merging.conflict import Choices, Conflict, Key, Note, Remark, Side, in_order
@@ -71,7 +70,7 @@ def merge(
     conflicts = tuple(draft.conflicts[name] for name in sorted(draft.conflicts))
     copies = {Side.MINE: ours, Side.THEIRS: others}
     merged = Merge(mine, map_of(_in_file_order(draft)), copies, conflicts, tuple(draft.remarks))
-    return replace(merged, conflicts=tuple(sorted(conflicts, key=partial(_place, merged))))
+    return replace(merged, conflicts=_as_read(merged))
 
 
 def map_with(merged: Merge, record: Record) -> MapData:
@@ -80,12 +79,18 @@ def map_with(merged: Merge, record: Record) -> MapData:
     return next((one for one in maps if record.id in one.of(type(record))), merged.map)
 
 
-def _place(merged: Merge, conflict: Conflict) -> tuple[tuple[int, ...], str]:
-    """Where a conflict stands on the list: as the map is read."""
-    known = map_with(merged, conflict.record)
-    subject = known.of(Card).get(getattr(conflict.record, "card", None)) or conflict.record
-    *place, _id = in_map_order(known, known, Difference(Fate.CHANGED, subject, "", (), ()))
-    return tuple(map(int, place)), conflict.key
+def _as_read(merged: Merge) -> tuple[Conflict, ...]:
+    """The conflicts in the order in which the map is read."""
+    maps = (merged.map, *merged.copies.values())
+    orders = {id(one): map_order(one, one) for one in maps}
+
+    def place(conflict: Conflict) -> tuple[tuple[object, ...], str]:
+        known = map_with(merged, conflict.record)
+        subject = known.of(Card).get(getattr(conflict.record, "card", None)) or conflict.record
+        *order, _id = orders[id(known)](Difference(Fate.CHANGED, subject, "", (), ()))
+        return tuple(order), conflict.key
+
+    return tuple(sorted(merged.conflicts, key=place))
 
 
 def _merge_records(draft: Draft) -> None:
