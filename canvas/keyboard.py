@@ -10,7 +10,9 @@ from canvas.beginning import new_step
 from canvas.choosing import chosen_cards
 from canvas.places import Kind
 from canvas.stage import Stage
-from journey.model import Card
+from journey.model import Card, Step
+from resources.templates import step_title
+from resources.words import speaking
 
 Deed = Callable[[Stage], object]
 
@@ -65,13 +67,30 @@ def opened(stage: Stage) -> None:
 def begins_text(stage: Stage, text: str) -> bool:
     """Whether typing this writes: in an empty cell always, on one card never, where letters are keys.
 
-    On a step only the small letters are keys, since titles begin with capitals.
+    On a step only the small letters are keys, since titles begin with capitals; and none on a step that
+    has no title of its own yet.
     """
     if not text.strip() or not text.isprintable():
         return False
+    if stage.selected and begins_title(stage, text):
+        return True
     if stage.selected:
         return stage.selected[0] not in stage.map.of(Card) and text not in _OF_HEADERS
     return stage.cell is not None
+
+
+def begins_title(stage: Stage, text: str) -> bool:
+    """Whether a letter is the first of a title before it is a key: a capital, or on a step without one."""
+    return not chosen_cards(stage) and (text.isupper() or (text.isalpha() and _is_unnamed(stage)))
+
+
+def _is_unnamed(stage: Stage) -> bool:
+    """Whether a step is selected that is called as presets call theirs: “Step 2”."""
+    step = stage.map.of(Step).get(choosing.chosen(stage, Kind.STEP) or "")
+    if step is None:
+        return False
+    with speaking(stage.map.workshop.language):
+        return step.title in {step_title(n) for n in range(1, len(stage.places.columns) + 1)}
 
 
 def _new_step(stage: Stage) -> None:

@@ -15,6 +15,7 @@ from canvas.keys import key_name
 from canvas.map_writer import MapWriter
 from canvas.panes import pane_of, panes
 from canvas.stage import Pointer, State
+from canvas.tips import plain_tip
 from canvas.tools import Aiming, Hover, Shape
 from journey.document import Document
 from journey.model import Card
@@ -177,7 +178,7 @@ class MapEditor(MapWriter):
         if not self._pans:
             self.viewport().setCursor(_SHAPES[hover.shape])
         if hover.words != before.words:
-            self.viewport().setToolTip(hover.words)
+            self.viewport().setToolTip(plain_tip(hover.words))
             self.say(hover.words)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -222,7 +223,7 @@ class MapEditor(MapWriter):
             self._shape_cursor()
         elif self.hand.busy and event.text().strip() and event.text().isprintable():
             event.accept()  # what is in the hand is meant, not what is selected
-        elif event.text().isupper() and not chosen_cards(self) and self._type(event):
+        elif keyboard.begins_title(self, event.text()) and self._type(event):
             return
         elif not self._press(key) and not self._type(event):
             super().keyPressEvent(event)

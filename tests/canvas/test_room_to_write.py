@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from canvas.inline import InlineEditor
 from canvas.map_editor import MapEditor
+from journey.edits import edit_step
 from journey.model import Stage, Step
 from tests.builders import a_map, titles
 from tests.canvas.conftest import Show
@@ -87,7 +88,19 @@ def test_a_title_that_begins_with_a_capital_is_written_though_that_letter_is_a_k
     assert titles(wide.map.grid("journey").steps)[-1] == word
 
 
+def test_on_a_step_that_nobody_named_a_small_letter_begins_its_title(wide: MapEditor) -> None:
+    stages = len(wide.map.of(Stage))
+    key(wide, "s")
+    type_in(wide, "igns up", Qt.Key.Key_Escape)
+    key(wide, "s")
+    type_in(wide, "igns up", Qt.Key.Key_Return)
+    assert titles(wide.map.grid("journey").steps)[-1] == "signs up"
+    assert len(wide.map.of(Stage)) == stages
+
+
 def test_the_small_letter_is_the_key(wide: MapEditor) -> None:
+    step = last(wide)
+    wide.document.do(edit_step(wide.map, step, title="Signs up"))
     stages = len(wide.map.of(Stage))
     key(wide, Qt.Key.Key_S)
     type_in(wide, "", Qt.Key.Key_Escape)
@@ -95,4 +108,4 @@ def test_the_small_letter_is_the_key(wide: MapEditor) -> None:
     key(wide, Qt.Key.Key_S)
     type_in(wide, "Signing", Qt.Key.Key_Return)
     assert len(wide.map.of(Stage)) == stages + 1
-    assert wide.document.revision == 1
+    assert wide.document.revision == 2
