@@ -27,6 +27,8 @@ from journey.model import Journey, Owner
 from resources.words import _, _n, speaking
 
 _LONGEST_NAME = 60
+_AT_A_DESK = 0.7
+"""From how far sheets of an office printer are read, metres: for a wall there is the whole map."""
 _FORBIDDEN = str.maketrans(dict.fromkeys('<>:"/\\|?*', "-"))
 
 
@@ -149,7 +151,7 @@ def _of_journey(opened: Opened, journey: Journey, wishes: Wishes) -> Iterator[_P
     yield _Print(
         *(_("01 The whole map"), _("The whole map"), _("For the wall, on one sheet or a roll.")), whole
     )
-    sheets = replace(whole, sheets="A3")
+    sheets = replace(whole, sheets="A3", read_from=_AT_A_DESK)
     says = _("The same map for the office printer: sheets to hang side by side.")
     yield _Print(_("02 The map on A3 sheets"), _("The map on A3 sheets"), says, sheets)
     says = _("For those who work on one part of the journey: a sheet for each stage.")
@@ -173,10 +175,9 @@ def _of_owners(opened: Opened, journey: Journey, made: Callable[..., Wishes]) ->
     for owner in owners_in(read(opened.map, journey.id)):
         shown = for_audience(opened, made("owners").audience).map.of(Owner)[owner.id].name
         name = _not_taken(file_name(shown), taken)
-        says = _("For {owner}: its touchpoints, with all that is known and decided about them.")
         file = _("05 Owners/{owner}").format(owner=name)
         wishes = made("owners", owner.id)
-        yield _Print(file, shown, says.format(owner=shown), wishes)
+        yield _Print(file, _("Sheet for {owner}").format(owner=shown), "", wishes)
 
 
 def _not_taken(name: str, taken: set[str]) -> str:

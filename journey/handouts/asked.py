@@ -21,9 +21,9 @@ _DESIGNED_FOR = 210.0
 """The short side of the paper for which sizes of text are meant; on a larger paper everything grows."""
 
 
-STAMP = 12.0
-"""The side of the code on a sheet, mm."""
-_FOOT, _ABOVE = 7.2, 3.0
+STAMP, BELOW = 12.0, 5.0
+"""The side of the code on a sheet, and how far it reaches into the white edge at the bottom, mm."""
+_FOOT, _ABOVE = 7.2, 2.4
 
 
 class Hidden(StrEnum):
@@ -92,4 +92,4 @@ def format_of(asked: Asked, *, lying: bool, least: tuple[float, float] = LEAST) 
     margin = 11.0 if short / scale > LEAST[1] else 10.0
     flat = asked.orientation == "landscape" or (asked.orientation == "auto" and lying)
     w, h = (long, short) if flat else (short, long)
-    return Format(w / scale, h / scale, scale, margin, STAMP + _ABOVE if asked.stamp else _FOOT)
+    return Format(w / scale, h / scale, scale, margin, STAMP - BELOW + _ABOVE if asked.stamp else _FOOT)

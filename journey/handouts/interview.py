@@ -51,7 +51,7 @@ def _head(reading: Reading, voice: Voice, title: str, width: float) -> Block:
     )
     below = dotted((reading.journey.title, persona_names(reading), known))
     head = title_head(voice, title, below, width, _COLOUR, reading.journey.id)
-    who = [voice.says(say) for say in (lambda: _("Spoke with"), lambda: _("Date"), lambda: _("By"))]
+    who = [voice.says(say) for say in (lambda: _("Spoke with"), lambda: _("Date"), lambda: _("Asked by"))]
     return stacked([head, named_lines(voice, who, width)], 1.0)
 
 
@@ -87,7 +87,7 @@ def _closing() -> tuple[str, str]:
 
 def _section(voice: Voice, say: Say, width: float) -> Piece:
     block = voice.block(voice.says(say), width, HEADING)
-    return Piece(Block(width, block.h + 1.0, block.marks), gap=8.0, keep=True)
+    return Piece(Block(width, block.h + 2.2, block.marks), gap=8.0, keep=True)
 
 
 def _general(voice: Voice, width: float, say: Say, questions: tuple[str, ...]) -> Iterator[Piece]:

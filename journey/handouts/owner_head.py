@@ -90,9 +90,17 @@ def _figures(reading: Reading, voice: Voice, duties: Duties) -> Iterator[tuple[s
     """How many touchpoints, moments of truth, numbers under their goal and actions there are."""
     cards = duties.touchpoints
     if count := len(cards):
-        yield str(count), voice.says(lambda: _n("touchpoint", "touchpoints", count)), "touchpoint.accent"
+        yield (
+            str(count),
+            voice.says(lambda: _("touchpoint") if count == 1 else _("touchpoints")),
+            "touchpoint.accent",
+        )
     if moments := sum(card.moment_of_truth for card in cards):
-        yield str(moments), voice.says(lambda: _n("moment of truth", "moments of truth", moments)), "ink"
+        yield (
+            str(moments),
+            voice.says(lambda: _("moment of truth") if moments == 1 else _("moments of truth")),
+            "ink",
+        )
     told = [one for card in cards for one in measures_of(reading.map, card) if one.goal is not None]
     if told:
         missed = sum(misses_goal(one) for one in told)

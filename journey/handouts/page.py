@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from journey.drawing import Block, Drawing, Line, Part, PartName, Placed, Target, scaled
-from journey.handouts.asked import STAMP, Format
+from journey.handouts.asked import BELOW, STAMP, Format
 from journey.handouts.flow import Piece, flowed
 from journey.handouts.styles import FOOT
 from journey.handouts.voice import Voice
@@ -74,9 +74,10 @@ def _foot(form: Format, voice: Voice, about: About, number: tuple[int, int]) -> 
         yield Placed(form.margin, bottom - block.h, block)
         return
     block = _foot_block(voice, about.foot, form.across - STAMP - _STAMP_GAP, number)
-    yield Placed(form.margin, bottom - STAMP, block)
+    top = bottom + BELOW - STAMP
+    yield Placed(form.margin, top, block)
     stamp = scaled(about.stamp, STAMP / about.stamp.w)
-    yield Placed(form.w - form.margin - STAMP, bottom - STAMP, stamp)
+    yield Placed(form.w - form.margin - STAMP, top, stamp)
 
 
 def _foot_block(voice: Voice, words: str, width: float, number: tuple[int, int]) -> Block:
