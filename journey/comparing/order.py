@@ -22,11 +22,6 @@ Place = tuple[int, int, int, int, int, str]
 _SORTS = {shape.record: place for place, shape in enumerate(SHAPES)}
 
 
-def in_map_order(then: MapData, now: MapData, difference: Difference) -> Place:
-    """Where one difference stands in that order; for many see ``map_order``."""
-    return map_order(then, now)(difference)
-
-
 def map_order(then: MapData, now: MapData) -> Callable[[Difference], Place]:
     """A key to sort by: journey (what stands in none comes first), column and sort there, lane."""
     orders = {id(state): _Order(state) for state in (then, now)}
