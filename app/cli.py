@@ -86,8 +86,8 @@ def main() -> None:
 
 def program() -> Program:
     """The command line in the language being spoken."""
-    files = (window, demo, new, importing, copying, merging, note, versions, compare, restore)
-    commands = [it.command() for it in (*files, show, check, export, plan, repair)]
+    files = (window, demo, new, importing, copying, merging, note, versions, compare, restore, repair)
+    commands = [it.command() for it in (*files, show, check, export, plan)]
     return Program(
         "reisekart",
         commands={str(command.name): command for command in commands},
