@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 
-from journey.drawing import Drawing, Image, Line, Mark, PartName, Path, Placed, Text
+from journey.drawing import Block, Drawing, Image, Line, Mark, PartName, Path, Placed, Text
 from journey.layout.sizes import COLUMN
 
 Window = tuple[float, float, float, float]
@@ -23,45 +24,81 @@ class Shelves:
     """The blocks of a drawing, so that those near a window are soon found."""
 
     def __init__(self, drawing: Drawing) -> None:
-        """Sort the blocks by where they stand along the drawing."""
+        """Sort the blocks by where they stand."""
         self._blocks = [(part.name, placed) for part in drawing.parts for placed in part.blocks]
-        self._bins: dict[int, list[int]] = defaultdict(list)
+        self._bins: dict[tuple[int, int], list[int]] = defaultdict(list)
+        self._outlines: dict[Block, list[Window] | None] = {}
         for place, (_part, one) in enumerate(self._blocks):
-            for bin_ in range(int((one.x - _REACH) // _BIN), int((one.x + one.block.w + _REACH) // _BIN) + 1):
-                self._bins[bin_].append(place)
+            for area in self._outline(one.block) or [_around(one.block)]:
+                for bin_ in _bins(_shifted(area, one.x, one.y)):
+                    self._bins[bin_].append(place)
 
     def on(self, window: Window) -> list[Shown]:
-        """What touches a window, from back to front; of blocks that reach out of it the marks that touch."""
-        bins = range(int(window[0] // _BIN), int(window[2] // _BIN) + 1)
-        places = sorted({place for bin_ in bins for place in self._bins.get(bin_, ())})
-        found = ((name, _part_in(placed, window)) for name, placed in map(self._blocks.__getitem__, places))
-        return [(name, placed) for name, placed in found if placed is not None]
+        """What touches a window, from back to front; of text that reaches out of it the lines that touch."""
+        return list(self.each(window))
+
+    def each(self, window: Window) -> Iterator[Shown]:
+        """The same, one by one."""
+        near = {place for bin_ in _bins(window) for place in self._bins.get(bin_, ())}
+        for place in sorted(near):
+            name, placed = self._blocks[place]
+            if (found := self._part_in(placed, window)) is not None:
+                yield name, found
+
+    def _outline(self, block: Block) -> list[Window] | None:
+        """The rectangles around the ink of a block without words; None for one with words."""
+        if block not in self._outlines:
+            worded = any(isinstance(mark, Text) for mark in block.marks)
+            self._outlines[block] = None if worded else [one for mark in block.marks for one in _areas(mark)]
+        return self._outlines[block]
+
+    def _part_in(self, placed: Placed, window: Window) -> Placed | None:
+        """A block that touches a window; of its words, if it reaches out, those lines that touch; or None."""
+        block = placed.block
+        inside = _shifted(window, -placed.x, -placed.y)
+        if (outline := self._outline(block)) is not None:
+            return placed if any(_meet(area, inside) for area in outline) else None
+        around = _around(block)
+        if not _meet(around, inside):
+            return None
+        if (
+            inside[0] <= around[0]
+            and inside[1] <= around[1]
+            and around[2] <= inside[2]
+            and around[3] <= inside[3]
+        ):
+            return placed
+        marks = tuple(mark for mark in block.marks if touches(mark, inside))
+        if len(marks) == len(block.marks):
+            return placed
+        return replace(placed, block=replace(block, marks=marks)) if marks else None
 
 
-def _part_in(placed: Placed, window: Window) -> Placed | None:
-    """A block, whole where all of it is in a window; what of it touches the window; or None."""
-    left, top, right, bottom = window
-    x, y, block = placed.x, placed.y, placed.block
-    if not (x - _REACH < right and left < x + block.w + _REACH):
-        return None
-    if not (y - _REACH < bottom and top < y + block.h + _REACH):
-        return None
-    beside = left + _REACH <= x and x + block.w <= right - _REACH
-    if beside and top + _REACH <= y and y + block.h <= bottom - _REACH:
-        return placed
-    inside = (left - x, top - y, right - x, bottom - y)
-    marks = tuple(mark for mark in block.marks if touches(mark, inside))
-    if len(marks) == len(block.marks):
-        return placed
-    return replace(placed, block=replace(block, marks=marks)) if marks else None
+def _bins(area: Window) -> product[tuple[int, int]]:
+    left, top, right, bottom = (int(edge // _BIN) for edge in area)
+    return product(range(left, right + 1), range(top, bottom + 1))
+
+
+def _around(block: Block) -> Window:
+    """The rectangle in which all of a block with words is."""
+    return -_REACH, -_REACH, block.w + _REACH, block.h + _REACH
+
+
+def _shifted(area: Window, dx: float, dy: float) -> Window:
+    return area[0] + dx, area[1] + dy, area[2] + dx, area[3] + dy
+
+
+def _areas(mark: Mark) -> Iterator[Window]:
+    """The rectangle around a mark, or around each leg of a line that turns."""
+    if isinstance(mark, Path) and mark.fill is None:
+        yield from (_grown(leg, mark.stroke_width / 2) for leg in _legs(mark))
+    else:
+        yield _grown(bounds(mark), 0.0 if isinstance(mark, Text | Image) else mark.stroke_width / 2)
 
 
 def touches(mark: Mark, window: Window) -> bool:
     """Whether any of a mark's ink may be in a window."""
-    if isinstance(mark, Path) and mark.fill is None:
-        return any(_meet(leg, window, mark.stroke_width / 2) for leg in _legs(mark))
-    wide = 0.0 if isinstance(mark, Text | Image) else mark.stroke_width / 2
-    return _meet(bounds(mark), window, wide)
+    return any(_meet(area, window) for area in _areas(mark))
 
 
 def bounds(mark: Mark) -> Window:
@@ -88,10 +125,9 @@ def _legs(path: Path) -> list[Window]:
     return legs
 
 
-def _meet(one: Window, other: Window, wide: float) -> bool:
-    return (
-        one[0] - wide < other[2]
-        and other[0] < one[2] + wide
-        and one[1] - wide < other[3]
-        and other[1] < one[3] + wide
-    )
+def _grown(area: Window, by: float) -> Window:
+    return area[0] - by, area[1] - by, area[2] + by, area[3] + by
+
+
+def _meet(one: Window, other: Window) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

@@ -105,7 +105,7 @@ def _blank(drawing: Drawing, grid: Tiles) -> frozenset[tuple[int, int]]:
 
 
 def _is_blank(shelves: Shelves, window: Window) -> bool:
-    return all(is_ground(mark) for _part, placed in shelves.on(window) for mark in placed.block.marks)
+    return all(is_ground(mark) for _part, placed in shelves.each(window) for mark in placed.block.marks)
 
 
 def is_ground(mark: Mark) -> bool:
