@@ -44,7 +44,7 @@ class Shelf:
         found = [place for place in places if _reaches(self.group[place], wide)]
         if self._lines:
             self._sorted_lines.follow(self._lines)
-            found += [self._place_of[id(line)] for line in self._sorted_lines.meeting(wide)]
+            found += [self._place_of[id(line)] for line in self._sorted_lines.near(wide)]
         yield from (self.group[place] for place in sorted(found))
 
     def meets(self, area: Rect) -> bool:

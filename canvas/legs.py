@@ -3,39 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from enum import Enum
 
 from PySide6.QtCore import QRectF
 
 from canvas.rect import Rect
 from journey.drawing import Layer, Path, Placed, Point
 
-_ALONG, _ACROSS = 240.0, 60.0
-"""Legs are sorted into stretches so long, mm, of strips so wide."""
-_PORTION = 40
-"""How many lines are sorted in each time some are asked for."""
+_SHORT = 240.0
+"""Lines that reach no further either way, mm, are sorted in whole, into squares so wide; others by leg."""
+_ACROSS = 60.0
+"""Legs of long lines are sorted into stretches as long as a square, of strips so wide."""
 _THIN = 0.8
 """How thick a line is drawn that is seen from afar, mm."""
 
-Leg = tuple[float, float, float, float, Placed]
-"""Left, top, right and bottom of a leg, and the line it is of."""
-Stretch = tuple[bool, int, int]
-"""Whether for upright legs; how many stretches from the left, and from the top."""
+
+class Sort(Enum):
+    """What stretches of the drawing hold."""
+
+    WHOLE = (_SHORT, _SHORT)
+    UPRIGHT = (_ACROSS, _SHORT)
+    LEVEL = (_SHORT, _ACROSS)
+
+
+Leg = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
+Piece = tuple[float, float, float, float, Placed]
+"""The bounds of a leg, or of a whole line, and the line."""
+Stretch = tuple[Sort, int, int]
+"""How many stretches of a sort from the left, and from the top."""
 
 
 class Lines:
     """The lines among some blocks, found by where they run.
 
-    Made once and then brought up to date: of the next drawing only the lines that are others are sorted in,
-    a few each time lines are asked for, so that nobody waits for thousands. Until then they are looked
-    through one by one.
+    Made once and then brought up to date: of the next drawing only the lines that are others are sorted in.
     """
 
     def __init__(self) -> None:
         self._lines: Sequence[Placed] = ()
         self._order: dict[int, int] = {}
-        self._unsorted: dict[int, Placed] = {}
-        self._stretches: dict[Stretch, list[Leg]] = {}
+        self._stretches: dict[Stretch, list[Piece]] = {}
         self._thin: dict[Stretch, dict[str, list[QRectF]]] = {}
 
     def follow(self, lines: Sequence[Placed]) -> None:
@@ -45,61 +53,89 @@ class Lines:
         order = {id(one): place for place, one in enumerate(lines)}
         gone = [one for one in self._lines if id(one) not in order]
         if 2 * len(gone) > len(self._lines):
-            self._stretches, self._thin, self._order, self._unsorted, gone = {}, {}, {}, {}, []
+            self._stretches, self._thin, self._order, gone = {}, {}, {}, []
         for one in gone:
-            if self._unsorted.pop(id(one), None) is None:
-                self._take_out(one)
-        self._unsorted.update((id(one), one) for one in lines if id(one) not in self._order)
+            self._take_out(one)
+        for one in lines:
+            if id(one) not in self._order:
+                self._put_in(one)
         self._lines, self._order = lines, order
 
-    def meeting(self, area: Rect) -> list[Placed]:
+    def near(self, area: Rect) -> list[Placed]:
         """The lines that have a leg in a rectangle, in the order they are painted in.
 
-        Of those not sorted in yet, the lines around it come as well.
+        Of short lines, those come as well that only have the rectangle around them there.
         """
-        self._sort(_PORTION)
         x1, y1, x2, y2 = area.x, area.y, area.x + area.w, area.y + area.h
         found = {
-            id(leg[4]): leg[4]
+            id(piece[4]): piece[4]
             for stretch in self._met(area)
-            for leg in self._stretches[stretch]
-            if leg[0] <= x2 and leg[2] >= x1 and leg[1] <= y2 and leg[3] >= y1
+            for piece in self._stretches[stretch]
+            if piece[0] <= x2 and piece[2] >= x1 and piece[1] <= y2 and piece[3] >= y1
         }
-        found.update((key, line) for key, line in self._unsorted.items() if _is_near(line, x1, y1, x2, y2))
         order = self._order
         return sorted(found.values(), key=lambda one: order[id(one)])
 
     def grounds(self, area: Rect) -> Iterator[tuple[str, list[QRectF]]]:
         """The legs near a rectangle as thin boxes, each by its colour; some more than once."""
-        self._sort(len(self._unsorted))
         for key in self._met(area):
             if (thin := self._thin.get(key)) is None:
-                thin = self._thin[key] = _by_colour(self._stretches[key])
+                thin = self._thin[key] = _by_colour(key[0], self._stretches[key])
             yield from thin.items()
 
-    def _sort(self, most: int) -> None:
-        """Sort some of the lines in that are not yet."""
-        for key in list(islice(self._unsorted, most)):
-            self._put_in(self._unsorted.pop(key))
-
     def _met(self, area: Rect) -> list[Stretch]:
-        """The stretches that a rectangle meets and that have a leg."""
+        """The stretches that a rectangle meets and that hold something."""
         bounds = area.x, area.y, area.x + area.w, area.y + area.h
-        return [key for key in _keys(True, *bounds) + _keys(False, *bounds) if key in self._stretches]
+        return [key for sort in Sort for key in _keys(sort, *bounds) if key in self._stretches]
 
     def _put_in(self, line: Placed) -> None:
-        for leg in _legs(line):
-            for key in _stretches_of(leg):
-                self._stretches.setdefault(key, []).append(leg)
+        for sort, bounds in _pieces(line):
+            piece = (*bounds, line)
+            for key in _keys(sort, *bounds):
+                self._stretches.setdefault(key, []).append(piece)
                 self._thin.pop(key, None)
 
     def _take_out(self, line: Placed) -> None:
-        for key in {key for leg in _legs(line) for key in _stretches_of(leg)}:
-            self._stretches[key] = [leg for leg in self._stretches[key] if leg[4] is not line]
+        for key in {key for sort, bounds in _pieces(line) for key in _keys(sort, *bounds)}:
+            self._stretches[key] = [piece for piece in self._stretches[key] if piece[4] is not line]
             self._thin.pop(key, None)
 
 
-def _legs(line: Placed) -> Iterator[Leg]:
+def runs_through(line: Placed, area: Rect) -> bool:
+    """Whether a line has a leg in a rectangle."""
+    x1, y1, x2, y2 = area.x, area.y, area.x + area.w, area.y + area.h
+    return any(leg[0] <= x2 and leg[2] >= x1 and leg[1] <= y2 and leg[3] >= y1 for leg in legs_of(line))
+
+
+def _pieces(line: Placed) -> Iterable[tuple[Sort, Leg]]:
+    """What a line is sorted in as."""
+    block = line.block
+    if block.w <= _SHORT and block.h <= _SHORT:
+        return ((Sort.WHOLE, (line.x, line.y, line.x + block.w, line.y + block.h)),)
+    return [
+        (Sort.UPRIGHT if leg[2] - leg[0] <= leg[3] - leg[1] else Sort.LEVEL, leg) for leg in legs_of(line)
+    ]
+
+
+def _keys(sort: Sort, left: float, top: float, right: float, bottom: float) -> list[Stretch]:
+    """The stretches of a sort that a rectangle meets."""
+    w, h = sort.value
+    rows = range(int(top // h), int(bottom // h) + 1)
+    return [(sort, column, row) for column in range(int(left // w), int(right // w) + 1) for row in rows]
+
+
+def _by_colour(sort: Sort, pieces: Iterable[Piece]) -> dict[str, list[QRectF]]:
+    found: dict[str, list[QRectF]] = {}
+    for left, top, right, bottom, line in pieces:
+        shaft = line.block.marks[0]
+        assert isinstance(shaft, Path)
+        assert shaft.stroke is not None  # or it would be no line
+        legs = legs_of(line) if sort is Sort.WHOLE else [(left, top, right, bottom)]
+        found.setdefault(shaft.stroke, []).extend(thin(*leg) for leg in legs)
+    return found
+
+
+def legs_of(line: Placed) -> Iterator[Leg]:
     """The straight parts of a line; between two of them there is but a rounded corner."""
     shaft = line.block.marks[0]
     assert isinstance(shaft, Path)
@@ -107,36 +143,8 @@ def _legs(line: Placed) -> Iterator[Leg]:
     for segment in shaft.segments:
         x2, y2 = line.x + float(segment[-2]), line.y + float(segment[-1])
         if segment[0] == "L":
-            yield min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2), line
+            yield min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
         x1, y1 = x2, y2
-
-
-def _is_near(line: Placed, x1: float, y1: float, x2: float, y2: float) -> bool:
-    """Whether the rectangle around a line meets another."""
-    block = line.block
-    return line.x <= x2 and line.x + block.w >= x1 and line.y <= y2 and line.y + block.h >= y1
-
-
-def _stretches_of(leg: Leg) -> Iterable[Stretch]:
-    left, top, right, bottom, _line = leg
-    return _keys(right - left <= bottom - top, left, top, right, bottom)
-
-
-def _keys(upright: bool, left: float, top: float, right: float, bottom: float) -> list[Stretch]:
-    """The stretches that a rectangle meets."""
-    w, h = (_ACROSS, _ALONG) if upright else (_ALONG, _ACROSS)
-    rows = range(int(top // h), int(bottom // h) + 1)
-    return [(upright, column, row) for column in range(int(left // w), int(right // w) + 1) for row in rows]
-
-
-def _by_colour(legs: Iterable[Leg]) -> dict[str, list[QRectF]]:
-    found: dict[str, list[QRectF]] = {}
-    for left, top, right, bottom, line in legs:
-        shaft = line.block.marks[0]
-        assert isinstance(shaft, Path)
-        assert shaft.stroke is not None  # or it would have no legs
-        found.setdefault(shaft.stroke, []).append(thin(left, top, right, bottom))
-    return found
 
 
 def thin(left: float, top: float, right: float, bottom: float) -> QRectF:

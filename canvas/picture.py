@@ -41,6 +41,7 @@ class Picture:
         self.painted = 0
         """How many blocks were painted since the picture was made: what a frame costs."""
         self._shelves: dict[int, Shelf] = {}
+        self._of_part: dict[PartName, list[Shelf]] = {}
         self._lines = Lines()
         self.stamps = Stamps()
 
@@ -49,6 +50,7 @@ class Picture:
         before, self.drawing = self.drawing, drawing
         old, groups = self._shelves, {id(g): g for part in drawing.parts for g in part.groups}
         self._shelves = {key: old.get(key) or Shelf(group, self._lines) for key, group in groups.items()}
+        self._of_part = {part.name: [self._shelves[id(g)] for g in part.groups] for part in drawing.parts}
         if before is None or (before.w, before.h) != (drawing.w, drawing.h):
             return None
         changed: Changed = []
@@ -151,8 +153,8 @@ class Picture:
 
     def _shelves_in(self, part: Part, area: Rect) -> list[Shelf]:
         """The groups of a part that are as high up as a rectangle."""
-        shelves = [self._shelves[id(group)] for group in part.groups]
-        return [shelf for shelf in shelves if shelf.meets(area)]
+        top, bottom = area.y, area.y + area.h
+        return [shelf for shelf in self._of_part[part.name] if shelf.bottom >= top and shelf.top <= bottom]
 
     def _paint_grounds(self, painter: QPainter, shelves: Sequence[Shelf], area: Rect, *, signs: bool) -> None:
         """Colours without edges or words; from middling far the links and a sign on each card too."""

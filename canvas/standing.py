@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from canvas.legs import Lines, corners, is_line
+from canvas.legs import Lines, corners, is_line, runs_through
 from canvas.rect import Rect
 from journey.drawing import Placed, Point
 from journey.model import Card, Feeling, Link, MapData, Measure, Owner, Record, Stage, Step
@@ -98,8 +98,8 @@ class Standing:
         if not self._lines:
             return None
         self._sorted_lines.follow(self._lines)
-        found = self._sorted_lines.meeting(area)
-        return found[-1].block.record if found else None
+        found = (one for one in reversed(self._sorted_lines.near(area)) if runs_through(one, area))
+        return next((one.block.record for one in found), None)
 
     @cached_property
     def _lines(self) -> list[Placed]:

@@ -61,7 +61,7 @@ def test_a_line_around_a_rectangle_is_not_shown() -> None:
     assert list(Shelf([around]).shown(Rect(300.0, 300.0, 200.0, 200.0))) == []
     lines = Lines()
     lines.follow([a_line([(0.0, 0.0), (900.0, 0.0), (900.0, 900.0)])])
-    assert lines.meeting(Rect(400, 400, 10, 10)) == []
+    assert lines.near(Rect(400, 400, 10, 10)) == []
 
 
 @given(st.lists(rects, max_size=30), rects)

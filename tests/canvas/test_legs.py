@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from canvas.legs import Lines
+from canvas.legs import Lines, runs_through
 from canvas.rect import Rect
 from journey.drawing import Block, Layer, Path, Placed, Point
 
@@ -46,12 +46,10 @@ def a_line(points: list[Point]) -> Placed:
     return Placed(left, top, Block(w, h, (Path(segments, None, "ink", 0.6, (), Layer.LINKS),), "link"))
 
 
-def sorted_in(lines: list[Placed], held: Lines | None = None) -> Lines:
-    """Lines asked for so often that all are sorted in."""
+def holding(ways: list[tuple[list[Point], Placed]], held: Lines | None = None) -> Lines:
+    """These lines sorted in, after others or as the first."""
     held = held or Lines()
-    held.follow(lines)
-    for _time in range(10):
-        held.meeting(Rect(0, 0, 1, 1))
+    held.follow([line for _points, line in ways])
     return held
 
 
@@ -59,36 +57,40 @@ def assert_found(held: Lines, ways: list[tuple[list[Point], Placed]]) -> None:
     """Ask for the lines in a window, a column and a row of pixels, and at a place."""
     for w, h in ((760.0, 430.0), (5.6, 430.0), (760.0, 2.0), (0.0, 0.0)) * 20:
         area = Rect(CHANCE.uniform(-400, 2_600), CHANCE.uniform(-400, 1_300), w, h)
-        assert held.meeting(area) == [line for points, line in ways if meets(points, area)]
+        found = [line for line in held.near(area) if runs_through(line, area)]
+        assert found == [line for points, line in ways if meets(points, area)]
 
 
-def test_the_lines_in_a_rectangle_are_those_that_reach_into_it_in_order() -> None:
-    ways = [(points, a_line(points)) for points in (bent() for _line in range(120))]
-    assert_found(sorted_in([line for _points, line in ways]), ways)
+def some(count: int, reach: float) -> list[tuple[list[Point], Placed]]:
+    """Lines, and where they turn; ``reach`` 1.0 for all over a large map, less for near things."""
+    found = []
+    for points in (bent() for _line in range(count)):
+        (left, top), *_more = points
+        near = [(left + (x - left) * reach, top + (y - top) * reach) for x, y in points]
+        found.append((near, a_line(near)))
+    return found
 
 
-def test_before_they_are_sorted_in_lines_are_found_by_what_is_around_them() -> None:
-    ways = [(points, a_line(points)) for points in (bent() for _line in range(400))]
-    held, order = Lines(), {id(line): place for place, (_points, line) in enumerate(ways)}
-    for _time in range(12):
-        held.follow([line for _points, line in ways])
-        area = Rect(CHANCE.uniform(-400, 2_600), CHANCE.uniform(-400, 1_300), 500.0, 300.0)
-        found = [order[id(line)] for line in held.meeting(area)]
-        assert found == sorted(found)
-        assert set(found) >= {place for place, (points, _line) in enumerate(ways) if meets(points, area)}
-        assert len(found) < len(ways)
+@pytest.mark.parametrize("reach", [1.0, 0.1])
+def test_the_lines_in_a_rectangle_are_those_that_reach_into_it_in_order(reach: float) -> None:
+    ways = some(120, reach)
+    assert_found(holding(ways), ways)
+
+
+def test_of_lines_that_are_far_away_none_is_looked_at() -> None:
+    held = holding(some(400, 0.1))
+    assert len(held.near(Rect(1_000.0, 500.0, 60.0, 60.0))) < 40
 
 
 @pytest.mark.parametrize("stay", [10, 60, 119])
 def test_lines_that_follow_others_are_found_as_if_they_were_the_first(stay: int) -> None:
-    ways = [(points, a_line(points)) for points in (bent() for _line in range(120))]
-    held = sorted_in([line for _points, line in ways])
-    assert list(held.grounds(Rect(-400, -400, 3_000, 3_000)))
+    ways, all_over = [*some(60, 1.0), *some(60, 0.1)], Rect(-2_000, -2_000, 9_000, 9_000)
+    held = holding(ways)
+    assert list(held.grounds(all_over))
     CHANCE.shuffle(ways)
-    ways = ways[:stay] + [(points, a_line(points)) for points in (bent() for _line in range(20))]
-    assert_found(sorted_in([line for _points, line in ways], held), ways)
-    anew, all_over = sorted_in([line for _points, line in ways]), Rect(-2_000, -2_000, 9_000, 9_000)
-    assert boxes(held, all_over) == boxes(anew, all_over)
+    ways = [*ways[:stay], *some(20, 1.0), *some(20, 0.1)]
+    assert_found(holding(ways, held), ways)
+    assert boxes(held, all_over) == boxes(holding(ways), all_over)
 
 
 def boxes(held: Lines, area: Rect) -> set[tuple[float, float, float, float]]:
