@@ -8,10 +8,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journey.comparing import Difference, compare, take_back, way_to
+from journey.comparing import Difference, Fate, compare, take_back, way_to
 from journey.comparing.touches import touches_between
-from journey.edits import add_link, move_card, remove_cards, remove_step, set_picture, set_votes
-from journey.model import Asset, Card, Change, Link, MapData, Ownership, Refused, Step, Vote, check_all
+from journey.edits import (
+    add_link,
+    add_owner,
+    add_step_after,
+    edit_owner,
+    move_card,
+    remove_cards,
+    remove_step,
+    set_picture,
+    set_votes,
+)
+from journey.model import Asset, Card, Change, Link, MapData, Owner, Ownership, Refused, Step, Vote, check_all
 from tests.busy_map import a_busy_map
 from tests.edits_at_random import EDITS
 from tests.journey.merging.two_copies import edited
@@ -79,6 +89,22 @@ def test_what_was_added_goes_and_a_picture_that_was_shown_is_shown_again() -> No
     (link,) = (one.key for one in compare(THEN, now) if one.key.startswith("link/"))
     assert back(back(now, "card/photo"), link) == THEN
     assert picture(b"another").id in now.of(Asset)
+
+
+def test_a_card_over_several_steps_lets_a_step_go_that_was_added_among_them() -> None:
+    now = after(add_step_after(THEN, "step-2", "Waits"))
+    assert (THEN.of(Card)["letter"].span, now.of(Card)["letter"].span) == (2, 3)
+    (added,) = (one for one in compare(THEN, now) if one.fate is Fate.ADDED)
+    again = now.apply(take_back(now, THEN, [added]))
+    assert again == THEN
+
+
+def test_what_named_something_that_is_taken_back_names_nothing() -> None:
+    named = add_owner(THEN, "Group claims")
+    owner = named.touches[0].record.id
+    now = after(named, edit_owner(after(named), "claims", parent=owner))
+    again = back(now, f"owner/{owner}")
+    assert again.of(Owner)["claims"].parent is None
 
 
 def test_the_label_says_what_is_taken_back() -> None:
