@@ -112,6 +112,21 @@ def test_a_lock_is_not_taken_from_one_who_took_it_over(closed: Path) -> None:
     assert holder_of(closed) == other
 
 
+def test_a_lock_that_could_not_be_taken_away_with_its_disk_is_nobodys(
+    closed: Path, data: Path, tmp_path: Path
+) -> None:
+    stick, away = tmp_path / "stick", tmp_path / "away"
+    stick.mkdir()
+    path = closed.rename(stick / "map.journey")
+    file = JourneyFile.open(path, data_folder=data)
+    stick.rename(away)
+    file.close()
+    away.rename(stick)
+    assert lock_path(path).exists()
+    with JourneyFile.open(path, data_folder=data) as again:
+        assert not again.read_only
+
+
 def test_the_file_is_the_same_one_by_whatever_link_it_is_opened(closed: Path, data: Path) -> None:
     link = closed.with_name("link.journey")
     link.symlink_to(closed)

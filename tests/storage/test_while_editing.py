@@ -6,6 +6,7 @@ import os
 import shutil
 import sqlite3
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing, suppress
@@ -28,6 +29,7 @@ from storage.lock_file import holder_of, lock_path
 from storage.log import Step
 from storage.rescue import rescued_of
 from tests.storage.maps import everything, written
+from tests.storage.test_trouble import REPOSITORY
 
 
 @pytest.fixture
@@ -254,10 +256,15 @@ def test_a_copy_has_every_edit_once_whether_or_not_it_was_written_meanwhile(
     closed: Path, file: JourneyFile
 ) -> None:
     edit(file, "one")
+    edit(file, "two")
+    file.wait_saved()
+    image = file.image()
+    edit(file, "three")
     file.wait_saved()
     steps = tuple(Step(entry, file.recall(entry.number), entry.uid) for entry in file.history)
-    closed.write_bytes(with_items(file.image(), (*steps, *steps), closed))
-    assert labels_in(closed) == ["Write one"]
+    copy = closed.with_name("copy.journey")
+    copy.write_bytes(with_items(image, (*steps, *steps), closed))
+    assert labels_in(copy) == ["Write one", "Write two", "Write three"]
 
 
 # Out of reach
@@ -380,6 +387,40 @@ def test_trouble_is_told_when_the_edits_are_safe_and_not_before(
     with pytest.raises(FileGone):
         file.wait_saved()
     assert [len(lines) for lines in kept] == [1]
+
+
+FAILING = """
+import resource, sys, threading
+from pathlib import Path
+from storage import JourneyFile
+from tests.storage.maps import written
+path, data, copy = map(Path, sys.argv[1:])
+file = JourneyFile.open(path, data_folder=data)
+told, saved = threading.Event(), threading.Event()
+file.on_trouble = lambda sentence, kind: told.set() if (kind, file.is_safe) == ("disk", True) else None
+_, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size, most))
+for number in range(20):
+    file.document().do(written(file.map, f"{number} " * 600))
+assert told.wait(30)
+file.on_saved = lambda revision: saved.set()
+resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+file.save_copy(copy)
+assert not saved.wait(2.5), "a disk that failed is not trusted again by itself"
+file.retry()
+assert saved.wait(30)
+file.close()
+assert file.saved_revision == 20
+"""
+
+
+def test_a_disk_that_reported_an_error_is_tried_again_only_on_request(
+    closed: Path, data: Path, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.journey"
+    command = [sys.executable, "-c", FAILING, str(closed), str(data), str(copy)]
+    subprocess.run(command, cwd=REPOSITORY, check=True)
+    assert text_in(closed) == text_in(copy) == "19 " * 600
 
 
 # Held by others
