@@ -130,8 +130,7 @@ class LookingBack(QObject):
             self._middle.setCurrentWidget(self._desk.editor)
 
     def _after_edit(self) -> None:
-        if isinstance(panel := self._drawer.panel, VersionsPanel):
-            panel.leave()
+        self.list_anew()
         self.leave()
 
     def _look_at(self, state: State, words: str) -> None:

@@ -10,6 +10,9 @@ from resources.words import _
 
 MUCH = 10
 """So many cards and steps that go at once are much: what was before is kept as a version."""
+_SEEN = (Card, Step)
+MUCH_MORE = 30
+"""So many records that come at once are much, as where a sheet is pasted or brought in."""
 
 
 class VersionKind(StrEnum):
@@ -28,7 +31,8 @@ class Version:
     """The map as it was after step ``entry`` of its history, 0 being the beginning.
 
     ``at`` is ISO 8601 with zone; ``name`` may be empty where the program made the version. ``note`` is what
-    somebody wrote; of a deletion it is the step's label, of a merge the last step of the other copy.
+    somebody wrote; of a deletion or an import it is the step's label, of a merge the last step of the other
+    copy.
     """
 
     id: str
@@ -44,7 +48,7 @@ def version_words(version: Version) -> str:
     """What a version is called: its name, or else why the program made it."""
     if version.name:
         return version.name
-    if version.kind is VersionKind.DELETION and version.note:
+    if version.kind in (VersionKind.DELETION, VersionKind.IMPORT) and version.note:
         return _("Before: {step}").format(step=version.note)
     return {
         VersionKind.NAMED: _("Without a name"),
@@ -56,9 +60,13 @@ def version_words(version: Version) -> str:
     }[version.kind]
 
 
-def removes_much(change: Change) -> bool:
-    """Whether so much goes that one may want to go back: a whole journey, or many cards and steps."""
+def reason_to_keep(change: Change) -> VersionKind | None:
+    """Why what was before a change is worth a version, if it is: because much goes, or much comes."""
     gone = [touch.before for touch in change.touches if touch.after is None]
-    come = sum(touch.before is None and isinstance(touch.after, Card | Step) for touch in change.touches)
-    many = sum(isinstance(record, Card | Step) for record in gone) - come >= MUCH
-    return many or any(isinstance(record, Journey) for record in gone)
+    come = [touch.after for touch in change.touches if touch.before is None]
+    fewer = sum(isinstance(one, Card | Step) for one in gone) - sum(
+        isinstance(one, Card | Step) for one in come
+    )
+    if fewer >= MUCH or any(isinstance(one, Journey) for one in gone):
+        return VersionKind.DELETION
+    return VersionKind.IMPORT if len(come) - len(gone) >= MUCH_MORE else None

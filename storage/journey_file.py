@@ -13,7 +13,7 @@ from journey.clean import one_line
 from journey.document import Document, Entry
 from journey.ids import new_id
 from journey.model import Change, MapData, Record
-from journey.versions import Version, VersionKind, removes_much
+from journey.versions import Version, VersionKind, reason_to_keep
 from resources.words import _
 from storage.backup_rounds import BackupRounds
 from storage.backups import folder_of, write_proved
@@ -171,11 +171,11 @@ class JourneyFile:
         return self._keep_version(self._document.revision, kind, name, note)
 
     def _keep_before(self, entry: Entry, change: Change) -> None:
-        """Keep what the map was before much goes from it, unless that is kept already."""
-        before = entry.number - 1
-        known = any(version.entry == before for version in self._versions)
-        if entry.undoes is None and not known and removes_much(change):
-            self._keep_version(before, VersionKind.DELETION, "", entry.label)
+        """Keep what the map was before much of it changes, unless that is kept already; it may be nothing."""
+        before, kind = entry.number - 1, reason_to_keep(change)
+        known = not before or any(version.entry == before for version in self._versions)
+        if kind is not None and entry.undoes is None and not known:
+            self._keep_version(before, kind, "", entry.label)
 
     def _keep_version(self, entry: int, kind: VersionKind, name: str, note: str) -> Version:
         now = datetime.now(UTC).isoformat(timespec="seconds")

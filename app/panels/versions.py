@@ -89,7 +89,9 @@ class VersionsPanel(QWidget):
         return bool(self._ways.checkedId())
 
     def refresh(self) -> None:
-        """List what there is to go back to, standing at now."""
+        """List what there is to go back to, standing at now, without telling anybody."""
+        self._shown = (None, self.comparing)
+        self.differences.hide()
         self.states.blockSignals(True)
         self.states.clear()
         self._add(_("Now"), None)

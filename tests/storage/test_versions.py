@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -130,6 +131,16 @@ def test_what_was_before_many_cards_went_is_kept(a_file: JourneyFile) -> None:
     assert kinds(a_file) == [(VersionKind.DELETION, 3, "Remove 10 cards")]
     before = map_after(a_file, a_file.document(), 3)
     assert set(many) <= {card.id for card in before.of(Card)}
+
+
+def test_what_was_before_much_came_is_kept_but_not_the_beginning(a_file: JourneyFile) -> None:
+    many = [a_card(f"pasted-{number}", "touchpoints", "step-1") for number in range(60)]
+    a_file.document().do(adding("Paste 30 cards", many[:30]))
+    a_file.document().do(adding("Paste 29 cards", many[30:59]))
+    assert kinds(a_file) == []
+    more = [replace(card, id=f"again-{card.id}") for card in many[:30]]
+    a_file.document().do(adding("Paste 30 cards", more))
+    assert kinds(a_file) == [(VersionKind.IMPORT, 2, "Paste 30 cards")]
 
 
 def test_undoing_keeps_no_version(a_file: JourneyFile) -> None:
