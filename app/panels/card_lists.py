@@ -52,7 +52,8 @@ def source_list(desk: Desk, theme: Theme) -> FoldList:
     """The evidence that backs a card, and a field to add more, known or new."""
 
     def heading(count: int) -> str:
-        return _n("Evidence · {n} source", "Evidence · {n} sources", count).format(n=count)
+        words = _n("Evidence · {n} source", "Evidence · {n} sources", count).format(n=count)
+        return words if count else _("Evidence")
 
     made = FoldList(*(desk, theme, heading, _ids(Backing), backing_face), lambda: BackingSheet(desk, theme))
 

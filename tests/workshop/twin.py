@@ -154,7 +154,10 @@ class Twin:
 @contextmanager
 def twin(path: Path, folder: Path) -> Iterator[Twin]:
     """The window of a copy of a file, which follows what happens to that."""
-    copy = Path(shutil.copy(path, folder / "twin.journey"))
+    beside = folder / "twin"
+    beside.mkdir(exist_ok=True)
+    # Under the same name, which a notice may be about.
+    copy = Path(shutil.copy(path, beside / path.name))
     theme = load_theme()
     dress(_application(), theme)
     window = Window(Desk(JourneyFile.open(copy), theme), theme, Settings())
