@@ -21,7 +21,7 @@ from storage.faults import FileBusy, FileFault
 from storage.log import Step
 from storage.names import as_written
 from storage.opening import Opened, created, is_writable, opened_to_edit, opened_to_read
-from storage.pen import FilePen
+from storage.pen import FilePen, nothing
 from storage.reading import read_change
 from storage.safety import changes_of, with_taken_up
 from storage.saver import Saver
@@ -33,8 +33,8 @@ from storage.whose import login_name, machine_name
 class JourneyFile:
     """One open file. Every edit of its document is on its way to the disk as soon as it is done.
 
-    Whatever is done is ``who``'s, on ``device``. What is called ``on_`` something is called on the storage
-    thread. Close the file, or use ``with``.
+    Whatever is done is ``who``'s, on ``device``. What is told by the functions called ``on_`` something is
+    told on the storage thread, see ``storage.pen.Listener``. Close the file, or use ``with``.
     """
 
     def __init__(self, opened: Opened) -> None:
@@ -51,7 +51,11 @@ class JourneyFile:
         self._versions = list(content.versions)
         self._changes = changes_of(self.found.lacks)
         self._document = Document(content.map, self, content.history)
-        self._pen = FilePen(held, safety, self.read_only)
+        self.on_saved: Callable[[int], object] = nothing
+        self.on_trouble: Callable[[str, str], object] = nothing
+        self.on_put_aside: Callable[[], object] = nothing
+        self.on_moved: Callable[[Path], object] = nothing
+        self._pen = FilePen(held, safety, self.read_only, self)
         self._saver = Saver(self._pen, watches=safety is not None)
         for item in self.found.lacks:
             self._saver.add(item)
@@ -255,42 +259,6 @@ class JourneyFile:
         self, sort: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    @property
-    def on_saved(self) -> Callable[[int], object]:
-        """Called with the revision after each commit."""
-        return self._pen.on_saved
-
-    @on_saved.setter
-    def on_saved(self, told: Callable[[int], object]) -> None:
-        self._pen.on_saved = told
-
-    @property
-    def on_trouble(self) -> Callable[[str, str], object]:
-        """Called with a sentence and a word for its kind when writing begins to fail."""
-        return self._pen.on_trouble
-
-    @on_trouble.setter
-    def on_trouble(self, told: Callable[[str, str], object]) -> None:
-        self._pen.on_trouble = told
-
-    @property
-    def on_put_aside(self) -> Callable[[], object]:
-        """Called when edits that the file does not take were put into the log, as ``is_safe`` tells."""
-        return self._pen.on_put_aside
-
-    @on_put_aside.setter
-    def on_put_aside(self, told: Callable[[], object]) -> None:
-        self._pen.on_put_aside = told
-
-    @property
-    def on_moved(self) -> Callable[[Path], object]:
-        """Called with where the file lies now when it was found under another name."""
-        return self._pen.on_moved
-
-    @on_moved.setter
-    def on_moved(self, told: Callable[[Path], object]) -> None:
-        self._pen.on_moved = told
 
     def _still_writing(self) -> FileBusy:
         return FileBusy(_("“{file}” is still being written.").format(file=self.path.name))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from resources.words import _
 from storage.base import with_items
@@ -14,14 +15,24 @@ from storage.safety import Safety
 from storage.step_json import Item, name_of
 
 
-class FilePen:
-    """Works on the storage thread, see ``storage.saver.Pen``; its callbacks are called there too."""
+class Listener(Protocol):
+    """Who is told, on the storage thread, how it goes."""
 
-    def __init__(self, held: HeldFile, safety: Safety | None, read_only: bool) -> None:
-        self.on_saved: Callable[[int], object] = _nothing
-        self.on_trouble: Callable[[str, str], object] = _nothing
-        self.on_put_aside: Callable[[], object] = _nothing
-        self.on_moved: Callable[[Path], object] = _nothing
+    on_saved: Callable[[int], object]
+    """Told the revision after each commit, and where a trouble went by itself."""
+    on_trouble: Callable[[str, str], object]
+    """Told a sentence, and a word for its kind, when writing begins to fail."""
+    on_put_aside: Callable[[], object]
+    """Told when edits that the file does not take were put into the log, as far as they could be."""
+    on_moved: Callable[[Path], object]
+    """Told where the file lies now when it was found under another name."""
+
+
+class FilePen:
+    """Works on the storage thread, see ``storage.saver.Pen``, and tells a listener there."""
+
+    def __init__(self, held: HeldFile, safety: Safety | None, read_only: bool, listener: Listener) -> None:
+        self._listener = listener
         self._held, self._safety, self._read_only = held, safety, read_only
         self._items: list[Item] = []
         self._puts_back = False
@@ -61,7 +72,7 @@ class FilePen:
         """Keep what waits in the log."""
         if self._safety is not None:
             self._safety.log.append(items)
-        self.on_put_aside()
+        self._listener.on_put_aside()
 
     def look(self) -> None:
         """Raise a FileFault if the file is not where it was."""
@@ -69,11 +80,11 @@ class FilePen:
 
     def saved(self) -> None:
         """Tell that all is well."""
-        self.on_saved(self._held.seen.revision)
+        self._listener.on_saved(self._held.seen.revision)
 
     def trouble(self, fault: FileFault) -> None:
         """Tell what is wrong."""
-        self.on_trouble(self.with_kept(fault).sentence, fault.kind)
+        self._listener.on_trouble(self.with_kept(fault).sentence, fault.kind)
 
     def _at_it(self, work: Callable[[], None]) -> None:
         try:
@@ -88,7 +99,7 @@ class FilePen:
     def _moved(self, path: Path) -> None:
         if self._safety is not None:
             self._safety.follow(path)
-        self.on_moved(path)
+        self._listener.on_moved(path)
 
     def _lacking(self, uids: Sequence[str], versions: Sequence[str]) -> Sequence[Item] | None:
         """What a file with these edits and versions lacks of what was written; None if it has any other."""
@@ -102,5 +113,5 @@ class FilePen:
         return [item for item in known if name_of(item) not in there]
 
 
-def _nothing(*_told: object) -> None:
+def nothing(*_told: object) -> None:
     """Nobody listens."""
