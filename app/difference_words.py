@@ -26,4 +26,5 @@ def tally_words(differences: Sequence[Difference]) -> str:
     """How many of each there are."""
     if not differences:
         return _("Nothing differs.")
-    return ", ".join(count_words(fate, len(of_fate(differences, fate))) for fate in Fate)
+    counts = ((fate, len(of_fate(differences, fate))) for fate in Fate)
+    return ", ".join(count_words(fate, n) for fate, n in counts if n)

@@ -26,6 +26,8 @@ _HANDLE = 2.2
 _SIGN = 2.6
 """The radius of the sign that says what became of a record, mm; and the least of it in device pixels."""
 _LEAST_SIGN = 5.0
+_OUTSIDE = 5.0
+"""Device pixels that the ring of what became of a record stands off it, outside that of a selection."""
 _STROKES = {
     Fate.ADDED: ((-0.5, 0.0, 0.5, 0.0), (0.0, -0.5, 0.0, 0.5)),
     Fate.CHANGED: ((-0.5, -0.2, 0.5, -0.2), (-0.5, 0.2, 0.5, 0.2), (-0.25, 0.5, 0.25, -0.5)),
@@ -88,7 +90,13 @@ def covered(camera: Camera, places: Places, marking: Marking) -> Iterator[QRectF
 
 
 def _ring(
-    painter: QPainter, camera: Camera, places: Places, record: str, colour: QColor, strength: float
+    painter: QPainter,
+    camera: Camera,
+    places: Places,
+    record: str,
+    colour: QColor,
+    strength: float,
+    out: float = 2.0,
 ) -> None:
     found = places.find(record)
     if found is None:
@@ -100,7 +108,7 @@ def _ring(
     glow.setAlpha(60)
     radius = 2.6 * camera.scale + 2
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    area = _out(pane.to_pixels(found[0]), 2)
+    area = _out(pane.to_pixels(found[0]), out)
     if not painter.clipBoundingRect().intersects(_out(area, _ROOM * camera.dpr)):
         painter.restore()
         return
@@ -113,7 +121,7 @@ def _ring(
 def _fate(painter: QPainter, camera: Camera, places: Places, record: str, fate: Fate, theme: Theme) -> None:
     """A ring in the colour of what became of a record, with a sign for those who tell no colours apart."""
     colour = colour_of(theme, f"compare.{fate}")
-    _ring(painter, camera, places, record, colour, 1.5)
+    _ring(painter, camera, places, record, colour, 1.5, _OUTSIDE)
     found = places.find(record)
     if found is None:
         if line := places.line_of(record):

@@ -68,7 +68,7 @@ def test_a_comparison_groups_what_was_changed_and_removed(typed: Typed, claim: P
         "    Text: “letter” became “A longer letter”",
         "Removed:",
         "  Picture “photo”, at “Step 4”",
-        "0 added, 1 changed, 1 removed",
+        "1 changed, 1 removed",
     ]
 
 
