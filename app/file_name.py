@@ -13,6 +13,8 @@ from journey.model import Change, Journey
 from resources.errors import Fault
 from resources.words import _
 
+_LET_BE = 5
+"""Edits after which nobody wants to hear of the file's name any more; the menu has it still."""
 _PATIENCE = 2.0
 """Seconds that edits may take to be on the disk before the file gets another name."""
 
@@ -21,7 +23,7 @@ class FileName:
     """Follows the titles of a file's journeys, and renames the file when somebody wants it."""
 
     def __init__(self, desk: Desk, notice: NoticeBar) -> None:
-        self._desk, self._notice = desk, notice
+        self._desk, self._notice, self._since = desk, notice, 0
         desk.changed.connect(self._follow)
 
     @property
@@ -48,11 +50,15 @@ class FileName:
         desk.said.emit(_("The file is called “{file}” now").format(file=target.stem), False)
 
     def _follow(self, change: Change) -> None:
+        self._since += 1
+        if self._since == _LET_BE:
+            self._notice.withdraw("name")
         titled = (touch.after for touch in change.touches if isinstance(touch.after, Journey))
         if any(titled) and self.differs and self._is_untitled():
             said = _("The file is still called “{file}”.").format(file=self._desk.path.stem)
             words = _("Call it “{title}”").format(title=quotable(_bare(self._title())))
             self._notice.tell("name", said, (Offer(words, self.rename),))
+            self._since = 0
 
     def _is_untitled(self) -> bool:
         return self._stem() == _bare(_("Untitled journey"))

@@ -46,6 +46,16 @@ def test_the_file_takes_the_journeys_name_when_asked(fresh: Window, documents: P
         assert again.map.journeys()[0].title == "Water damage at home"
 
 
+def test_who_goes_on_working_is_asked_no_longer(fresh: Window) -> None:
+    name(fresh, "Moving")
+    for _edit in range(4):
+        fresh.menus.actions["lane_notes"].trigger()
+    assert fresh.notice.sentence != ""
+    fresh.menus.actions["lane_notes"].trigger()
+    assert fresh.notice.sentence == ""
+    assert fresh.menus.actions["name_file"].isEnabled()
+
+
 def test_a_file_with_a_name_of_its_own_is_left_alone(window: Window) -> None:
     name(window, "Something else")
     assert window.notice.sentence == ""
