@@ -26,7 +26,8 @@ Colours = dict[str, list[QRectF]]
 class Shelf:
     """One group of blocks, from which those in a rectangle are found without looking at all.
 
-    ``lines`` is what the lines of the drawing before were sorted into, if this one follows another.
+    Its blocks are all lines of links, or none of them is. ``lines`` is what the lines of the drawing before
+    were sorted into, if this one follows another.
     """
 
     def __init__(self, group: Sequence[Placed], lines: Lines | None = None) -> None:
@@ -78,8 +79,14 @@ class Shelf:
             yield from (curve for curve in self._curves if curve[2].controlPointRect().intersects(seen))
 
     @cached_property
-    def _lines(self) -> list[Placed]:
-        return [one for one in self.group if is_line(one)]
+    def _lines(self) -> Sequence[Placed]:
+        """The group, if it is one of lines: only the first is looked at, the others may not be made yet."""
+        return self.group if self.group and is_line(self.group[0]) else ()
+
+    @cached_property
+    def _things(self) -> Sequence[Placed]:
+        """The group, if it is none of lines."""
+        return () if self._lines else self.group
 
     @cached_property
     def _place_of(self) -> dict[int, int]:
@@ -89,24 +96,23 @@ class Shelf:
     def _strips(self) -> dict[int, list[int]]:
         """The places of all that is no line, by the strips they reach into from the one they begin in."""
         strips: dict[int, list[int]] = {}
-        for place, one in enumerate(self.group):
-            if not is_line(one):
-                for strip in range(int(one.x // _STRIP), int((one.x + one.block.w) // _STRIP) + 1):
-                    strips.setdefault(strip, []).append(place)
+        for place, one in enumerate(self._things):
+            for strip in range(int(one.x // _STRIP), int((one.x + one.block.w) // _STRIP) + 1):
+                strips.setdefault(strip, []).append(place)
         return strips
 
     @cached_property
     def _grounds(self) -> dict[int, Colours]:
-        return _by_strip(self.group, grounds_of)
+        return _by_strip(self._things, grounds_of)
 
     @cached_property
     def _curves(self) -> list[tuple[str, float, QPainterPath]]:
-        return [curve for one in self.group for curve in curves_of(one)]
+        return [curve for one in self._things for curve in curves_of(one)]
 
     @cached_property
     def _signs(self) -> dict[int, dict[str, QPainterPath]]:
         found: dict[int, dict[str, QPainterPath]] = {}
-        for one in self.group:
+        for one in self._things:
             if (sign := sign_of(one)) is not None:
                 colours = found.setdefault(int(sign[1].boundingRect().x() // _SIGNS), {})
                 colours.setdefault(sign[0], QPainterPath()).addPath(sign[1])

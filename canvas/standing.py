@@ -65,8 +65,7 @@ class Standing:
         """Everything that stands for a record, but the lines of links."""
         return [
             (Rect(one.x, one.y, one.block.w, one.block.h), one.block.record, kind)
-            for one, kind in self._kinds
-            if kind is not Kind.LINK or not is_line(one)
+            for one, kind in (() if self._lines else self._kinds)
         ]
 
     @cached_property
@@ -103,7 +102,9 @@ class Standing:
 
     @cached_property
     def _lines(self) -> list[Placed]:
-        return [one for one, kind in self._kinds if kind is Kind.LINK and is_line(one)]
+        """The links' lines, if that is what the group consists of: only the first is looked at."""
+        are_lines = bool(self._group) and is_line(self._group[0])
+        return [one for one, kind in self._kinds if kind is Kind.LINK] if are_lines else []
 
     @cached_property
     def _kinds(self) -> list[tuple[Placed, Kind]]:

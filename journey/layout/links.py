@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import hypot
 from typing import NamedTuple
 
-from journey.drawing import Block, Box, Colour, Layer, Mark, Path, Placed, Point
+from journey.drawing import Block, Box, Colour, Later, Layer, Mark, Path, Placed, Point
 from journey.layout import sizes
 from journey.layout.memory import Memory
 from journey.layout.outlines import arrow_head
@@ -212,19 +213,24 @@ def _beside(course: Course, stack: Stack, levels: Sequence[Level]) -> Way:
 
 
 def _line(link: Link, xs: tuple[float, ...], down: tuple[int, ...]) -> Block:
-    colour, dash = LOOKS[link.kind]
+    """A link's line with its head, which are made when they are asked for."""
     left = min(xs)
     points = [(round(x - left, 4), y / _PARTS) for x, y in zip(xs, down, strict=True)]
+    w, h = max(x for x, _y in points), max(y for _x, y in points)
+    return Block(w, h, Later(partial(_shaft_and_head, link.kind, points)), link.id)
+
+
+def _shaft_and_head(kind: LinkKind, points: Sequence[Point]) -> tuple[Mark, ...]:
+    colour, dash = LOOKS[kind]
     (x0, y0), tip = points[-2], points[-1]
     length = hypot(tip[0] - x0, tip[1] - y0)
     along = ((tip[0] - x0) / length, (tip[1] - y0) / length)
     back = min(sizes.ARROW * 0.8, length)
     shaft = (*points[:-1], (tip[0] - along[0] * back, tip[1] - along[1] * back))
-    marks: list[Mark] = [
+    return (
         Path(_rounded(shaft), None, colour, sizes.LINK, dash, Layer.LINKS),
         Path(arrow_head(tip, along), colour, layer=Layer.LINKS),
-    ]
-    return Block(max(x for x, _y in points), max(y for _x, y in points), tuple(marks), link.id)
+    )
 
 
 def _label(link: Link, columns: int, language: str) -> Block:

@@ -21,10 +21,11 @@ from journey.model import Link
 
 @dataclass(frozen=True, slots=True)
 class Weave:
-    """The rows at their heights from the body's top, and the links' blocks at their places."""
+    """The rows at their heights from the body's top, and the links' lines and labels at their places."""
 
     stack: Stack
-    links: tuple[Placed, ...]
+    lines: tuple[Placed, ...]
+    labels: tuple[Placed, ...]
 
 
 def woven(read: Reader, rows: Sequence[Row], top: float, memory: Memory) -> Weave:
@@ -40,15 +41,14 @@ def woven(read: Reader, rows: Sequence[Row], top: float, memory: Memory) -> Weav
     stack = stacked(rows, least, needs)
     frame = Frame((sizes.RAIL, top), columns, language)
 
-    def placed() -> tuple[Placed, ...]:
-        """Lines first, then labels over all of them; each from the top left down."""
+    def placed() -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:
+        """The lines, and the labels over all of them; each from the top left down."""
         ordered = sorted(tracks.courses.values(), key=_from_top_left)
         drawn = [drawn_link(course, tracks, stack, levels, frame, memory) for course in ordered]
-        labels = (one.label for one in drawn)
-        return (*(one.line for one in drawn), *(label for label in labels if label is not None))
+        return tuple(one.line for one in drawn), tuple(one.label for one in drawn if one.label is not None)
 
-    links = memory.recall(("links",), (Same(tracks), stack.channels, frame), placed)
-    return Weave(stack, links)
+    lines, labels = memory.recall(("links",), (Same(tracks), stack.channels, frame), placed)
+    return Weave(stack, lines, labels)
 
 
 def _tracks(read: Reader, levels: Sequence[Level], memory: Memory) -> Tracks:
