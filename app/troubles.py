@@ -8,6 +8,7 @@ from pathlib import Path
 from app.desk import Desk
 from app.opening import holder_words
 from app.panels.notice import NoticeBar, Offer
+from app.recent import note_recent
 from app.ways_out import WaysOut
 from resources.errors import Fault
 from resources.words import _, _n
@@ -115,6 +116,7 @@ class Troubles:
         return (Offer(_("Retry"), file.retry), elsewhere)
 
     def _say_moved(self) -> None:
+        note_recent(self._desk.path)
         said = _("The file is called “{file}” now; you go on in it.")
         self._desk.said.emit(said.format(file=self._desk.path.name), False)
 

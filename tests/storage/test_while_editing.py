@@ -352,6 +352,24 @@ def test_a_full_disk_keeps_edits_waiting_and_gets_them_when_there_is_room(
     assert text_in(path) == "last"
 
 
+def test_where_the_computers_own_disk_is_full_edits_are_kept_in_memory_until_there_is_room(
+    small_disk: Path,
+) -> None:
+    path = small_disk / "map.journey"
+    JourneyFile.create(path, everything().records()).close()
+    with JourneyFile.open(path, data_folder=small_disk / "data") as file:
+        heard = Heard(file)
+        fill(small_disk / "filling")
+        edit(file, "æ" * 2000)
+        with pytest.raises(DiskFull, match="as long as Reisekart runs"):
+            file.wait_saved()
+        assert not file.is_safe
+        (small_disk / "filling").unlink()
+        heard.wait_for("")
+        assert file.is_safe
+    assert text_in(path) == "æ" * 2000
+
+
 def test_a_disk_that_is_really_pulled_out_takes_nothing_along(small_disk: Path, data: Path) -> None:
     path = small_disk / "map.journey"
     JourneyFile.create(path, everything().records()).close()

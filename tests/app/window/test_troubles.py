@@ -16,7 +16,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app.recent import data_folder
+from app.recent import data_folder, recent_files
 from app.start_screen import StartScreen
 from app.window import Window
 from app.windows import Windows
@@ -107,6 +107,7 @@ def test_a_renamed_file_is_gone_on_with_under_its_new_name(
     saved(window, qtbot)
     assert window.desk.path == new
     assert window.windowTitle() == "Renamed – Reisekart"
+    assert recent_files()[0].path == new
     assert "The file is called “Renamed.journey” now; you go on in it." in said
 
 
