@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from journey.analysis.feelings import Fall, large_falls
 from journey.analysis.flow import open_gaps
@@ -57,10 +58,10 @@ def moments(reading: Reading, language: str) -> tuple[Point, ...]:
 def gaps(reading: Reading, language: str) -> tuple[Point, ...]:
     """Where it hurts most, the gravest first, one for each step of the journey."""
     weighed = sorted(_weighed(reading, language), key=lambda one: -one[0])
-    chosen: dict[int, Point] = {}
-    for _weight, column, point in weighed:
-        chosen.setdefault(column, point)
-    return tuple(chosen.values())[:MOST]
+    chosen: dict[int, Callable[[], Point]] = {}
+    for _weight, column, tell in weighed:
+        chosen.setdefault(column, tell)
+    return tuple(tell() for tell in list(chosen.values())[:MOST])
 
 
 def decisions(reading: Reading, language: str) -> tuple[Point, ...]:
@@ -100,8 +101,8 @@ def _important(measures: Iterable[Measure]) -> list[Measure]:
     return sorted(measures, key=lambda one: (one.goal is None, not misses_goal(one)))
 
 
-def _weighed(reading: Reading, language: str) -> Iterator[tuple[float, int, Point]]:
-    """Everything that hurts: how much, in which column, and what there is to say."""
+def _weighed(reading: Reading, language: str) -> Iterator[tuple[float, int, Callable[[], Point]]]:
+    """Everything that hurts: how much, in which column, and what tells of it."""
     unplanned = {finding.records[0] for finding in pains_without_plan(reading)}
     still_open = {finding.records[0] for finding in open_gaps(reading)}
     for card in reading.of(CardKind.PAIN_POINT, CardKind.GAP):
@@ -109,13 +110,18 @@ def _weighed(reading: Reading, language: str) -> Iterator[tuple[float, int, Poin
             continue
         base = _GAP_WEIGHT if card.kind is CardKind.GAP else 2.0 * card.severity
         weight = base + _UNPLANNED * (card.id in unplanned) + dots_on(reading.map, card)
-        nobody = _("nobody has picked it up") if card.id in unplanned else ""
         column = reading.columns(card).start
-        facts = (*_at_column(reading, column, language), nobody)
-        yield weight - _lowest(reading, column), column, Point(card.text, facts, card.id)
+        tell = partial(_hurting, card, reading, language, unplanned=card.id in unplanned)
+        yield weight - _lowest(reading, column), column, tell
     for fall in large_falls(reading):
         column = reading.grid.column[fall.low.step]
-        yield fall.points, column, _fallen(fall, reading, language)
+        yield fall.points, column, partial(_fallen, fall, reading, language)
+
+
+def _hurting(card: Card, reading: Reading, language: str, *, unplanned: bool) -> Point:
+    nobody = _("nobody has picked it up") if unplanned else ""
+    facts = _at_column(reading, reading.columns(card).start, language)
+    return Point(card.text, (*facts, nobody), card.id)
 
 
 def _lowest(reading: Reading, column: int) -> float:

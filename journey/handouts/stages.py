@@ -204,17 +204,16 @@ def _by_cards(press: _Press, part: MapData, lane: str, room: _Room) -> Iterator[
     """A lane that is too high for a sheet: so many cards of each cell on one, the next on another."""
     cells = [cards for cell, cards in part.of(Card).by("lane", "step").items() if cell[0] == lane]
     most = max(map(len, cells), default=1)
-    for many in range(max(1, most - 1), 0, -1):
-        groups = [
-            [card for cards in cells for card in cards[start : start + many]]
-            for start in range(0, most, many)
-        ]
-        drawings = [press.drawn(with_cards(part, lane, cards)) for cards in groups]
-        if all(map(room.takes, drawings)):
-            yield from drawings
-            return
-    for cards in groups:
-        yield _shortened(press, part, lane, cards, room)
+    start, many = 0, most
+    while start < most:
+        group = [card for cards in cells for card in cards[start : start + many]]
+        drawing = press.drawn(with_cards(part, lane, group))
+        if many > 1 and not room.takes(drawing):
+            # Fewer in the measure in which they are too high, but always fewer.
+            many = max(1, min(many - 1, int(many * room.scale(drawing) / room.least)))
+            continue
+        yield drawing if room.takes(drawing) else _shortened(press, part, lane, group, room)
+        start += many
 
 
 def _shortened(press: _Press, part: MapData, lane: str, cards: Sequence[Card], room: _Room) -> Drawing:
