@@ -83,8 +83,9 @@ def _content(db: Database, path: Path) -> Content:
         return read_content(db, path)
     except FileDamaged as fault:
         from storage.salvage.diagnosis import what_is_wrong
+        from storage.salvage.pages import TooManyRows
 
-        with suppress(*ReadError):
+        with suppress(*ReadError, TooManyRows):
             if wrong := what_is_wrong(db.conn.serialize()):
                 raise damaged(path, wrong) from fault
         raise

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from journey.model import SHAPE_NAMED, SHAPES
+from journey.model.fields import RECORD_LIMIT
 from storage.rows import ROWS
 from storage.salvage.forms import FORMS, Form, Values
-from storage.salvage.pages import INDEX_INTERIOR, INDEX_LEAF, INTERIOR, LEAF, Pages, Row
+from storage.salvage.pages import INDEX_INTERIOR, INDEX_LEAF, INTERIOR, LEAF, Pages, Row, TooManyRows
 
 _SCHEMA_WIDTH, _ROOT = 5, 3
 _ADDED_SINCE = frozenset({"version"})
@@ -101,7 +102,10 @@ def _tree(pages: Pages, root: int, inner: int = INTERIOR, leaf: int = LEAF) -> T
 
 
 def _of_tree(pages: Pages, form: Form, tree: Tree) -> list[Values]:
-    """The rows on a tree's leaves; a leaf whose rows do not fit is left to be placed by looks."""
+    """The rows on a tree's leaves; a leaf whose rows do not fit is left to be placed by looks.
+
+    Raises TooManyRows where there are more than a map has room for.
+    """
     found, kept = list[Values](), list[int]()
     for page in tree.leaves:
         rows = pages.rows(page)
@@ -111,6 +115,8 @@ def _of_tree(pages: Pages, form: Form, tree: Tree) -> list[Values]:
             continue
         kept.append(page)
         found += [form.values(row)[: form.width] for row in rows if len(row.values) >= form.width]
+        if form.name in SHAPE_NAMED and len(found) > RECORD_LIMIT:
+            raise TooManyRows
     tree.leaves = kept
     return found
 

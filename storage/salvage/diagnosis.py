@@ -9,12 +9,16 @@ from storage.salvage.reporting import named
 from storage.salvage.weighing import Weighed, weigh
 from storage.versions import version_hash
 
+_LARGEST = 2_000_000
+"""Bytes of a file that is looked at while somebody waits for it to open."""
 _PATIENCE = 400_000_000
 """Bytes that are hashed at most to find a single wrong bit: well under a second."""
 
 
 def what_is_wrong(image: bytes) -> str:
-    """A sentence on what in a file is not as it was written, empty where that cannot be told."""
+    """A sentence on what in a file is not as it was written, empty where that cannot be told in a moment."""
+    if len(image) > _LARGEST:
+        return ""
     found = found_in(image)
     weighed = weigh(found.carved, found.pictures, found.history, None)
     turn_back(weighed, found, _PATIENCE)

@@ -16,7 +16,14 @@ _SAMPLE = 2_000_000
 _LONGEST = 64_000_000
 """Bytes a row may have."""
 
+MOST_ROWS = 1_000_000
+"""Rows that are read of a file, each at most twice."""
+
 _Broken = (ValueError, IndexError)
+
+
+class TooManyRows(Exception):
+    """The file holds more rows than a map and its history ever have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +39,13 @@ class Pages:
     """A file's bytes, page by page, counted from 1; what is cut off or no page gives nothing.
 
     ``allowance`` is how many bytes of rows may still be read: in a file made to deceive, many rows can
-    share the same long chain of pages.
+    share the same long chain of pages. ``room`` is how many rows may still be read.
     """
 
     data: bytes
     size: int
     allowance: int = field(init=False)
+    room: int = MOST_ROWS
 
     def __post_init__(self) -> None:
         self.allowance = 4 * len(self.data) + 1_000_000
@@ -58,6 +66,7 @@ class Pages:
                 length, after = varint(page, place)
                 rowid, after = varint(page, after)
                 signed = rowid - (1 << 64) if rowid >> 63 else rowid
+                self._take_room()
                 rows.append(Row(signed, row_values(self._payload(page, after, length, self.size - 35))))
             except _Broken:
                 continue
@@ -92,6 +101,11 @@ class Pages:
             met.update((trunk, *(_number(page, 8 + 4 * place) for place in range(count))))
             trunk = _number(page, 0)
         return met
+
+    def _take_room(self) -> None:
+        self.room -= 1
+        if self.room < 0:
+            raise TooManyRows
 
     def _start(self, number: int) -> int:
         return _FILE_HEADER if number == 1 else (number - 1) * self.size

@@ -10,10 +10,12 @@ from journey.model import MapData, Record, Refused
 from journey.versions import Version
 from resources.words import _
 from storage.faults import FileFault, NotAJourneyFile
+from storage.limits import too_many_records
 from storage.rows import DIGEST_SIZE, record_hash
 from storage.salvage.finding import Found, found_in, turn_back
 from storage.salvage.last_backup import LastBackup, last_backup
 from storage.salvage.mending import Mended, mended_map
+from storage.salvage.pages import TooManyRows
 from storage.salvage.proofs import History
 from storage.salvage.raw import raw_bytes
 from storage.salvage.renewing import mark_of_repair, write_renewed
@@ -63,7 +65,10 @@ def repair_file(path: Path | str, target: Path | str, data_folder: Path | None =
     cannot be made; then there is none.
     """
     path, target = Path(path).absolute(), Path(target).absolute()
-    found = found_in(raw_bytes(path))
+    try:
+        found = found_in(raw_bytes(path))
+    except TooManyRows as error:
+        raise too_many_records(path) from error
     backup = last_backup(found.document, data_folder)
     weighed = weigh(found.carved, found.pictures, found.history, backup)
     turn_back(weighed, found)

@@ -17,6 +17,8 @@ from journey.model import Card, Change, MapData, adding, check_all
 from storage import FileFault, JourneyFile, NameTaken
 from storage.backups import BackupKind, folder_of, keep_backup
 from storage.salvage import Repaired, repair_file
+from storage.salvage.carving import carve
+from storage.salvage.pages import Pages, TooManyRows
 from tests.builders import a_card
 from tests.storage.maps import everything, written
 
@@ -332,3 +334,24 @@ def test_a_record_of_a_lost_step_is_as_the_last_known_step_left_it(repair: Repai
     repaired = repair(tampered(path, *tampering))
     assert repaired.map.of(Card)["call"].text == "second"
     assert repaired.steps == 0
+
+
+def test_a_file_of_far_too_much_is_given_up(plain: Path, tmp_path: Path) -> None:
+    many = "with recursive n(i) as (select 1 union all select i + 1 from n where i < 1000) "
+    tampered(plain, many + "insert into participant select i, 'x', '', '' from n")
+    with pytest.raises(TooManyRows):
+        carve(Pages(plain.read_bytes(), PAGE, room=500))
+
+
+def test_many_rows_that_share_one_long_chain_of_pages_are_not_all_read(plain: Path) -> None:
+    """A page of a thousand rows, each of them the same megabyte."""
+    data = bytearray(tampered(plain, f"insert into participant values ('p', '{'x' * 900_000}', '', '')"))
+    pages = Pages(bytes(data), PAGE)
+    page = next(
+        one for one in range(2, len(pages)) if any(len(str(row.values)) > 800_000 for row in pages.rows(one))
+    )
+    start = (page - 1) * PAGE
+    cell = data[start + 8 : start + 10]
+    data[start + 3 : start + 5] = (900).to_bytes(2)
+    data[start + 8 : start + 8 + 1800] = bytes(cell) * 900
+    assert sum(len(str(row.values)) for row in Pages(bytes(data), PAGE).rows(page)) < 10_000_000
