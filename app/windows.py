@@ -15,6 +15,7 @@ from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from app.again import is_to_be_merged, opened_again
 from app.bringing_back import tell_left_here, ways_back
 from app.desk import Desk
 from app.exporting import end_exports
@@ -66,13 +67,6 @@ def run(path: Path | None) -> None:
     end_exports()
     end_previews()
     stop_listening_to_qt()
-
-
-def _decline(file: JourneyFile, folder: Path | None) -> None:
-    """Do not offer once more what is being brought into the file already."""
-    for run in file.found.apart:
-        if run.folder == folder:
-            run.decline()
 
 
 class Windows(QObject):
@@ -226,23 +220,14 @@ class Windows(QObject):
         old = self.window
         if not isinstance(old, Window):
             return
-        path, kept = old.desk.path, old.desk.file.rescue
-        old.work.leave()
-        # What could not be written is kept, or is in that copy.
-        with suppress(Fault):
-            old.desk.close()
-        self.window = None
-        old.hide()
-        old.deleteLater()
+        kept, self.window = old.desk.file.rescue, None
         try:
-            file = JourneyFile.open(path, data_folder=data_folder(), take_over=take_over)
+            file = opened_again(old, take_over)
         except Fault as wrong:
             self._fall_back(other, wrong.sentence)
             return
         window = self._show(Desk(file, self.theme))
-        # Where the file was merely older, it has got everything that is in the copy.
-        if other is not None and (file.found.apart or not file.found.lacks):
-            _decline(file, kept)
+        if other is not None and is_to_be_merged(file, kept):
             window.work.merging.begin(other)
 
     def _fall_back(self, other: Path | None, sentence: str) -> None:
