@@ -54,6 +54,11 @@ class VersionBar(QWidget):
         desk.saved.connect(lambda _state, _well: self._tell())
         self.hide()
 
+    @property
+    def says(self) -> str:
+        """What it says of the file."""
+        return self._words.text()
+
     def begin(self) -> None:
         """Say how the file is, and propose a name that Enter keeps and typing replaces."""
         if self._desk.document.locked:
@@ -102,9 +107,8 @@ class VersionBar(QWidget):
         return {version.name for version in self._desk.file.versions}
 
     def _tell(self) -> None:
-        if self.isVisible() or self._words.text() == "":
-            saved = not self._desk.file.unsaved
-            self._words.setText(_("Everything is saved.") if saved else _("Saving …"))
+        well = not self._desk.file.unsaved and not self._desk.trouble
+        self._words.setText(_("Everything is saved.") if well else self._desk.state)
 
 
 def proposals(hour: int, taken: set[str]) -> list[str]:

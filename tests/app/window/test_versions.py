@@ -199,3 +199,15 @@ def test_a_clean_copy_says_what_it_left_out(window: Window, act: Act, tmp_path: 
     assert name not in target.read_bytes()
     with JourneyFile.open(target, read_only=True) as copy:
         assert copy.history == ()
+
+
+def test_the_bar_does_not_say_that_all_is_saved_when_it_is_not(
+    window: Window, bar: VersionBar, act: Act, qtbot: QtBot
+) -> None:
+    act("name_version")
+    assert bar.says == "Everything is saved."
+    desk = window.desk
+    desk.path.unlink()
+    desk.attempt(lambda: set_text(desk.map, card(desk, "Assessor’s visit"), "Assessor comes"))
+    qtbot.waitUntil(lambda: desk.trouble != "")
+    assert bar.says == desk.state != "Everything is saved."
