@@ -53,7 +53,7 @@ def _looks(draft: Draft) -> dict[tuple[str, str], Key]:
 
 def _needed(draft: Draft, looks: dict[tuple[str, str], Key]) -> bool:
     """Bring back what records that stay point at; whether there was any."""
-    missing = {key for version in draft.now.values() for key in _pointed_at(version.record, looks)}
+    missing = {key for version in draft.now.values() for key in _pointed_at(draft, version.record, looks)}
     missing -= draft.now.keys()
     for key in missing:
         draft.now[key] = _last_seen(draft, key)
@@ -61,13 +61,14 @@ def _needed(draft: Draft, looks: dict[tuple[str, str], Key]) -> bool:
     return bool(missing)
 
 
-def _pointed_at(record: Record, looks: dict[tuple[str, str], Key]) -> Iterator[Key]:
+def _pointed_at(draft: Draft, record: Record, looks: dict[tuple[str, str], Key]) -> Iterator[Key]:
     for reference, target in _references(record):
         yield reference.target, target
     if isinstance(record, Feeling) and record.persona is not None:
-        # It would be there and not be seen if the persona no longer looked at the journey.
-        look = looks.get((record.journey, record.persona))
-        yield from () if look is None else (look,)
+        # It would be there and not be seen if the persona no longer looked, as it does where it was felt.
+        look, feeling = looks.get((record.journey, record.persona)), (Feeling, record.id)
+        if look is not None and any(look in copy and feeling in copy for copy in (draft.mine, draft.theirs)):
+            yield look
 
 
 def _references(record: Record) -> Iterator[tuple[Reference, str]]:

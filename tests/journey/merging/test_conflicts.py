@@ -318,6 +318,17 @@ def test_a_feeling_brings_back_that_its_persona_looks() -> None:
     assert "looks-ola" in result.map.of(JourneyPersona)
 
 
+def test_a_feeling_of_a_persona_that_was_hidden_on_purpose_brings_nothing_back() -> None:
+    result = merged(
+        [
+            lambda m: edits.hide_from_persona(m, "journey", "ola"),
+            lambda m: edits.set_feeling(m, "journey", "step-1", 1, "ola", "glad"),
+        ],
+        [],
+    )
+    assert "looks-ola" not in result.map.of(JourneyPersona)
+
+
 def test_together_they_cannot_take_all_journeys() -> None:
     result = merged(
         [lambda m: edits.remove_journey(m, "journey")],
