@@ -127,8 +127,8 @@ class Troubles:
             said = holder_words(self._desk.path, holder) + " " + _("It can be read here.")
             self._notice.tell(_FILE, said, (copy, take_over))
             return
-        said = _("“{file}” can only be read here. A copy can be edited.")
-        self._notice.tell(_FILE, said.format(file=self._desk.path.name), (copy,))
+        said = _("“{file}” can only be read here. A copy can be edited.").format(file=self._desk.path.name)
+        self._notice.tell(_FILE, " ".join((*self._desk.file.remarks, said)), (copy,))
 
     def _say_apart(self, run: Rescued) -> None:
         said = _(

@@ -185,8 +185,8 @@ class Windows(QObject):
         note_recent(path)
         self._show(Desk(file, self.theme))
         self._tell_notices(notices)
-        for remark in file.remarks:
-            self._tell(remark)
+        if file.remarks and not file.read_only:
+            self._tell(" ".join(file.remarks))
 
     def _show(self, desk: Desk) -> Window:
         self._note_side()
