@@ -16,7 +16,7 @@ from resources.errors import Fault
 from resources.words import _
 from storage import JourneyFile
 from storage.backups import Backup, BackupKind, backups_of
-from storage.creating import in_place_of
+from storage.stepped_copy import write_stepped
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,22 +103,8 @@ def write_restored(file: JourneyFile, then: MapData, words: str, target: Path) -
 
     Raises Fault, and then what was at ``target`` is as it was.
     """
-    image = file.image()
-    with in_place_of(target) as beside:
-        beside.write_bytes(image)
-        with JourneyFile.open(beside) as copy:
-            go_back(copy, then, words)
-
-
-def go_back(file: JourneyFile, then: MapData, words: str) -> None:
-    """Make the map what it was in a state of these words, as one step after a version of what it is.
-
-    Raises Refused where it may not be edited.
-    """
-    change = way_to(file.map, then, _("Go back to “{step}”").format(step=quotable(words)))
-    if change and not file.document().locked:
-        file.keep_version(VersionKind.RESTORE)
-    file.document().do(change)
+    label = _("Go back to “{step}”").format(step=quotable(words))
+    write_stepped(file, target, way_to(file.map, then, label), VersionKind.RESTORE)
 
 
 def step_state(file: JourneyFile, step: int) -> State:

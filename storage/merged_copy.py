@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 
-from journey.clean import one_line
-from journey.document import Entry
-from journey.ids import new_id
 from journey.model import Change, Refused
-from journey.versions import Version, VersionKind
-from storage.backups import write_proved
-from storage.base import with_items
-from storage.creating import in_place_of
+from journey.versions import VersionKind
 from storage.journey_file import JourneyFile
-from storage.log import Step
-from storage.step_json import Item
+from storage.stepped_copy import write_stepped
 
 
 def do_merge(file: JourneyFile, change: Change, name: str, upto: str) -> None:
@@ -40,18 +32,4 @@ def write_merged(mine: JourneyFile, target: Path, change: Change, name: str, upt
     The file itself is only read; what was in the copy's place goes in one stroke. Raises a FileFault, or
     Refused where the change does not fit; then nothing was written.
     """
-    mine.map.apply(change)
-    image = with_items(mine.image(), _items(mine, change, name, upto), mine.path)
-    with in_place_of(target) as beside:
-        write_proved(image, beside)
-
-
-def _items(mine: JourneyFile, change: Change, name: str, upto: str) -> tuple[Item, ...]:
-    """What is written after the last step of a file; nothing for an empty change."""
-    if not change:
-        return ()
-    number, who = mine.document().revision, one_line(mine.who)
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    version = Version(new_id(), one_line(name), number, now, who, VersionKind.MERGE, upto)
-    entry = Entry(number + 1, one_line(change.label), None, now, who, mine.device, new_id())
-    return version, Step(entry, change, entry.uid)
+    write_stepped(mine, target, change, VersionKind.MERGE, name, upto)

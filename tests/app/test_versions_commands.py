@@ -14,6 +14,7 @@ from journey.versions import VersionKind
 from storage import JourneyFile
 from tests.app.conftest import Typed
 from tests.storage.maps import everything
+from tests.storage.test_old_files import OLD_FILES
 
 
 @pytest.fixture
@@ -104,6 +105,17 @@ def test_going_back_makes_a_copy_whose_last_step_it_is(typed: Typed, claim: Path
         file.document().undo()
         assert "photo" not in file.map.of(Card)
         assert file.versions[-1].kind is VersionKind.RESTORE
+
+
+def test_a_copy_of_an_older_file_leaves_nothing_beside_it(typed: Typed, tmp_path: Path) -> None:
+    old = tmp_path / "old.journey"
+    old.write_bytes((OLD_FILES / "version-1.journey").read_bytes())
+    for command in (["restore", old, "@3"], ["copy", old], ["copy", old, "--clean"]):
+        assert typed(*command, "-o", tmp_path / f"{command[0]}{len(command)}.journey").exit_code == 0
+    assert old.read_bytes() == (OLD_FILES / "version-1.journey").read_bytes()
+    left = sorted(path.name for path in tmp_path.iterdir())
+    assert left == ["copy2.journey", "copy3.journey", "old.journey", "restore3.journey"]
+    assert len(history_in(tmp_path / "restore3.journey")) == len(history_in(old)) + 1
 
 
 def test_going_back_to_what_is_now_makes_no_step(typed: Typed, claim: Path, tmp_path: Path) -> None:
