@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from journey.analysis.reading import Reading, read
 from journey.drawing import Block, Drawing
@@ -13,10 +14,11 @@ from journey.handouts.page import About, paged
 from journey.handouts.questions import Ask, StepAsks, customer_asks, guesses, staff_asks
 from journey.handouts.ruled import named_lines, ruled, scale
 from journey.handouts.step_side import titled_step
-from journey.handouts.styles import HEADING, SMALL, STRONG
+from journey.handouts.styles import BODY, HEADING, SMALL, STRONG
 from journey.handouts.telling import dotted, persona_names, sheet_facts
 from journey.handouts.voice import Say, Voice
-from journey.model import MapData
+from journey.layout.typeset import column, height
+from journey.model import Card, MapData
 from resources.words import _, _n
 
 _SIDE = 0.24
@@ -24,6 +26,9 @@ _BETWEEN = 5.0
 _COLOUR = "question.accent"
 _LINES = 3
 """Empty lines under a question."""
+_TOGETHER = 8
+"""Guesses that stay on one page with their question."""
+_MOST_LINES = 6
 
 
 def interview_guide(map_data: MapData, journey: str, asked: Asked) -> tuple[Drawing, ...]:
@@ -70,18 +75,18 @@ def _pieces(reading: Reading, voice: Voice, width: float) -> Iterator[Piece]:
     yield from _general(voice, width, lambda: _("In the end"), _closing())
 
 
-def _opening(reading: Reading) -> tuple[str, ...]:
-    first = _("Tell me about the last time, from the very beginning. What set it off?")
-    if not reading.journey.purpose:
+def _opening(reading: Reading) -> tuple[Ask, ...]:
+    first = Ask(lambda: _("Tell me about the last time, from the very beginning. What set it off?"))
+    if not (purpose := reading.journey.purpose):
         return (first,)
-    aim = _("What did you want to get done? (We think: {purpose})").format(purpose=reading.journey.purpose)
+    aim = Ask(lambda: _("What did you want to get done? (We think: {purpose})").format(purpose=purpose))
     return first, aim
 
 
-def _closing() -> tuple[str, str]:
+def _closing() -> tuple[Ask, Ask]:
     return (
-        _("What mattered most of all this, and what would you have us change first?"),
-        _("What should we have asked? Whom else should we speak to?"),
+        Ask(lambda: _("What mattered most of all this, and what would you have us change first?")),
+        Ask(lambda: _("What should we have asked? Whom else should we speak to?")),
     )
 
 
@@ -90,40 +95,48 @@ def _section(voice: Voice, say: Say, width: float) -> Piece:
     return Piece(Block(width, block.h + 2.2, block.marks), gap=8.0, keep=True)
 
 
-def _general(voice: Voice, width: float, say: Say, questions: tuple[str, ...]) -> Iterator[Piece]:
+def _general(voice: Voice, width: float, say: Say, asks: tuple[Ask, ...]) -> Iterator[Piece]:
     """Questions that belong to no step, under a heading."""
     yield _section(voice, say, width)
-    for place, question in enumerate(questions):
-        asked = voice.block(question, width, STRONG)
-        yield Piece(stacked([asked, ruled(width, _LINES)]), gap=4.0 if place else 0.0)
+    for place, ask in enumerate(asks):
+        yield from _asked(voice, ask, width, _LINES, 4.0 if place else 0.0)
 
 
 def _step(voice: Voice, width: float, one: StepAsks) -> Iterator[Piece]:
-    """A step at the left, its questions at the right; each stays with its lines."""
+    """A step at the left, its questions at the right."""
     side = width * _SIDE
     x, w = side + _BETWEEN, width - side - _BETWEEN
     again = titled_step(voice, side, one.number, one.step)
     beside: Block | None = again
-    told = _("Tell me what you did here, and what happened.")
-    blocks = [_asked(voice, Ask(told, ()), w, 2)] if not one.asks else []
-    blocks += [_asked(voice, ask, w, _LINES) for ask in one.asks]
-    blocks += [_feeling(voice, w)] if one.feeling else []
-    for block in blocks:
-        yield Piece(block, gap=6.5 if beside else 4.0, x=x, beside=beside, again=again)
+    asks = one.asks or (Ask(lambda: _("Tell me what you did here, and what happened.")),)
+    pieces = [piece for ask in asks for piece in _asked(voice, ask, w, _LINES, 4.0)]
+    pieces += [_feeling(voice, w)] if one.feeling else []
+    for piece in pieces:
+        yield replace(piece, gap=6.5 if beside else piece.gap, x=x, beside=beside, again=again)
         beside = None
 
 
-def _asked(voice: Voice, ask: Ask, width: float, lines: int) -> Block:
-    """A question, smaller what the map guesses, and lines for the answer."""
-    blocks = [voice.block(ask.question, width, STRONG)]
-    for card in ask.cards:
-        if card.text.strip():
-            guess = _("We guess: {guess}").format(guess=dotted((card.text.strip(), card.code)))
-            blocks.append(voice.block(guess, width, SMALL, "muted", card.id))
-    return stacked([*blocks, ruled(width, lines)], 0.4)
+def _asked(voice: Voice, ask: Ask, width: float, lines: int, gap: float) -> Iterator[Piece]:
+    """A question, smaller what the map guesses, and lines for the answer; on one page if that has room."""
+    other = voice.other(ask.question)
+    second = [voice.block(other, width, BODY, "muted")] if other else []
+    head = [voice.block(ask.question(), width, STRONG), *second]
+    guesses = [_guess(voice, card, width) for card in ask.cards if card.text.strip()]
+    parts = [[*head, *guesses[:_TOGETHER]]]
+    parts += [guesses[start : start + _TOGETHER] for start in range(_TOGETHER, len(guesses), _TOGETHER)]
+    parts[-1].append(ruled(width, lines))
+    for place, part in enumerate(parts):
+        yield Piece(stacked(part, 0.4), gap=0.4 if place else gap, keep=place + 1 < len(parts))
 
 
-def _feeling(voice: Voice, width: float) -> Block:
-    asked = voice.block(_("How did it feel?"), width, STRONG)
+def _guess(voice: Voice, card: Card, width: float) -> Block:
+    """What the map says and nobody knows; the beginning of a very long text."""
+    words = _("We guess: {guess}").format(guess=dotted((card.text.strip(), card.code)))
+    lines = voice.at_most(words, width, SMALL, _MOST_LINES)
+    return Block(width, height(lines, SMALL), tuple(column(lines, 0.0, 0.0, width, SMALL, "muted")), card.id)
+
+
+def _feeling(voice: Voice, width: float) -> Piece:
+    asked = voice.block(voice.says(lambda: _("How did it feel?")), width, STRONG)
     boxes = scale(voice, ("−2", "−1", "0", "+1", "+2"), (_("badly"), _("well")))
-    return stacked([asked, Block(width, boxes.h, boxes.marks)], 2.0)
+    return Piece(stacked([asked, Block(width, boxes.h, boxes.marks)], 2.0), gap=4.0)

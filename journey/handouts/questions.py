@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from journey.analysis.evidence import CLAIMS, KNOWN
 from journey.analysis.reading import Reading
@@ -17,10 +18,10 @@ _OPEN = (CardKind.QUESTION, CardKind.GAP)
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A question, and the cards whose truth depends on the answer."""
+    """A question, as it is said in any language, and the cards whose truth depends on the answer."""
 
-    question: str
-    cards: tuple[Card, ...]
+    question: Callable[[], str]
+    cards: tuple[Card, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,10 @@ def _asks(cards: list[Card]) -> Iterator[Ask]:
     """One question for the guesses of a kind; what the map asks itself is asked as it stands there."""
     for kind, question in _QUESTIONS.items():
         if of_kind := tuple(card for card in cards if card.kind is kind):
-            yield Ask(question(), of_kind)
+            yield Ask(question, of_kind)
     for card in cards:
         if card.kind in _OPEN and card.text.strip():
-            yield Ask(card.text.strip(), ())
+            yield Ask(partial(str, card.text.strip()))
 
 
 _QUESTIONS: dict[CardKind, Callable[[], str]] = {

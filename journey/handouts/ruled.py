@@ -30,10 +30,10 @@ def named_lines(voice: Voice, words: Sequence[str], width: float) -> Block:
     marks: list[Mark] = []
     for place, word in enumerate(words):
         x = place * (w + _GAP)
-        line = voice.at_most(word, w * 0.6, SMALL, 1)
+        line = voice.at_most(word, w * 0.72, SMALL, 1)
         taken = max((one.width for one in line), default=0.0) * SMALL.size + 2.0
         base = WRITING + 0.4
-        marks += column(line, x, base - SMALL.leading + 0.5, w * 0.6, SMALL, "muted")
+        marks += column(line, x, base - SMALL.leading + 0.5, w * 0.72, SMALL, "muted")
         marks.append(Line(x + taken, base, x + w, base, "muted", _RULE))
     return Block(width, WRITING + 1.0, tuple(marks))
 

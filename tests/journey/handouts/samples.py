@@ -84,7 +84,7 @@ def _titled(record: Record, text: str) -> Record:
             return record
 
 
-def many(count: int = 500) -> MapData:
+def many(count: int = 300) -> MapData:
     """So many cards over twenty steps, a third of them touchpoints of one owner."""
     records: list[Record] = [Owner(id="o", name="Contact centre")]
     for at in range(count):
