@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QHBoxLayout
 from app.desk import Desk
 from app.panels.choice_fields import CheckField
 from app.panels.colour_field import ColourField
-from app.panels.directory import Directory, Line
+from app.panels.directory import Line
 from app.panels.fields import LineField, TextField
 from app.panels.fold_list import quiet_button
+from app.panels.merging_directory import MergingDirectory
 from app.panels.pickers import word_picker
 from app.panels.portrait_field import PortraitField
 from app.panels.sheet import Sheet
 from journey import edits
+from journey.edits.wording import quotable
 from journey.model import Asset, BuyingRole, Change, JourneyPersona, MapData, Persona, Relation
 from resources.theme import Theme, owner_colours
-from resources.words import _
+from resources.words import _, _n
 
 
 class PersonaSheet(Sheet):
@@ -62,7 +64,7 @@ class PersonaSheet(Sheet):
         self.desk.attempt(lambda: edits.remove_persona(self.desk.map, persona))
 
 
-class Personas(Directory):
+class Personas(MergingDirectory):
     """Those who look at the journey first, in their order; the first is the one whose feelings are set."""
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
@@ -87,6 +89,15 @@ class Personas(Directory):
     def added(self, m: MapData, name: str) -> Change:
         """A new persona, who looks at the journey in view."""
         return edits.add_persona(m, name, self.desk.journey.id)
+
+    def merged(self, m: MapData, kept: str, others: Sequence[str]) -> Change:
+        """One persona of several."""
+        return edits.merge_personas(m, kept, others)
+
+    def merge_words(self, m: MapData, kept: str, count: int) -> str:
+        """What merging them is called."""
+        words = _n("Merge {n} persona into “{name}”", "Merge {n} personas into “{name}”", count)
+        return words.format(n=count, name=quotable(m.of(Persona)[kept].name))
 
     def shift(self, by: int) -> None:
         """Put the chosen persona earlier or later among those of the journey."""

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QPushButton
 
 from app.desk import Desk
-from app.panels.directory import Directory, Line
+from app.panels.directory import Line
 from app.panels.fold_list import quiet_button
+from app.panels.merging_directory import MergingDirectory
 from app.panels.sheet import Sheet
 from app.panels.source_sheet import add_source_fields
 from journey import edits
+from journey.edits.wording import quotable
 from journey.model import Backing, Change, Evidence, MapData
 from journey.terms import word
 from resources.theme import Theme
@@ -48,7 +50,7 @@ class SourceSheet(Sheet):
         self.desk.attempt(lambda: edits.remove_evidence(self.desk.map, source))
 
 
-class Sources(Directory):
+class Sources(MergingDirectory):
     """Sources by title."""
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
@@ -63,6 +65,15 @@ class Sources(Directory):
     def added(self, m: MapData, name: str) -> Change:
         """A new source."""
         return edits.add_evidence(m, name)
+
+    def merged(self, m: MapData, kept: str, others: Sequence[str]) -> Change:
+        """One source of several."""
+        return edits.merge_evidence(m, kept, others)
+
+    def merge_words(self, m: MapData, kept: str, count: int) -> str:
+        """What merging them is called."""
+        words = _n("Merge {n} source into “{name}”", "Merge {n} sources into “{name}”", count)
+        return words.format(n=count, name=quotable(m.of(Evidence)[kept].title))
 
 
 def _line(source: Evidence, count: int) -> Line:

@@ -50,6 +50,7 @@ from journey.edits.people import (
 from journey.edits.pictures import picture_of, set_picture, set_portrait
 from journey.edits.stages import add_stage, edit_stage, join_stage, move_stage, remove_stage, split_stage
 from journey.edits.steps import add_step, add_step_after, add_step_before, edit_step, move_step, remove_step
+from journey.edits.uniting import merge_evidence, merge_personas
 from journey.edits.workshop import check_language, edit_workshop, new_workshop
 
 __all__ = [
@@ -95,7 +96,9 @@ __all__ = [
     "involve",
     "join_stage",
     "make_intended_copy",
+    "merge_evidence",
     "merge_owners",
+    "merge_personas",
     "move_card",
     "move_cards",
     "move_journey",

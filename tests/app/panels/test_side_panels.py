@@ -15,11 +15,12 @@ from app.panels.directory import Directory
 from app.panels.drawer import Drawer
 from app.panels.portrait_field import PortraitField, read_picture
 from app.panels.side import SidePanels
-from journey.edits import add_card, add_lane, set_accountable
+from journey.edits import add_card, add_evidence, add_lane, set_accountable
 from journey.model import (
     Asset,
     Card,
     Evidence,
+    Feeling,
     JourneyPersona,
     Lane,
     LaneKind,
@@ -185,6 +186,24 @@ def test_owners_are_merged_into_the_one_chosen_last(desk: Desk, side: SidePanels
     assert [(one.card, one.owner) for one in desk.map.of(Ownership)] == [("letter", "finance")]
     desk.undo()
     assert len(desk.map.of(Owner)) == 2
+
+
+def test_personas_are_merged_into_the_one_chosen_last(desk: Desk, side: SidePanels) -> None:
+    panel = opened(side, "personas")
+    choose(panel, "per", "maja")
+    click(side, "Merge 2 personas into “Per”")
+    assert [persona.id for persona in desk.map.of(Persona)] == ["per"]
+    assert [feeling.persona for feeling in desk.map.of(Feeling)] == ["per"]
+    assert desk.document.revision == 1
+
+
+def test_sources_are_merged_into_the_one_chosen_last(desk: Desk, side: SidePanels) -> None:
+    desk.attempt(lambda: add_evidence(desk.map, "Twelve talks"))
+    twice = next(one.id for one in desk.map.of(Evidence) if one.id != "talks")
+    panel = opened(side, "evidence")
+    choose(panel, "talks", twice)
+    click(side, "Merge 2 sources into “12 talks”")
+    assert [source.id for source in desk.map.of(Evidence)] == ["talks"]
 
 
 def test_an_owner_below_another_stands_below_it(desk: Desk, side: SidePanels) -> None:
