@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+import zxingcpp
 from pypdfium2 import raw
 
 from app.printing.audience import HIDDEN, PRINTS, USUAL_PAPER
@@ -179,3 +180,14 @@ def test_every_kind_of_card_can_be_asked_for(typed: Typed, claim: Path) -> None:
     kinds = ",".join(map(str, CardKind))
     told = typed("export", claim, "-o", claim.with_name("c.pdf"), "--print", "cards", "--kind", kinds)
     assert told.exit_code == 0
+
+
+@pytest.mark.parametrize("what", ["board", "ballots"])
+def test_each_sheet_bears_the_code_that_leads_back_to_its_file(typed: Typed, claim: Path, what: str) -> None:
+    target = claim.with_name("print.pdf")
+    typed("export", claim, "-o", target, "--print", what)
+    with pypdfium2.PdfDocument(target) as pdf:
+        for page in pdf:
+            picture = page.render(scale=300 / 72).to_pil().convert("L")
+            [found] = zxingcpp.read_barcodes(picture)
+            assert found.text.startswith("REISEKART:")
