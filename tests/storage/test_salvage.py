@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from journey.model import Card, Change, MapData, adding, check_all
+from journey.model import Card, Change, MapData, Vote, adding, check_all, removing
 from storage import FileFault, JourneyFile, NameTaken
 from storage.backups import BackupKind, folder_of, keep_backup
 from storage.salvage import Repaired, repair_file
@@ -334,6 +334,27 @@ def test_a_record_of_a_lost_step_is_as_the_last_known_step_left_it(repair: Repai
     repaired = repair(tampered(path, *tampering))
     assert repaired.map.of(Card)["call"].text == "second"
     assert repaired.steps == 0
+
+
+def test_a_step_of_the_history_that_was_forged_is_not_believed(repair: Repair, tmp_path: Path) -> None:
+    path = tmp_path / "forged.journey"
+    with JourneyFile.create(path, everything().records()) as file:
+        file.document().do(written(file.map, "first"))
+    forged = tampered(path, "update change set after = replace(after, 'first', 'forged')")
+    repaired = repair(forged)
+    assert repaired.map.of(Card)["call"].text == "first"
+    assert (repaired.proved, repaired.steps) == (True, 0)
+
+
+def test_what_was_deleted_does_not_come_back(repair: Repair, tmp_path: Path) -> None:
+    path = tmp_path / "deleted.journey"
+    with JourneyFile.create(path, everything().records()) as file:
+        (vote,) = file.map.of(Vote)
+        file.document().do(removing("Remove", [vote]))
+        expected = file.map
+    repaired = repair(tampered(path, f"insert into vote values ('{vote.id}', 'idea', 'staff', 4)"))
+    assert repaired.map == expected
+    assert repaired.proved
 
 
 def test_a_file_of_far_too_much_is_given_up(plain: Path, tmp_path: Path) -> None:
