@@ -93,10 +93,19 @@ class Desk(QObject):
         if self.file.read_only:
             return _("Read only")
         if not self.file.unsaved:
-            return _("The file is not there") if self._trouble else _("Saved")
+            return self._nothing_waits()
         if not self._trouble:
             return _("Saving …")
         return _("Saved on this computer, not in the file") if self.file.is_safe else _("Not saved")
+
+    def _nothing_waits(self) -> str:
+        if not self._trouble:
+            return _("Saved")
+        return (
+            _("The file is not there")
+            if self._trouble in ("gone", "away")
+            else _("The file is not as it was")
+        )
 
     @property
     def selected(self) -> tuple[str, ...]:

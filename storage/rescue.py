@@ -27,13 +27,14 @@ _UNREADABLE = (ValueError, TypeError, LookupError, RecursionError, Refused, Attr
 
 class Ending(StrEnum):
     """How a run ended: not yet; broken off, or with edits that the file had not taken; with all of them in
-    the file; or so that somebody said since that what it has more than the file is not wanted.
+    the file; or so that somebody said since that what it has more than the file is not wanted, or is.
     """
 
     RUNNING = "running"
     BROKEN_OFF = "broken off"
     WRITTEN = "written"
     DECLINED = "declined"
+    WANTED = "wanted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,7 @@ def _ending(folder: Path, holder: Holder | None, ended: bool | None) -> Ending:
     if (folder / _DECLINED).exists():
         return Ending.DECLINED
     if (folder / _WANTED).exists():
-        return Ending.BROKEN_OFF
+        return Ending.WANTED
     if ended is not None:
         return Ending.WRITTEN if ended else Ending.BROKEN_OFF
     return Ending.BROKEN_OFF if holder is None or holder.has_ended else Ending.RUNNING

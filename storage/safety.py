@@ -32,7 +32,9 @@ class Safety:
         if self.base.seen != content.seen:
             self.base.close()
             raise FileBusy(changed_outside(held.path).sentence)
-        self.found = _fitting(look_through(rescued_of(data_folder, held.document_id), self.base), content)
+        self.found = _fitting(
+            look_through(rescued_of(data_folder, held.document_id), self.base, held.path), content
+        )
         uid = (self.base.uids() or ("",))[-1]
         begun = Begun(held.document_id, held.path, content.seen.revision, uid, self.base.image)
         self.log = RescueLog(data_folder, begun, self.found.settled)

@@ -20,9 +20,10 @@ from storage.step_json import Item, name_of
 class Found:
     """What was found for a file.
 
-    ``lacks`` is what it has to be given, quietly, for it was broken off. ``older`` is a run whose edits were
-    all in the file once, and are not any more. ``apart`` are runs whose edits lead elsewhere. ``settled``
-    are folders with nothing that is not in the file, once it has what it lacks.
+    ``lacks`` is what it has to be given, quietly, for it was broken off. ``older`` is a run that had come
+    further than the file is, when all was in it, or another file of the document that is gone. ``apart`` are
+    runs whose edits lead elsewhere. ``settled`` are folders with nothing that is not in the file, once it has
+    what it lacks.
     """
 
     lacks: tuple[Item, ...] = ()
@@ -31,16 +32,29 @@ class Found:
     settled: tuple[Path, ...] = ()
 
 
-def look_through(runs: list[Rescued], file: Base) -> Found:
-    """Compare what earlier runs kept of a document with a file of it."""
-    lacking = [(run, lacking_in(run, file)) for run in runs if run.ending is not Ending.DECLINED]
+def look_through(runs: list[Rescued], file: Base, path: Path) -> Found:
+    """Compare what earlier runs kept of a document with a file of it that lies at ``path``.
+
+    What a run did to another file of the document, which is still there, is none of this one's business: a
+    copy may well be older.
+    """
+    concerned = [run for run in runs if run.path == path or not run.path.exists()]
+    lacking = [(run, lacking_in(run, file)) for run in concerned if run.ending is not Ending.DECLINED]
     followed = [(run, lacks) for run, lacks in lacking if lacks]
-    lacks = _longest(followed, Ending.BROKEN_OFF)
-    known = set(map(name_of, lacks or ()))
+    lacks = max((one for run, one in followed if _is_quiet(run, path)), key=len, default=())
+    known = set(map(name_of, lacks))
     settled = [run.folder for run, one in lacking if one is not None and known.issuperset(map(name_of, one))]
-    apart = [run for run, one in lacking if run.folder not in settled and run.ending is Ending.BROKEN_OFF]
-    older = [run for run, _lacks in followed if run.ending is Ending.WRITTEN and not lacks]
+    others = [(run, one) for run, one in lacking if run.folder not in settled]
+    apart = [run for run, one in others if run.ending is not Ending.WRITTEN and (one is None or lacks)]
+    older = [run for run, one in others if one and not lacks]
     return Found(lacks, max(older, key=lambda run: run.last, default=None), tuple(apart), tuple(settled))
+
+
+def _is_quiet(run: Rescued, path: Path) -> bool:
+    """Whether what a run kept is brought back without asking: it was asked already, or it was broken off at
+    this very file.
+    """
+    return run.ending is Ending.WANTED or (run.ending is Ending.BROKEN_OFF and run.path == path)
 
 
 def lacking_in(run: Rescued, file: Base) -> tuple[Item, ...] | None:
@@ -89,10 +103,6 @@ def _differs(item: Item, uids: tuple[str, ...]) -> bool:
     if not isinstance(item, Step) or item.entry.number > len(uids):
         return False
     return uids[item.entry.number - 1] != item.uid
-
-
-def _longest(followed: list[tuple[Rescued, tuple[Item, ...]]], ending: Ending) -> tuple[Item, ...]:
-    return max((lacks for run, lacks in followed if run.ending is ending), key=len, default=())
 
 
 def restore(run: Rescued, target: Path) -> None:

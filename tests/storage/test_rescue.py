@@ -243,6 +243,38 @@ def test_a_file_put_back_to_an_older_state_is_told_of_and_brought_forward_on_req
         assert (file.found.older, file.saved_revision) == (None, 3)
 
 
+def test_an_older_copy_beside_the_file_stays_as_it_is(closed: Path, data: Path) -> None:
+    copy = Path(shutil.copy(closed, closed.with_name("Before lunch.journey")))
+    edited(closed, data, "one")
+    with JourneyFile.open(copy, data_folder=data) as file:
+        assert (file.found.older, file.found.lacks, file.found.settled) == (None, (), ())
+    killed_after(3, closed, data, "3")
+    closed.parent.with_name("stick away").rename(closed.parent)
+    with JourneyFile.open(copy, data_folder=data) as file:
+        assert (file.found.older, file.found.lacks, file.saved_revision) == (None, (), 0)
+    with JourneyFile.open(closed, data_folder=data) as file:
+        assert file.found.lacks
+
+
+def test_what_was_not_written_to_a_file_that_is_gone_is_offered_to_a_copy_of_it(
+    closed: Path, data: Path
+) -> None:
+    copy = Path(shutil.copy(closed, closed.with_name("copy.journey")))
+    file = JourneyFile.open(closed, data_folder=data)
+    edit(file, "one")
+    closed.rename(closed.with_name("hidden"))
+    file.wait_saved()
+    closed.with_name("hidden").unlink()
+    edit(file, "two")
+    give_up(file)
+    with JourneyFile.open(copy, data_folder=data) as file:
+        assert (file.found.lacks, file.saved_revision) == ((), 0)
+        assert file.found.older is not None
+        file.found.older.want()
+    with JourneyFile.open(copy, data_folder=data) as file:
+        assert text_of(file) == "two"
+
+
 def test_what_is_not_wanted_is_not_offered_again(closed: Path, data: Path, tmp_path: Path) -> None:
     older = Path(shutil.copy(closed, tmp_path / "older"))
     edited(closed, data, "one")
