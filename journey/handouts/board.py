@@ -11,7 +11,7 @@ from journey.drawing import Block, Box, Colour, Drawing, Mark, Placed
 from journey.handouts.asked import A4, Asked, Format, format_of
 from journey.handouts.choosing import MOST, Point, decisions, gaps, moments
 from journey.handouts.page import About, page
-from journey.handouts.small_curve import curve_block, curves_of, names_block, no_curve_words
+from journey.handouts.small_curve import curve_block, curve_passage, curves_of, names_block, no_curve_words
 from journey.handouts.styles import BODY, HEADING, LEAD, LEAD_STRONG, SMALL, TITLES
 from journey.handouts.telling import (
     aim_of,
@@ -86,7 +86,13 @@ def board(map_data: MapData, journey: str, asked: Asked) -> tuple[Drawing, ...]:
     known = ", ".join(coverage(map_data, journey).sources)
     sources = _("Sources: {sources}").format(sources=known) if known else ""
     told = dotted((sheet_facts(reading, ""), sources))
-    about = About(reading.journey.title, told, reading.journey.id, asked.stamp)
+    about = About(
+        reading.journey.title,
+        told,
+        reading.journey.id,
+        asked.stamp,
+        (curve_passage(reading, voice.language),),
+    )
     return (page(form, voice, about, _placed(pieces, reading, voice, form), (1, 1)),)
 
 
@@ -163,7 +169,7 @@ def _curve(reading: Reading, voice: Voice, width: float, tall: float) -> Block:
         return block
     words = voice.lines(no_curve_words(), width - 12.0, BODY)
     said = column(words, 6.0, (tall - height(words, BODY)) / 2, width, BODY, "muted")
-    return Block(width, tall, (*block.marks, *said))
+    return Block(width, tall, (*block.marks, *said), block.record)
 
 
 def _told(reading: Reading, voice: Voice) -> tuple[_Told, ...]:

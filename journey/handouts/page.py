@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from journey.drawing import Block, Drawing, Line, Part, PartName, Placed, Target, scaled
+from journey.drawing import Block, Drawing, Line, Part, PartName, Passage, Placed, Target, scaled
 from journey.handouts.asked import BELOW, STAMP, Format
 from journey.handouts.flow import Piece, flowed
 from journey.handouts.styles import FOOT
@@ -19,12 +19,16 @@ _STAMP_GAP = 4.0
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a print says of itself on each page: its title, its foot, the record it stands for, its code."""
+    """What a print says of itself on each page: its title, its foot, the record it stands for, its code.
+
+    ``seen`` says in words what is only seen.
+    """
 
     title: str
     foot: str
     record: str = ""
     stamp: Block | None = None
+    seen: tuple[Passage, ...] = ()
 
 
 def paged(
@@ -50,7 +54,9 @@ def page(
     """One page with its foot, as large as its paper; ``number`` is which of how many."""
     blocks = [*placed, *_foot(form, voice, about, number)]
     target = (Target(0, about.title, about.record, 0.0, 0.0, form.w, form.h),) if number[0] == 1 else ()
-    return grown(Drawing(form.w, form.h, (_part(form, blocks),), target, about.title, voice.language), form)
+    passages = (Passage(0, about.record, heading=True), *about.seen)
+    drawing = Drawing(form.w, form.h, (_part(form, blocks),), target, about.title, voice.language, passages)
+    return grown(drawing, form)
 
 
 def grown(drawing: Drawing, form: Format) -> Drawing:
@@ -63,7 +69,7 @@ def grown(drawing: Drawing, form: Format) -> Drawing:
         Target(t.level, t.title, t.record, t.x * k, t.y * k, t.w * k, t.h * k) for t in drawing.targets
     )
     part = Part(PartName.BODY, 0.0, 0.0, drawing.w * k, drawing.h * k, (tuple(blocks),))
-    return Drawing(drawing.w * k, drawing.h * k, (part,), targets, drawing.title, drawing.language)
+    return replace(drawing, w=drawing.w * k, h=drawing.h * k, parts=(part,), targets=targets)
 
 
 def _foot(form: Format, voice: Voice, about: About, number: tuple[int, int]) -> Iterator[Placed]:

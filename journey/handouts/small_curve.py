@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from journey.analysis.moments import moments_of_truth
 from journey.analysis.reading import Reading
-from journey.drawing import Block, Box, Colour, Layer, Line, Mark, Path, Point
+from journey.drawing import Block, Box, Colour, Layer, Line, Mark, Passage, Path, Point
 from journey.handouts.styles import BODY, SMALL
-from journey.handouts.telling import persona_name
+from journey.handouts.telling import felt, persona_name
 from journey.handouts.voice import Voice
 from journey.layout.curve import halves, monotone
 from journey.layout.outlines import circle, glyph
 from journey.layout.steps import PHASES
 from journey.layout.typeset import centred, column, height, single, text_at
-from journey.model import Feeling, JourneyPersona, Persona
+from journey.model import Feeling, JourneyPersona, Persona, Step
 from resources.words import _
 
 _TOP, _BOTTOM, _KEYED = 8.0, 4.4, 8.0
@@ -89,7 +89,26 @@ def curve_block(reading: Reading, voice: Voice, width: float, tall: float) -> Bl
         marks += _points(curve, points)
     marks += _stars(reading, curves, plot)
     marks += _key(curves, voice, tall) if keyed else []
-    return Block(width, tall, tuple(marks))
+    return Block(width, tall, tuple(marks), curve_record(reading))
+
+
+def curve_record(reading: Reading) -> str:
+    """What the curve's block stands for."""
+    return f"{reading.journey.id} feelings"
+
+
+def curve_passage(reading: Reading, language: str) -> Passage:
+    """The curves in words: each step with its score and word."""
+    steps = reading.map.of(Step)
+    told = []
+    for curve in curves_of(reading):
+        scores = "; ".join(f"{steps[one.step].title} {felt(one, language)}" for _at, one in curve.points)
+        if curve.persona is None:
+            told.append(_("Feelings: {scores}").format(scores=scores))
+        else:
+            name = persona_name(curve.persona)
+            told.append(_("What {persona} feels: {scores}").format(persona=name, scores=scores))
+    return Passage(1, curve_record(reading), alternate=" ".join(told) or no_curve_words())
 
 
 def _key(curves: Sequence[Curve], voice: Voice, tall: float) -> list[Mark]:

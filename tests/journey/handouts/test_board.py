@@ -38,6 +38,14 @@ def test_the_board_says_how_much_is_known_and_what_will_tell() -> None:
     assert "Sources: 12 interviews, 1 survey" in said
 
 
+def test_the_curve_of_the_board_is_told_in_words_to_those_who_hear_it() -> None:
+    [page] = pages(Handout.BOARD, sample("water-damage"))
+    title, curve = page.passages
+    assert title.heading
+    assert curve.alternate.startswith("What Maja feels: Finds water under the sink scared −1.5; ")
+    assert any(one.block.record == curve.record for one in page.blocks())
+
+
 def test_what_is_decided_comes_after_what_is_not() -> None:
     made = sample("hjem-fra-sykehuset")
     points = decisions(read(made, made.journeys()[0].id), "nb")
