@@ -11,6 +11,7 @@ from app.panels.choice_fields import CheckField
 from app.panels.faces import Face, FaceButton
 from app.panels.fold_list import quiet_button
 from app.panels.layouts import empty
+from app.panels.plain import PlainLabel
 from app.panels.sheet import head, rule
 from app.panels.tab_order import order_tabs
 from app.sizes import GAP, px
@@ -193,7 +194,7 @@ def _since(steps: int) -> str:
 
 
 def _words(name: str = "") -> QLabel:
-    made = QLabel()
+    made = PlainLabel()
     made.setWordWrap(True)
     made.setObjectName(name)
     return made
