@@ -42,7 +42,7 @@ def test_the_curve_of_the_board_is_told_in_words_to_those_who_hear_it() -> None:
     [page] = pages(Handout.BOARD, sample("water-damage"))
     title, curve = page.passages
     assert title.heading
-    assert curve.alternate.startswith("What Maja feels: Finds water under the sink scared −1.5; ")
+    assert curve.alternate.startswith("What Maja feels: Finds water under the sink scared −1.7; ")
     assert any(one.block.record == curve.record for one in page.blocks())
 
 
