@@ -28,7 +28,7 @@ def code_block(text: str, size: float) -> Block:
         for start, end in _dark(row)
         for segment in _bar(start * module, at * module, end * module, module)
     )
-    return Block(size, size, (Path(segments, "#000000", layer=Layer.GRID),))
+    return Block(size, size, (Path(segments, "ink", layer=Layer.GRID),))
 
 
 def _dark(row: Sequence[int]) -> Iterator[tuple[int, int]]:
