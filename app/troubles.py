@@ -109,11 +109,20 @@ class Troubles:
         file, ways_out = self._desk.file, self._ways_out
         elsewhere = Offer(_("Save a copy elsewhere …"), self._choose_copy)
         if kind == "gone":
-            return (Offer(_("Put it back"), file.put_back), elsewhere)
+            back = Offer(_("Put it back"), file.put_back)
+            return (*self._beside(), back, elsewhere)
         if kind in ("changed", "replaced"):
             together = Offer(_("Bring both together"), ways_out.bring_together)
             return (together, Offer(_("Save mine beside it"), ways_out.write_beside))
         return (Offer(_("Retry"), file.retry), elsewhere)
+
+    def _beside(self) -> tuple[Offer, ...]:
+        """A file that was renamed by copying and deleting it looks as if it were gone, and a copy there."""
+        file = self._desk.file
+        if file.same_beside is None:
+            return ()
+        words = _("Go on in “{file}”").format(file=file.same_beside.name)
+        return (Offer(words, file.go_on_beside),)
 
     def _say_moved(self) -> None:
         note_recent(self._desk.path)

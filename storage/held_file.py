@@ -30,7 +30,7 @@ from storage.faults import (
 from storage.migrating import is_older, migrate
 from storage.reading import Content, read_content
 from storage.step_json import Item
-from storage.whereabouts import Place, Told, moved_to, place_of, uids_in
+from storage.whereabouts import Place, Told, moved_to, place_of, same_beside, uids_in
 from storage.writing import NotAsSeen, Seen, seen_after, write
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ class HeldFile:
 
     ``on_moved`` is told when the file was found again under another name. ``lacking`` is asked what a file
     that came back with its disk, and has only these edits and versions, lacks of all that was written to it;
-    it knows no answer, None, where the file has anything else.
+    it knows no answer, None, where the file has anything else. ``same_beside`` is a map with the same in it
+    that was found beside a file that is gone.
     """
 
     def __init__(self, path: Path, db: Database, content: Content, backups: Path | None) -> None:
@@ -56,6 +57,7 @@ class HeldFile:
         self.document_id = document_id(db, path)
         self.on_moved: Callable[[Path], object] = _nothing
         self.lacking: Callable[[Sequence[str], Sequence[str]], Sequence[Item] | None] = _unknown
+        self.same_beside: Path | None = None
         self._db = db
         self._backups = backups
         self._turn = threading.Lock()
@@ -63,6 +65,7 @@ class HeldFile:
         self._mistrust: FileFault | None = None
         self._tried: Item | None = None
         self._was_away = False
+        self._agreed = False
         self._insisted = False
 
     def write(self, item: Item) -> None:
@@ -88,6 +91,10 @@ class HeldFile:
     def insist(self) -> None:
         """Try a disk once more that reported an error."""
         self._insisted = True
+
+    def go_on_beside(self) -> None:
+        """At the next attempt, take the map beside it that holds the same for a file that is gone."""
+        self._agreed = True
 
     def image(self) -> bytes:
         """The whole file, as it lies on the disk. Raises a FileFault if it cannot be read."""
@@ -142,10 +149,13 @@ class HeldFile:
         if not self._place.has_folder_of(self.path):
             self._was_away = True
             raise is_away(self.path)
-        place = moved_to(self.path, self._place, Told(self.document_id, self.seen))
-        if place is None:
+        if (place := moved_to(self.path, self._place)) is not None:
+            return place
+        self.same_beside = same_beside(self.path, Told(self.document_id, self.seen))
+        agreed, self._agreed = self._agreed, False
+        if not agreed or self.same_beside is None:
             raise is_gone(self.path)
-        return place
+        return self.same_beside
 
     def _take_hold(self, path: Path) -> None:
         """Go on in the file of this path, if it is to the last bit the one that was last written."""

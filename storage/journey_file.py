@@ -216,6 +216,16 @@ class JourneyFile:
         self._held.insist()
         self._saver.retry()
 
+    @property
+    def same_beside(self) -> Path | None:
+        """A map that holds the same as a file that is gone, and lies beside where that was."""
+        return self._held.same_beside
+
+    def go_on_beside(self) -> None:
+        """Go on in that map; returns at once, and ``on_moved`` or ``on_trouble`` tells how it went."""
+        self._held.go_on_beside()
+        self.retry()
+
     def put_back(self) -> None:
         """Make a file once more that was deleted while it was open, with its history; returns at once.
 

@@ -55,20 +55,26 @@ def place_of(path: Path) -> Place | None:
         return None
 
 
-def moved_to(path: Path, place: Place, told: Told) -> Path | None:
-    """Where in its folder a file lies that is no longer at ``path``: that very file, else the one map that
-    says of itself exactly the same. None where there is none.
-    """
-    try:
-        beside = sorted(path.parent.iterdir())
-    except OSError:
-        return None
-    for other in beside:
+def moved_to(path: Path, place: Place) -> Path | None:
+    """Where in its folder that very file lies that is no longer at ``path``; None where it is nowhere."""
+    for other in _beside(path):
         with suppress(OSError):
             if place_of(other) == place:
                 return other
-    same = [other for other in _maps(beside) if _told_by(other) == told]
+    return None
+
+
+def same_beside(path: Path, told: Told) -> Path | None:
+    """The one map in a folder that says of itself exactly the same; None where there is none, or several."""
+    same = [other for other in _maps(_beside(path)) if _told_by(other) == told]
     return same[0] if len(same) == 1 else None
+
+
+def _beside(path: Path) -> list[Path]:
+    try:
+        return sorted(path.parent.iterdir())
+    except OSError:
+        return []
 
 
 def seen_in(db: Database) -> Seen:

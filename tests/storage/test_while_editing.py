@@ -126,7 +126,7 @@ def test_a_renamed_file_is_told_from_its_copies(closed: Path, file: JourneyFile)
     assert file.path == new
 
 
-def test_a_copy_in_the_same_folder_is_taken_for_the_file_only_where_there_is_but_one(
+def test_a_copy_in_the_same_folder_is_gone_on_with_only_when_somebody_says_so(
     closed: Path, file: JourneyFile
 ) -> None:
     first = Path(shutil.copy(closed, closed.with_name("copy 1.journey")))
@@ -135,7 +135,12 @@ def test_a_copy_in_the_same_folder_is_taken_for_the_file_only_where_there_is_but
     edit(file, "after")
     with pytest.raises(FileGone):
         file.wait_saved()
+    assert file.same_beside is None, "nobody can tell which of the two it is"
     second.unlink()
+    with pytest.raises(FileGone):
+        file.wait_saved()
+    assert file.same_beside == first
+    file.go_on_beside()
     file.wait_saved()
     assert (file.path, text_in(first)) == (first, "after")
 

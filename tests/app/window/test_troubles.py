@@ -111,6 +111,18 @@ def test_a_renamed_file_is_gone_on_with_under_its_new_name(
     assert "The file is called “Renamed.journey” now; you go on in it." in said
 
 
+def test_a_file_renamed_by_copying_is_gone_on_with_when_somebody_says_so(
+    window: Window, remove: Removed, told: Told, qtbot: QtBot
+) -> None:
+    copy = Path(shutil.copy(window.desk.path, window.desk.path.with_name("Synced.journey")))
+    window.desk.path.unlink()
+    remove()
+    told("no longer where it was")
+    press(window, "Go on in “Synced.journey”")
+    saved(window, qtbot)
+    assert window.desk.path == copy
+
+
 def test_a_file_that_vanished_is_said_and_a_second_close_lets_go(
     windows: Windows, window: Window, remove: Removed, told: Told
 ) -> None:
