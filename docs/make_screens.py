@@ -105,6 +105,15 @@ def _export(windows: Windows) -> None:
     _sample(windows).work.show_export()
 
 
+def _wall(windows: Windows) -> None:
+    window = _sample(windows)
+    window.work.show_wall()
+    planner = window.work.wall_planner
+    assert planner is not None
+    while planner.answer is None or not planner.answer.complete:
+        QApplication.processEvents()
+
+
 def _history(windows: Windows) -> None:
     window = _sample(windows)
     for text in ("Settlement letter", "Assessor’s visit"):
@@ -141,6 +150,7 @@ SCREENS: dict[str, Callable[[Windows], None]] = {
     "map": _map,
     "dark": _map,
     "export": _export,
+    "wall": _wall,
     "history": _history,
     "versions": _versions,
     "keys": _keys,

@@ -122,7 +122,8 @@ def export_line(file: str, wishes: Wishes) -> str:
     """The command that prints as somebody wishes, as it is typed."""
     words = ["reisekart", "export", shlex.quote(file), "-o", "wall.pdf"]
     words += ["--sheets", wishes.sheets] if wishes.sheets else ["--paper", wishes.paper]
-    words += ["--scale", f"{wishes.scale:g}", f"--{wishes.orientation}"]
+    words += ["--scale", f"{wishes.scale:g}"]
+    words += [] if wishes.orientation == "auto" else [f"--{wishes.orientation}"]
     for name in ("column", "panel", "margin", "overlap"):
         if (value := getattr(wishes, name)) != getattr(_USUAL, name):
             words += [f"--{name}", value if isinstance(value, str) else f"{value:g}"]
