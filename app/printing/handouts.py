@@ -56,9 +56,7 @@ def handout(opened: Opened, journey: Journey, wishes: Wishes) -> tuple[Drawing, 
     audience, paper = wishes.audience, Paper.parse(wishes.paper)
     what = Handout(audience.what)
     if paper.height is None and what is not Handout.TEMPLATE:
-        raise Fault(
-            _("This print is for sheets, not for rolls. Nothing was written. Choose a sheet.")
-        )
+        raise Fault(_("This print is for sheets, not for rolls. Nothing was written. Choose a sheet."))
     asked = Asked(
         width=paper.width,
         height=paper.height or paper.width,
