@@ -30,10 +30,11 @@ def sample_rows(rounds: int) -> Iterator[Row]:
         JourneyFile.create(_file(folder), sample.records()).close()
         ours = median(_run("start", folder)[0] for _round in range(rounds))
         theirs = median(_run("reference", folder)[0] for _round in range(rounds))
-        _start, pause, _memory = _run("minute", folder)
+        _start, pause, work, _memory = _run("minute", folder)
     case = "window, start with the sample"
     yield Row(case, cards, ours, "s", f"{TheirScreen.name} alone", theirs, limit=MOST_TO_START)
     yield Row("window, longest pause of a minute", cards, pause, "ms", limit=LONGEST_PAUSE)
+    yield Row("window, most work between two events", cards, work, "ms", limit=LONGEST_PAUSE)
 
 
 def window_rows(map_data: MapData, _rounds: int) -> Iterator[Row]:
@@ -41,13 +42,14 @@ def window_rows(map_data: MapData, _rounds: int) -> Iterator[Row]:
     cards = len(map_data.of(Card))
     with TemporaryDirectory() as folder:
         JourneyFile.create(_file(folder), map_data.records()).close()
-        _start, _pause, memory = _run("start", folder)
-        _start, _pause, theirs = _run("reference", folder)
-        _start, pause, _memory = _run("minute", folder)
+        *_times, memory = _run("start", folder)
+        *_times, theirs = _run("reference", folder)
+        _start, pause, work, _memory = _run("minute", folder)
     limit = MOST_MEMORY if cards == _AIMED_AT else None
     case = "window, memory"
     yield Row(case, cards, memory, "MB", f"{TheirScreen.name} alone", theirs, limit=limit)
     yield Row("window, longest pause of a minute", cards, pause, "ms")
+    yield Row("window, most work between two events", cards, work, "ms")
 
 
 def _file(folder: str) -> Path:
@@ -55,7 +57,7 @@ def _file(folder: str) -> Path:
 
 
 def _run(what: str, folder: str) -> tuple[float, ...]:
-    """Seconds of work until it was shown, the longest pause in ms, and the most memory in MB."""
+    """Seconds of work until it was shown, the longest pause and the work in one, ms, the most memory, MB."""
     own = {f"XDG_{kind}_HOME": str(Path(folder) / kind) for kind in ("CONFIG", "DATA", "STATE")}
     command = [sys.executable, "-m", "benchmarks.window_minute", what, str(_file(folder))]
     env = {**os.environ, **own, "LANGUAGE": "en"}

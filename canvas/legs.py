@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from enum import Enum
+from operator import itemgetter
 
 from PySide6.QtCore import QRectF
 
@@ -13,25 +13,20 @@ from journey.drawing import Layer, Path, Placed, Point
 _SHORT = 240.0
 """Lines that reach no further either way, mm, are sorted in whole, into squares so wide; others by leg."""
 _ACROSS = 60.0
-"""Legs of long lines are sorted into stretches as long as a square, of strips so wide."""
+"""Legs of long lines are sorted into strips so wide, in stretches four times as long for longer ones."""
+_SQUARE = (_SHORT, _SHORT)
 _THIN = 0.8
 """How thick a line is drawn that is seen from afar, mm."""
-
-
-class Sort(Enum):
-    """What stretches of the drawing hold."""
-
-    WHOLE = (_SHORT, _SHORT)
-    UPRIGHT = (_ACROSS, _SHORT)
-    LEVEL = (_SHORT, _ACROSS)
 
 
 Leg = tuple[float, float, float, float]
 """Left, top, right and bottom."""
 Piece = tuple[float, float, float, float, Placed]
 """The bounds of a leg, or of a whole line, and the line."""
-Stretch = tuple[Sort, int, int]
-"""How many stretches of a sort from the left, and from the top."""
+Size = tuple[float, float]
+"""How wide and how high a stretch of the drawing is."""
+Stretch = tuple[Size, int, int]
+"""How many stretches of a size from the left, and from the top."""
 
 
 class Lines:
@@ -43,6 +38,7 @@ class Lines:
     def __init__(self) -> None:
         self._lines: Sequence[Placed] = ()
         self._order: dict[int, int] = {}
+        self._sizes: set[Size] = set()
         self._stretches: dict[Stretch, list[Piece]] = {}
         self._thin: dict[Stretch, dict[str, list[QRectF]]] = {}
 
@@ -77,26 +73,29 @@ class Lines:
         return sorted(found.values(), key=lambda one: order[id(one)])
 
     def grounds(self, area: Rect) -> Iterator[tuple[str, list[QRectF]]]:
-        """The legs near a rectangle as thin boxes, each by its colour; some more than once."""
+        """The legs near a rectangle as thin boxes by colour, some more than once; always in the same order."""
+        found: list[tuple[str, list[QRectF]]] = []
         for key in self._met(area):
-            if (thin := self._thin.get(key)) is None:
-                thin = self._thin[key] = _by_colour(key[0], self._stretches[key])
-            yield from thin.items()
+            if key not in self._thin:
+                self._thin[key] = _by_colour(key[0], self._stretches[key])
+            found += self._thin[key].items()
+        yield from sorted(found, key=itemgetter(0))
 
     def _met(self, area: Rect) -> list[Stretch]:
         """The stretches that a rectangle meets and that hold something."""
         bounds = area.x, area.y, area.x + area.w, area.y + area.h
-        return [key for sort in Sort for key in _keys(sort, *bounds) if key in self._stretches]
+        return [key for size in self._sizes for key in _keys(size, *bounds) if key in self._stretches]
 
     def _put_in(self, line: Placed) -> None:
-        for sort, bounds in _pieces(line):
+        for size, bounds in _pieces(line):
+            self._sizes.add(size)
             piece = (*bounds, line)
-            for key in _keys(sort, *bounds):
+            for key in _keys(size, *bounds):
                 self._stretches.setdefault(key, []).append(piece)
                 self._thin.pop(key, None)
 
     def _take_out(self, line: Placed) -> None:
-        for key in {key for sort, bounds in _pieces(line) for key in _keys(sort, *bounds)}:
+        for key in {key for size, bounds in _pieces(line) for key in _keys(size, *bounds)}:
             self._stretches[key] = [piece for piece in self._stretches[key] if piece[4] is not line]
             self._thin.pop(key, None)
 
@@ -107,30 +106,36 @@ def runs_through(line: Placed, area: Rect) -> bool:
     return any(leg[0] <= x2 and leg[2] >= x1 and leg[1] <= y2 and leg[3] >= y1 for leg in legs_of(line))
 
 
-def _pieces(line: Placed) -> Iterable[tuple[Sort, Leg]]:
-    """What a line is sorted in as."""
+def _pieces(line: Placed) -> Iterable[tuple[Size, Leg]]:
+    """What a line is sorted in as, each with the size of the stretches for it."""
     block = line.block
     if block.w <= _SHORT and block.h <= _SHORT:
-        return ((Sort.WHOLE, (line.x, line.y, line.x + block.w, line.y + block.h)),)
-    return [
-        (Sort.UPRIGHT if leg[2] - leg[0] <= leg[3] - leg[1] else Sort.LEVEL, leg) for leg in legs_of(line)
-    ]
+        return ((_SQUARE, (line.x, line.y, line.x + block.w, line.y + block.h)),)
+    return [(_size(leg), leg) for leg in legs_of(line)]
 
 
-def _keys(sort: Sort, left: float, top: float, right: float, bottom: float) -> list[Stretch]:
-    """The stretches of a sort that a rectangle meets."""
-    w, h = sort.value
+def _size(leg: Leg) -> Size:
+    """The size of stretches of which a leg meets few."""
+    w, h, long = leg[2] - leg[0], leg[3] - leg[1], _SHORT
+    while long < max(w, h):
+        long *= 4
+    return (_ACROSS, long) if w <= h else (long, _ACROSS)
+
+
+def _keys(size: Size, left: float, top: float, right: float, bottom: float) -> list[Stretch]:
+    """The stretches of a size that a rectangle meets."""
+    w, h = size
     rows = range(int(top // h), int(bottom // h) + 1)
-    return [(sort, column, row) for column in range(int(left // w), int(right // w) + 1) for row in rows]
+    return [(size, column, row) for column in range(int(left // w), int(right // w) + 1) for row in rows]
 
 
-def _by_colour(sort: Sort, pieces: Iterable[Piece]) -> dict[str, list[QRectF]]:
+def _by_colour(size: Size, pieces: Iterable[Piece]) -> dict[str, list[QRectF]]:
     found: dict[str, list[QRectF]] = {}
     for left, top, right, bottom, line in pieces:
         shaft = line.block.marks[0]
         assert isinstance(shaft, Path)
         assert shaft.stroke is not None  # or it would be no line
-        legs = legs_of(line) if sort is Sort.WHOLE else [(left, top, right, bottom)]
+        legs = legs_of(line) if size == _SQUARE else [(left, top, right, bottom)]
         found.setdefault(shaft.stroke, []).extend(thin(*leg) for leg in legs)
     return found
 
