@@ -179,7 +179,7 @@ def _parted(one: Measured, paper: Paper, wanted: Wanted) -> Proposal | None:
         return None
     edges = 2 * (wanted.margin + RING) + (STRIP if wanted.tiling.repeat_lanes else 0.0)
     cut = paper if paper.height else _strip(paper, one.drawing.w * scale + edges)
-    turned: Orientation = "auto" if paper.height else "landscape"
+    turned = "auto" if paper.height else _as_it_lies(cut)
     things = (one.along, one.down)
     try:
         made = tile(one.drawing, cut, wanted.tiling, turned, wanted.margin, scale, things=things)
@@ -189,6 +189,11 @@ def _parted(one: Measured, paper: Paper, wanted: Wanted) -> Proposal | None:
     pieces = tuple(_on_wall(made.tiles, scale, wanted.margin + RING))
     sheet = (made.pages[0].w, made.pages[0].h)
     return _proposal("sheets" if paper.height else "strips", cut, one, made, sheet, pieces, wanted)
+
+
+def _as_it_lies(strip: Paper) -> Orientation:
+    """How a length of a roll must be turned to hang with the roll's width upright."""
+    return "landscape" if strip.width >= (strip.height or 0.0) else "portrait"
 
 
 def _strip(roll: Paper, length: float) -> Paper:

@@ -10,7 +10,7 @@ from heapq import heappop, heappush
 Extent = tuple[float, float]
 """From and to, in map mm."""
 
-MOVES = 0.5
+MOVES = 0.65
 """How far a seam may move back for a gap, as a share of what a page shows."""
 _SLACK = 1e-6  # what sums of floats may be off, mm
 _NEAR = 2.5  # a seam this near to an edge, in map mm, runs along it
@@ -98,7 +98,18 @@ class _Search:
                     best[place] = (self._with_seam(cost, at, place), at)
                 else:
                     best[place] = min(best[place], (self._with_seam(cost, at, place), at))
-        return tuple(_way(best, min(ways)[1], start))
+        return tuple(self._centred(_way(best, min(ways)[1], start), start))
+
+    def _centred(self, way: list[float], start: float) -> list[float]:
+        """The same seams, each in the middle of its gap where no window becomes too long for it."""
+        found = list(way)
+        for place, seam in enumerate(way):
+            middle = self._cards.middle(seam)
+            before = found[place - 1] if place else start
+            after = way[place + 1] if place + 1 < len(way) else self._end
+            if middle is not None and middle - before <= self._step and after - middle <= self._step:
+                found[place] = middle
+        return found
 
     def _onward(self, at: float) -> list[float]:
         """The places for the next seam: gaps; without one, all that are beside things, and the last."""
@@ -134,14 +145,21 @@ class _Crossed:
         return bisect_left(self._starts, place) - bisect_right(self._ends, place)
 
     def beside(self) -> Iterator[float]:
-        """The middle between the end of each thing and where the next one starts; in wide gaps, near both."""
+        """The places beside things: where gaps begin and end, and before the first thing."""
         for end in set(self._ends):
             following = bisect_left(self._starts, end)
             start = self._starts[following] if following < len(self._starts) else end
-            yield (end + start) / 2
-            if start - end > _WIDE:
-                yield from (end + _BESIDE, start - _BESIDE)
+            off = _BESIDE if start - end > _WIDE else 0.0
+            yield from (end + off, start - off)
         yield from (start - _BESIDE for start in self._starts[:1])
+
+    def middle(self, place: float) -> float | None:
+        """The middle of the gap that a place is in; None where it is in a thing, or in a wide gap."""
+        before, after = bisect_right(self._ends, place), bisect_left(self._starts, place)
+        if after > before or not before or after == len(self._starts):
+            return None
+        end, start = self._ends[before - 1], self._starts[after]
+        return (end + start) / 2 if start - end <= _WIDE else None
 
 
 def _sum(one: _Cost, other: _Cost) -> _Cost:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from export.paper.seams import Extent, windows
+from export.paper.seams import MOVES, Extent, windows
 
 Marks = Literal["corner", "line", "none"]
 
@@ -31,7 +31,7 @@ class Tiling:
     marks: Marks = "corner"
     repeat_lanes: bool = False
     page_map: bool = True
-    moves: float = 0.5
+    moves: float = MOVES
 
 
 @dataclass(frozen=True, slots=True)

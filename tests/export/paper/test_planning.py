@@ -91,6 +91,14 @@ def test_a_roll_is_used_in_its_whole_width_and_in_lengths_where_one_is_too_low()
     assert [piece.name for piece in strips.pieces] == ["A1", "B1"]
 
 
+def test_lengths_of_a_roll_hang_with_its_width_upright_however_short_they_are() -> None:
+    wanted = Wanted(Wall(700.0, 1600.0), Reading(3.0))
+    strips = next(
+        one for one in propose(shapes(), [Paper.parse("roll:914mm")], wanted) if one.way == "strips"
+    )
+    assert strips.sheet[0] < strips.sheet[1] == 914.0
+
+
 def test_more_than_five_metres_of_a_roll_come_in_panels() -> None:
     wide = shapes((340.0,))
     [one] = propose(wide[:1], [Paper.parse("roll:1067mm")], Wanted(Wall(9000.0, 1100.0), Reading(0.3)))
