@@ -60,6 +60,8 @@ def _all_roots(pages: Pages) -> dict[str, int]:
 
 def _roots(pages: Pages) -> dict[str, int]:
     """Where each tree begins, by the file's own list of them."""
+    if not pages.has_header:
+        return {}
     listed = (row.values for leaf in _tree(pages, 1).leaves for row in pages.rows(leaf))
     found: dict[str, int] = {}
     for values in listed:
@@ -124,7 +126,8 @@ def _of_tree(pages: Pages, form: Form, tree: Tree) -> list[Values]:
 def _strays(pages: Pages, trees: dict[str, Tree]) -> Iterable[int]:
     """Leaves that no tree leads to, those whose rows are told apart most easily first."""
     met = {page for tree in trees.values() for page in tree.leaves} | pages.free()
-    strays = [page for page in range(2, len(pages) + 1) if pages.kind(page) == LEAF and page not in met]
+    first = 2 if pages.has_header else 1
+    strays = [page for page in range(first, len(pages) + 1) if pages.kind(page) == LEAF and page not in met]
     return sorted(strays, key=lambda page: -max((len(row.values) for row in pages.rows(page)), default=0))
 
 

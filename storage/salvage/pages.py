@@ -10,7 +10,7 @@ from storage.salvage.values import Value, row_values, varint
 LEAF, INTERIOR, INDEX_LEAF, INDEX_INTERIOR = 0x0D, 0x05, 0x0A, 0x02
 _SIZES = tuple(1 << power for power in range(9, 17))
 _USUAL_SIZE = 4096
-_FILE_HEADER = 100
+_FILE_HEADER, _MAGIC = 100, b"SQLite format 3\x00"
 _SAMPLE = 2_000_000
 """Bytes that are looked at to find out how large the pages are."""
 _LONGEST = 64_000_000
@@ -94,7 +94,7 @@ class Pages:
     def free(self) -> set[int]:
         """The pages that hold nothing any more, as far as their list can be followed."""
         met: set[int] = set()
-        trunk = _number(self.data, 32)
+        trunk = _number(self.data, 32) if self.has_header else 0
         while 1 < trunk <= len(self) and trunk not in met:
             page = self._page(trunk)
             count = min(_number(page, 4), self.size // 4 - 2)
@@ -108,10 +108,15 @@ class Pages:
             raise TooManyRows
 
     def _start(self, number: int) -> int:
-        return _FILE_HEADER if number == 1 else (number - 1) * self.size
+        return (number - 1) * self.size + self._head(number)
 
     def _head(self, number: int) -> int:
-        return _FILE_HEADER if number == 1 else 0
+        return _FILE_HEADER if number == 1 and self.has_header else 0
+
+    @property
+    def has_header(self) -> bool:
+        """Whether the first page is the file's own, which begins with what the file says of itself."""
+        return self.data.startswith(_MAGIC) or not any(self.data[: len(_MAGIC)])
 
     def _page(self, number: int) -> bytes:
         if not 0 < number <= len(self):
@@ -128,9 +133,9 @@ class Pages:
 
     def _payload(self, page: bytes, place: int, length: int, most: int) -> bytes:
         """The bytes of a row, whose end may lie on other pages. Raises ValueError where they are lost."""
-        self.allowance -= length
-        if not 0 < length <= min(_LONGEST, len(self.data)) or self.allowance < 0:
+        if not 0 < length <= min(_LONGEST, len(self.data), self.allowance):
             raise ValueError("no row is so long")
+        self.allowance -= length
         here = length if length <= most else self._share(length, most)
         payload = page[place : place + here]
         if len(payload) < here:
