@@ -73,7 +73,7 @@ class Lines:
         return sorted(found.values(), key=lambda one: order[id(one)])
 
     def grounds(self, area: Rect) -> Iterator[tuple[str, list[QRectF]]]:
-        """The legs near a rectangle as thin boxes by colour, some more than once; always in the same order."""
+        """The legs near a rectangle as thin boxes by colour, some more than once; always in one order."""
         found: list[tuple[str, list[QRectF]]] = []
         for key in self._met(area):
             if key not in self._thin:

@@ -194,7 +194,7 @@ class Placed:
 class Part:
     """A named rectangle of a drawing with the blocks in it, in the order they are painted.
 
-    ``groups`` are stretches of that order, such as a row's cards: one that an edit did not touch is the
+    ``groups`` are stretches of that order, such as a level's cards: one that an edit did not touch is the
     very same in the next drawing.
     """
 
