@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from export.paper.pages import needed_em, smallest_text
 from export.paper.report import LONG_CARD
-from export.paper.seams import Things
-from export.paper.things import cards_of, is_card, things_along
+from export.paper.things import cards_of, is_card
+from export.paper.tiles import Known, known_of
 from journey.drawing import Block, Drawing, Layer, PartName, Placed, Text
 
 
@@ -32,7 +32,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A drawing of a shape: its size and its letters' (em), map mm, and what a seam had better not cross.
+    """A drawing of a shape: its size and its letters' (em), map mm.
 
     ``smallest`` has the smallest letters of each card by its record, ``long`` the cards of too many lines,
     ``highest`` the card that makes its row higher than all others in it would, if there is one.
@@ -43,8 +43,7 @@ class Measured:
     cards: float
     steps: float
     title: float
-    along: Things
-    down: Things
+    known: Known
     smallest: tuple[tuple[str, float], ...]
     long: tuple[str, ...]
     highest: str
@@ -69,8 +68,7 @@ def measured(shape: Shape, drawing: Drawing) -> Measured:
         cards=smallest_text(drawing),
         steps=min((max(_sizes(one.block), default=0.0) for one in _steps(drawing)), default=0.0),
         title=max(_sizes_in(drawing, PartName.TITLE), default=0.0),
-        along=things_along(drawing),
-        down=things_along(drawing, down=True),
+        known=known_of(drawing),
         smallest=tuple((one.block.record, min(_sizes(one.block), default=0.0)) for one in cards),
         long=tuple(one.block.record for one in cards if len(_lines(one.block)) > LONG_CARD),
         highest=_highest(cards),

@@ -180,9 +180,8 @@ def _parted(one: Measured, paper: Paper, wanted: Wanted) -> Proposal | None:
     edges = 2 * (wanted.margin + RING) + (STRIP if wanted.tiling.repeat_lanes else 0.0)
     cut = paper if paper.height else _strip(paper, one.drawing.w * scale + edges)
     turned = "auto" if paper.height else _as_it_lies(cut)
-    things = (one.along, one.down)
     try:
-        made = tile(one.drawing, cut, wanted.tiling, turned, wanted.margin, scale, things=things)
+        made = tile(one.drawing, cut, wanted.tiling, turned, wanted.margin, scale, known=one.known)
     except Fault:
         return None
     assert made.tiles is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from export.paper.culling import Shelves, Window
 from export.paper.misfits import no_room
@@ -19,6 +19,20 @@ READ_FROM = 1.5
 """Metres at which sheets can be read where nothing is said of it: as one stands before a wall."""
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What it takes time to find out of a drawing: what seams had better not cross, and what is where."""
+
+    along: Things
+    down: Things
+    shelves: Shelves
+
+
+def known_of(drawing: Drawing) -> Known:
+    """What there is to know of a drawing that is to be spread over sheets."""
+    return Known(things_along(drawing), things_along(drawing, down=True), Shelves(drawing))
+
+
 def tile(
     drawing: Drawing,
     paper: Paper,
@@ -27,13 +41,13 @@ def tile(
     margin: float = 10.0,
     scale: float | None = None,
     read_from: float | None = None,
-    things: tuple[Things, Things] | None = None,
+    known: Known | None = None,
 ) -> Plan:
     """Spread a drawing over sheets of a paper; with neither size nor distance it is read from ``READ_FROM``.
 
     All that is printed keeps ``margin`` mm from the sheet's edge, and ``BOTTOM`` more at the bottom. Sheets
-    that would be blank are left out. ``things`` is what seams had better not cross, along and down, if that
-    is known already. Raises Fault for bad sizes and where a sheet has no room.
+    that would be blank are left out. ``known`` is what was found out of the drawing before, if it was.
+    Raises Fault for bad sizes and where a sheet has no room.
     """
     used = checked_scale(drawing, margin, tiling.overlap, scale, read_from or (None if scale else READ_FROM))
     width, height = paper.width, paper.height or paper.width
@@ -42,10 +56,11 @@ def tile(
         "portrait": [(min(width, height), max(width, height))],
         "landscape": [(max(width, height), min(width, height))],
     }[orientation]
-    spared = things or (things_along(drawing), things_along(drawing, down=True))
-    grids = [(_parted(drawing, size, tiling, margin, used, spared), size) for size in dict.fromkeys(sizes)]
+    known = known or known_of(drawing)
+    things = (known.along, known.down)
+    grids = [(_parted(drawing, size, tiling, margin, used, things), size) for size in dict.fromkeys(sizes)]
     grid, size = min(grids, key=lambda one: (len(one[0].cut), one[0].rows * one[0].columns))
-    grid = replace(grid, blank=_blank(drawing, grid))
+    grid = replace(grid, blank=_blank(known.shelves, grid))
     return readable(drawing, _pages(grid, size, tiling, margin), used, tiles=grid)
 
 
@@ -92,9 +107,8 @@ def _cut(drawing: Drawing, across: tuple[float, ...], down: tuple[float, ...]) -
     )
 
 
-def _blank(drawing: Drawing, grid: Tiles) -> frozenset[tuple[int, int]]:
+def _blank(shelves: Shelves, grid: Tiles) -> frozenset[tuple[int, int]]:
     """The sheets on which there would be no more than bare ground."""
-    shelves = Shelves(drawing)
     columns, rows = grid.windows()
     return frozenset(
         (row, column)
