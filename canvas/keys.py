@@ -44,3 +44,10 @@ def key_name(event: QKeyEvent) -> str:
         if held & one
     ]
     return "+".join([*beside, name])
+
+
+def typed(event: QKeyEvent) -> str:
+    """What a key types; nothing with Ctrl or Alt alone, which make a shortcut. Both together are AltGr."""
+    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    shortcut = held in (Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier)
+    return "" if shortcut else event.text()

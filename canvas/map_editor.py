@@ -11,7 +11,7 @@ from canvas.choosing import chosen_cards
 from canvas.clipboard import copied
 from canvas.exchange import change_from, put_on_clipboard
 from canvas.hand import Hand
-from canvas.keys import key_name
+from canvas.keys import key_name, typed
 from canvas.map_writer import MapWriter
 from canvas.panes import pane_of, panes
 from canvas.stage import Pointer, State
@@ -223,7 +223,7 @@ class MapEditor(MapWriter):
             self._shape_cursor()
         elif self.hand.busy and event.text().strip() and event.text().isprintable():
             event.accept()  # what is in the hand is meant, not what is selected
-        elif keyboard.begins_title(self, event.text()) and self._type(event):
+        elif keyboard.begins_title(self, typed(event)) and self._type(event):
             return
         elif not self._press(key) and not self._type(event):
             super().keyPressEvent(event)
@@ -267,11 +267,11 @@ class MapEditor(MapWriter):
 
     def _type(self, event: QKeyEvent) -> bool:
         """Begin writing with what is typed, where typing writes."""
-        if not keyboard.begins_text(self, event.text()):
+        if not keyboard.begins_text(self, typed(event)):
             return False
         keyboard.opened(self)
         if self._writing is not None:
-            self._writing[1].insertPlainText(event.text())
+            self._writing[1].insertPlainText(typed(event))
         return True
 
     def _shape_cursor(self) -> None:

@@ -93,9 +93,10 @@ def test_each_thing_has_a_menu_of_its_own_that_can_remove_it(window: Window) -> 
 
 
 def test_files_that_were_open_lately_are_in_the_menu(
-    window: Window, windows: Windows, tmp_path: Path
+    window: Window, windows: Windows, tmp_path: Path, qtbot: QtBot
 ) -> None:
     window.work.write_copy(tmp_path / "the copy.journey")
+    qtbot.waitUntil(lambda: "the copy.journey" in window.notice.sentence)
     recent = next(one for one in window.findChildren(QMenu) if plain(one.menuAction()) == "Open recent")
     recent.aboutToShow.emit()
     assert words(recent)[:2] == ["the copy", "Water damage at home"]
