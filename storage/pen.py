@@ -87,10 +87,11 @@ class FilePen:
         self._listener.on_trouble(self.with_kept(fault).sentence, fault.kind)
 
     def _at_it(self, work: Callable[[], None]) -> None:
+        # It holds for one attempt: a file that is there again may be deleted later, and on purpose.
+        puts_back, self._puts_back = self._puts_back, False
         try:
             work()
         except FileGone:
-            puts_back, self._puts_back = self._puts_back, False
             if not puts_back:
                 raise
             self._held.make_again(self.image(()))

@@ -174,6 +174,22 @@ def test_a_deleted_file_with_nothing_to_write_is_put_back_too(closed: Path, file
     assert text_in(closed) == everything().of(Card)["call"].text
 
 
+def test_a_file_that_came_back_by_itself_is_not_put_back_when_it_goes_once_more(
+    closed: Path, file: JourneyFile, tmp_path: Path
+) -> None:
+    heard = Heard(file)
+    closed.rename(tmp_path / "elsewhere.journey")
+    file.retry()
+    heard.wait_for("gone")
+    (tmp_path / "elsewhere.journey").rename(closed)
+    file.put_back()
+    heard.wait_for("")
+    closed.unlink()
+    edit(file, "after")
+    heard.wait_for("gone")
+    assert not closed.exists()
+
+
 def test_what_lies_in_the_place_of_a_deleted_file_is_not_overwritten_by_putting_it_back(
     closed: Path, file: JourneyFile
 ) -> None:
