@@ -38,6 +38,7 @@ class Findings(QObject):
         super().__init__()
         self.found: tuple[Finding, ...] | None = None
         self._desk = desk
+        self._left = False
         self._asked: Asked | None = None
         self._thread: Thread | None = None
         self._lock = Lock()
@@ -48,8 +49,10 @@ class Findings(QObject):
         desk.journey_changed.connect(self.look)
 
     def look(self) -> None:
-        """Look at the map as it is now."""
+        """Look at the map as it is now; nothing happens where it has been left."""
         self._settle.stop()
+        if self._left:
+            return
         with self._lock:
             self._asked = self._now
             if self._thread is None:
@@ -64,6 +67,7 @@ class Findings(QObject):
 
     def leave(self) -> None:
         """Look no more, and wait for the thread's end."""
+        self._left = True
         self._settle.stop()
         with self._lock:
             self._asked = None

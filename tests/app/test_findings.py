@@ -83,4 +83,5 @@ def test_no_thread_is_left_behind(desk: Desk) -> None:
     desk.findings.look()
     assert "findings" in [thread.name for thread in threading.enumerate()]
     desk.findings.leave()
+    desk.findings.look()
     assert "findings" not in [thread.name for thread in threading.enumerate()]
