@@ -87,7 +87,8 @@ def test_every_option_is_in_the_manual() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["README.md", *(f"docs/manual/{page}.md" for page in ("commands", "editor", "keys", "prints", "wall"))]
+    "name",
+    ["README.md", *(f"docs/manual/{page}.md" for page in ("commands", "editor", "keys", "prints", "wall"))],
 )
 def test_what_a_page_points_to_is_there(name: str) -> None:
     page = REPOSITORY / name
