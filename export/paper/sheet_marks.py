@@ -146,12 +146,14 @@ def _lanes(drawing: Drawing, sheet: _Sheet) -> Iterator[Mark]:
     rail, page = drawing.part(PartName.RAIL), sheet.page
     if rail is None or page.x < rail.x + rail.w / 2 or page.x >= _end_of_body(drawing):
         return
+    _left, upper, _right, lower = sheet.seams()
     for placed in _named(rail):
         lane = scaled(placed.block, STRIP / rail.w)
         first = min(bounds(mark)[1] for mark in lane.marks if isinstance(mark, Text))
         last = max(bounds(mark)[3] for mark in lane.marks)
-        top = page.top + max(placed.y - page.y, 0.0) * sheet.scale + 1.2
-        bottom = page.top + min(placed.y + placed.block.h - page.y, page.down) * sheet.scale
+        # A lane of which there is only what the next sheet shows as well is named there.
+        top = max(page.top + (placed.y - page.y) * sheet.scale, upper) + 1.2
+        bottom = min(page.top + (placed.y + placed.block.h - page.y) * sheet.scale, lower)
         if top + last - first <= bottom:
             x = page.left - STRIP - 1.0
             yield from (moved(mark, x, top - first) for mark in lane.marks)
