@@ -51,6 +51,7 @@ QTreeView::item:selected {{ background: {focus}; color: {on_focus}; }}
 QTreeView:focus {{ border: 1px solid {focus}; }}
 QAbstractItemView {{ background: {surface}; border: 1px solid {hairline};
     selection-background-color: {focus}; selection-color: {on_focus}; }}
+QListView {{ outline: none; }}
 QScrollArea#palette QScrollBar:vertical {{ width: 7px; }}
 QTableView::item {{ padding: 3px 5px; }}
 QHeaderView {{ background: {band}; border: none; }}

@@ -51,7 +51,7 @@ def taken(names: Sequence[str], into: Path) -> Iterator[Path]:
     application = QApplication.instance() or QApplication(["reisekart"])
     assert isinstance(application, QApplication)
     for name in names:
-        save_settings(Settings(language="en", theme="dark" if name == "dark" else "light"))
+        save_settings(Settings("en", "dark" if name == "dark" else "light", name="Kari"))
         windows = Windows(application)
         windows.begin(None, bears=False)
         SCREENS[name](windows)
