@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 
 from app.desk import Desk
 from app.panels.notice import NoticeBar, Offer
@@ -36,10 +35,13 @@ class FileName:
         """Call the file after its first journey, or tell why that cannot be done."""
         desk = self._desk
         desk.editor.finish_writing()
-        with suppress(Fault):
-            desk.file.wait_saved(_PATIENCE)
         try:
+            # A commit that is broken off is taken back from a journal that bears the file's name.
+            desk.file.wait_saved(_PATIENCE)
             target = desk.path.rename(free_path(self._title(), desk.path.parent))
+        except Fault as fault:
+            self._notice.tell("name", fault.sentence)
+            return
         except OSError as error:
             said = _("The file could not be renamed ({reason}). It is called as before.")
             self._notice.tell("name", said.format(reason=error.strerror or error))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -70,6 +72,16 @@ def test_the_menu_has_it_too_while_the_names_differ(fresh: Window, qtbot: QtBot)
         deed.trigger()
     fresh.menus.refresh()
     assert not deed.isEnabled()
+
+
+def test_a_file_that_is_still_being_written_keeps_its_name(fresh: Window) -> None:
+    path = fresh.desk.path
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("begin immediate")
+        name(fresh, "Moving")
+        press(fresh, "Call it “Moving”")
+        assert (fresh.desk.path, path.exists()) == (path, True)
+        assert fresh.notice.sentence != ""
 
 
 def test_a_file_that_cannot_be_renamed_goes_on_as_before(
