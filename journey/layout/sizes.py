@@ -104,7 +104,6 @@ PHASE_TEXT = Style(4.6, 5.8, 600)
 WORD_TEXT = Style(5.0, 6.2, 500)
 OWNER_TEXT = Style(5.0, 6.2, 500)
 LINK_TEXT = Style(3.8, 4.8, 500)
-MEASURE_TEXT = Style(5.0, 6.6, 400)
 MEASURE_STRONG = Style(5.0, 6.6, 600)
 
 MARGIN = 14.0
