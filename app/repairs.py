@@ -44,11 +44,16 @@ class Repair(QObject):
         self._thread.join()
 
     def _run(self) -> None:
+        said = _("The repair was broken off by something unexpected. The file was not changed.")
         try:
             repaired = self._repaired()
+            said = ""
         except Fault as fault:
-            self.failed.emit(fault.sentence)
-        else:
+            said = fault.sentence
+        finally:
+            if said:
+                self.failed.emit(said)
+        if not said:
             self.finished.emit(repaired)
 
     def _repaired(self) -> Repaired:
