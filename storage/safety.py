@@ -19,7 +19,7 @@ from storage.reading import Content
 from storage.rescue import rescued_of
 from storage.rescue_log import Begun, RescueLog
 from storage.step_json import Item
-from storage.taking_up import Found, look_through
+from storage.taking_up import look_through
 
 
 class Safety:
@@ -32,9 +32,8 @@ class Safety:
         if self.base.seen != content.seen:
             self.base.close()
             raise FileBusy(changed_outside(held.path).sentence)
-        self.found = _fitting(
-            look_through(rescued_of(data_folder, held.document_id), self.base, held.path), content
-        )
+        runs = rescued_of(data_folder, held.document_id)
+        self.found = look_through(runs, self.base, held.path, lambda items: _fits(items, content))
         uid = (self.base.uids() or ("",))[-1]
         begun = Begun(held.document_id, held.path, content.seen.revision, uid, self.base.image)
         self.log = RescueLog(data_folder, begun, self.found.settled)
@@ -78,10 +77,10 @@ def with_taken_up(content: Content, items: tuple[Item, ...]) -> Content:
     return replace(content, map=map_data, history=history, versions=versions)
 
 
-def _fitting(found: Found, content: Content) -> Found:
-    """What was found, without edits that cannot be done to this map."""
+def _fits(items: tuple[Item, ...], content: Content) -> bool:
+    """Whether these edits can be done to what a file holds."""
     try:
-        with_taken_up(content, found.lacks)
+        with_taken_up(content, items)
     except (Refused, ValueError):
-        return replace(found, lacks=(), settled=())
-    return found
+        return False
+    return True

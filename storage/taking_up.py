@@ -5,6 +5,7 @@ Nothing here looks at a clock: what came after what is told by the names of the 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,14 +33,18 @@ class Found:
     settled: tuple[Path, ...] = ()
 
 
-def look_through(runs: list[Rescued], file: Base, path: Path) -> Found:
-    """Compare what earlier runs kept of a document with a file of it that lies at ``path``.
+def look_through(
+    runs: list[Rescued], file: Base, path: Path, fits: Callable[[tuple[Item, ...]], bool]
+) -> Found:
+    """Compare what earlier runs kept of a document with a file of it that lies at ``path``; ``fits`` tells
+    whether edits can be done to it.
 
     What a run did to another file of the document, which is still there, is none of this one's business: a
     copy may well be older.
     """
     concerned = [run for run in runs if run.path == path or not run.path.exists()]
-    lacking = [(run, lacking_in(run, file)) for run in concerned if run.ending is not Ending.DECLINED]
+    told = [(run, lacking_in(run, file)) for run in concerned if run.ending is not Ending.DECLINED]
+    lacking = [(run, one if one is None or fits(one) else None) for run, one in told]
     followed = [(run, lacks) for run, lacks in lacking if lacks]
     lacks = max((one for run, one in followed if _is_quiet(run, path)), key=len, default=())
     known = set(map(name_of, lacks))

@@ -12,11 +12,13 @@ from pathlib import Path
 
 import pytest
 
+from journey.document import Entry
 from journey.model import Asset, Card, adding, removing
 from journey.versions import VersionKind
 from storage import FileFault, FileGone, FileMissing, JourneyFile, rescued_at, restore, sweep
+from storage.log import Step
 from storage.rescue import Rescued, told_in
-from storage.rescue_log import told_line
+from storage.rescue_log import Begun, RescueLog, told_line
 from tests.storage.maps import everything, picture, written
 from tests.storage.test_trouble import REPOSITORY
 
@@ -328,6 +330,21 @@ def test_edits_that_follow_on_another_edit_of_the_same_number_are_not_taken_up(
     with JourneyFile.open(closed, data_folder=data) as file:
         assert (text_of(file), file.found.lacks) == ("theirs", ())
         assert [run.last for run in file.found.apart] == [2]
+
+
+def test_edits_that_cannot_be_done_to_the_file_are_told_of_and_kept(closed: Path, data: Path) -> None:
+    with JourneyFile.open(closed, data_folder=data) as file:
+        edit(file, "one")
+        entry = Entry(2, "Change what is not there", None, "2026-03-01T10:00:00+00:00", uid="a")
+        log = RescueLog(data, Begun(file.document_id, closed, 0, "", file.image))
+        first = Step(file.history[0], file.recall(1), file.history[0].uid)
+        log.append((first, Step(entry, written(everything(), "unlike"), "a")))
+        log.close(written=False)
+    with JourneyFile.open(closed, data_folder=data) as file:
+        assert (text_of(file), file.found.lacks) == ("one", ())
+        assert [run.last for run in file.found.apart] == [2]
+        edit(file, "two")
+    assert log.folder in folders(data)
 
 
 def test_a_run_that_is_not_over_is_left_alone(closed: Path, data: Path, tmp_path: Path) -> None:
