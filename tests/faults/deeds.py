@@ -9,11 +9,13 @@ from pathlib import Path
 
 from journey.merging import merge
 from journey.model import Card, MapData
+from journey.versions import VersionKind
 from storage import JourneyFile
 from storage.backups import BackupKind, backups_of, folder_of, keep_backup
 from storage.merged_copy import write_merged
 from storage.salvage import repair_file
 from storage.shared_history import shared_history
+from storage.stepped_copy import write_stepped
 from tests.faults.editing_child import text_of
 from tests.faults.tally import Row
 from tests.storage.maps import everything, written
@@ -176,11 +178,28 @@ def _repaired(folder: Path, finished: bool, row: Row) -> None:
         row.blame("lost", "the damaged file is not what it was")
 
 
+def _go_back(folder: Path) -> None:
+    with JourneyFile.open(folder / MINE, read_only=True) as file:
+        change = file.recall(2).reversed()
+        write_stepped(file, folder / OUT, change, VersionKind.RESTORE)
+
+
+def _gone_back(folder: Path, finished: bool, row: Row) -> None:
+    _expect_copy(folder / OUT, finished, row, text_of(1))
+    _expect(folder / MINE, row, text_of(2))
+
+
+def _two_edits(folder: Path) -> None:
+    _a_file(folder)
+    _edited(folder / MINE, 2)
+
+
 DEEDS = {
     "migrating an older file": Deed(_an_older_file, _migrate, _migrated),
     "editing with the safety log": Deed(_a_file, _edit_safely, _edited_safely),
     "keeping a backup": Deed(_a_file, _back_up, _backed_up),
     "copying over an older copy": Deed(_an_older_copy_too, _copy, _copied),
     "merging two copies": Deed(_two_copies, _merge, _merged),
+    "going back to a version in a copy": Deed(_two_edits, _go_back, _gone_back),
     "repairing a damaged file": Deed(_a_damaged_file, _repair, _repaired),
 }
