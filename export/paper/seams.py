@@ -76,7 +76,10 @@ class _Search:
 
     def __init__(self, end: float, step: float, things: Things, moves: float, edges_first: bool) -> None:
         self._end, self._step, self._least = end, step, step * (1 - moves)
-        self._cards, self._others = _Crossed(things.cards, _CLEAR), _Crossed(things.others, 0.0)
+        # What is longer than a page has to be cut, so no page more is spent on it.
+        long = [card for card in things.cards if card[1] - card[0] > step]
+        self._cards = _Crossed((card for card in things.cards if card[1] - card[0] <= step), _CLEAR)
+        self._others = _Crossed((*things.others, *long), 0.0)
         self._edges = sorted(things.edges)
         self._places = sorted({*self._cards.beside(), *self._edges})
         self._edges_first = edges_first

@@ -9,7 +9,7 @@ from export.paper.culling import bounds
 from export.paper.lettering import LARGE, SMALL, arrow, on_paper, rule, ruler, width, words
 from export.paper.pages import Page, Plan
 from export.paper.tile_grid import STRIP, Tiles, Tiling, sheet_name
-from journey.drawing import Drawing, Mark, Part, PartName, Placed, Text, moved, scaled
+from journey.drawing import Drawing, Mark, PartName, Placed, Text, moved, scaled
 from resources.words import _, speaking
 
 _GAP = 0.9
@@ -147,7 +147,7 @@ def _lanes(drawing: Drawing, sheet: _Sheet) -> Iterator[Mark]:
     if rail is None or page.x < rail.x + rail.w / 2 or page.x >= _end_of_body(drawing):
         return
     _left, upper, _right, lower = sheet.seams()
-    for placed in _named(rail):
+    for placed in _named(drawing):
         lane = scaled(placed.block, STRIP / rail.w)
         first = min(bounds(mark)[1] for mark in lane.marks if isinstance(mark, Text))
         last = max(bounds(mark)[3] for mark in lane.marks)
@@ -159,10 +159,11 @@ def _lanes(drawing: Drawing, sheet: _Sheet) -> Iterator[Mark]:
             yield from (moved(mark, x, top - first) for mark in lane.marks)
 
 
-def _named(rail: Part) -> Iterator[Placed]:
-    return (
-        one for one in rail.blocks if one.block.record and any(isinstance(m, Text) for m in one.block.marks)
-    )
+def _named(drawing: Drawing) -> Iterator[Placed]:
+    """The names of the lanes; that of the steps stands beside the headers."""
+    parts = (drawing.part(name) for name in (PartName.CORNER, PartName.RAIL))
+    blocks = (placed for part in parts if part is not None for placed in part.blocks)
+    return (one for one in blocks if one.block.record and any(isinstance(m, Text) for m in one.block.marks))
 
 
 def _end_of_body(drawing: Drawing) -> float:

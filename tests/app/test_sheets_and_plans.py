@@ -45,11 +45,11 @@ def test_each_sheet_can_have_a_file_of_its_own(typed: Typed, claim: Path, tmp_pa
 
 def test_when_one_of_many_files_cannot_be_written_none_is(typed: Typed, claim: Path, tmp_path: Path) -> None:
     folder = tmp_path / "prints"
-    (folder / "wall-A3.pdf").mkdir(parents=True)
+    (folder / "wall-B2.pdf").mkdir(parents=True)
     asked = ("--sheets", "A1", "--each-its-file", "--read-from", "1")
     result = typed("export", claim, "-o", folder / "wall.pdf", *asked)
     assert (result.exit_code, "is a folder" in result.stderr) == (1, True)
-    assert [path.name for path in folder.iterdir()] == ["wall-A3.pdf"]
+    assert [path.name for path in folder.iterdir()] == ["wall-B2.pdf"]
 
 
 @pytest.mark.parametrize(
