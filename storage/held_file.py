@@ -132,6 +132,7 @@ class HeldFile:
     def _expect_there(self) -> None:
         """Make sure that the connection is to the file that lies where ours lay."""
         insisted, self._insisted = self._insisted, False
+        agreed, self._agreed = self._agreed, False
         try:
             now = place_of(self.path)
         except OSError as error:
@@ -141,9 +142,9 @@ class HeldFile:
                 return
             if not insisted:
                 raise self._mistrust
-        self._take_hold(self.path if now is not None else self._found_again())
+        self._take_hold(self.path if now is not None else self._found_again(agreed))
 
-    def _found_again(self) -> Path:
+    def _found_again(self, agreed: bool) -> Path:
         """Where the file is that is not in its place. Raises FileAway or FileGone where it is nowhere."""
         assert self._place is not None
         if not self._place.has_folder_of(self.path):
@@ -152,7 +153,6 @@ class HeldFile:
         if (place := moved_to(self.path, self._place)) is not None:
             return place
         self.same_beside = same_beside(self.path, Told(self.document_id, self.seen))
-        agreed, self._agreed = self._agreed, False
         if not agreed or self.same_beside is None:
             raise is_gone(self.path)
         return self.same_beside
@@ -188,18 +188,20 @@ class HeldFile:
             raise replaced_outside(path)
         if content.seen in (self.seen, self._tried and seen_after(self._tried, self.seen)):
             return
-        if not self._was_away or self._brought_forward(db, content) != self.seen:
+        if not self._was_away or self._brought_forward(db, path, content) != self.seen:
             raise replaced_outside(path)
 
-    def _brought_forward(self, db: Database, content: Content) -> Seen:
+    def _brought_forward(self, db: Database, path: Path, content: Content) -> Seen:
         """Write once more what a disk that was pulled out had said it had, and lost."""
         lacks = self.lacking(uids_in(db), [version.id for version in content.versions])
         seen = content.seen
-        for item in lacks or ():
-            try:
+        try:
+            if lacks and is_older(db):
+                migrate(db, path, seen, self._backups)
+            for item in lacks or ():
                 seen = write(db, item, seen)
-            except sqlite3.Error as error:
-                raise fault_of(error, self.path, "") from error
+        except sqlite3.Error as error:
+            raise fault_of(error, path, "") from error
         return seen
 
     def _noted(self, fault: FileFault) -> FileFault:
