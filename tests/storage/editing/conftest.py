@@ -1,0 +1,39 @@
+"""A file open to be edited, which may be closed with edits it could not write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from storage import (
+    FileFault,
+    JourneyFile,
+)
+from tests.storage.maps import everything
+
+
+@pytest.fixture
+def closed(tmp_path: Path) -> Path:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    path = folder / "map.journey"
+    JourneyFile.create(path, everything().records()).close()
+    return path
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def file(closed: Path, data: Path) -> Iterator[JourneyFile]:
+    """An open file that may be closed with edits it could not write."""
+    opened = JourneyFile.open(closed, data_folder=data)
+    yield opened
+    try:
+        opened.close()
+    except FileFault:
+        assert opened.unsaved
