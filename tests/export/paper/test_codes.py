@@ -76,4 +76,4 @@ def test_every_sheet_of_a_map_that_is_spread_over_several_bears_the_code() -> No
 
     assert len(sheets.pages) > 4
     for place in range(len(sheets.pages)):
-        assert seen(data, 300 / 72, place) == ["REISEKART:1:2:3"]
+        assert seen(data, 200 / 72, place) == ["REISEKART:1:2:3"]
