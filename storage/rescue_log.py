@@ -124,9 +124,14 @@ class RescueLog:
             _write_file(beside / name, data)
         sync_folder(beside)
         beside.rename(self.folder)
-        sync_folder(self.folder.parent)
+        try:
+            sync_folder(self.folder.parent)
+            log = FileIO(self.folder / LOG, "r+")
+        except OSError:
+            # Nothing is in it yet, and it would stand in the way of the next attempt.
+            shutil.rmtree(self.folder, ignore_errors=True)
+            raise
         self._size = len(head)
-        log = FileIO(self.folder / LOG, "r+")
         log.seek(self._size)
         return log
 

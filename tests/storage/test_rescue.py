@@ -228,6 +228,27 @@ def test_where_nothing_can_be_kept_editing_goes_on_and_it_is_said(closed: Path, 
 # What is found when a file is opened
 
 
+def test_a_log_that_could_not_be_begun_is_begun_at_the_next_edit(
+    closed: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(folder: Path) -> None:
+        if folder.name == file.document_id:
+            raise OSError(5, "Input/output error")
+
+    with JourneyFile.open(closed, data_folder=data) as file:
+        monkeypatch.setattr("storage.rescue_log.sync_folder", fail)
+        edit(file, "one")
+        file.wait_saved()
+        assert folders(data) == []
+        monkeypatch.undo()
+        edit(file, "two")
+        file.wait_saved()
+    (folder,) = folders(data)
+    run = Rescued.read(folder)
+    assert run is not None
+    assert [item.entry.label for item in run.items if isinstance(item, Step)] == ["Write one", "Write two"]
+
+
 def test_a_file_put_back_to_an_older_state_is_told_of_and_brought_forward_on_request(
     closed: Path, data: Path, tmp_path: Path
 ) -> None:
