@@ -58,7 +58,7 @@ bench: setup
 	@$(RUN) benchmarks
 
 faults: setup
-	@$(RUN) pytest --quiet --long-faults tests/faults
+	@$(RUN) pytest --quiet --long-faults -o faulthandler_timeout=0 tests/faults
 
 workshop: setup
 	@.ci/qt

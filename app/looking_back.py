@@ -17,7 +17,7 @@ from app.states import State, map_of_state, step_state
 from journey.comparing import Difference, compare, take_back, way_to
 from journey.document import Entry
 from journey.edits.wording import quotable
-from journey.model import MapData
+from journey.model import Change, MapData
 from journey.versions import VersionKind
 from resources.errors import Fault
 from resources.theme import Theme
@@ -144,10 +144,16 @@ class LookingBack(QObject):
             return
         self.leave()
         change = way_to(desk.map, then, label)
+        if desk.attempt(lambda: self._kept_before(change)):
+            desk.said.emit(label, False)
+
+    def _kept_before(self, change: Change) -> Change:
+        """The change, what it changes being kept as a version. Raises Refused where it does not fit."""
+        desk = self._desk
+        desk.map.apply(change)
         if change and not desk.document.locked:
             desk.file.keep_version(VersionKind.RESTORE)
-        if desk.attempt(lambda: change):
-            desk.said.emit(label, False)
+        return change
 
     def _map_of(self, state: State) -> MapData | None:
         """The map as it was; None, and it is said why, where that cannot be read any more."""

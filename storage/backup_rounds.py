@@ -8,6 +8,7 @@ from contextvars import copy_context
 from datetime import UTC, datetime
 from pathlib import Path
 
+from resources.words import _
 from storage.backups import BackupKind, keep_backup, tidy
 from storage.faults import FileFault
 
@@ -48,9 +49,12 @@ class BackupRounds:
         self._keep(BackupKind.CLOSED)
 
     def _keep(self, kind: BackupKind, after: float = 0.0) -> None:
-        """Keep a backup of the file as it is at this moment, unless it is as it was."""
+        """Keep a backup of the file as it is at this moment, unless it is as it was.
+
+        At the end it is looked at in any case: a version may have been named since the last edit.
+        """
         revision = self._revision()
-        if revision == self._kept:
+        if revision == self._kept and kind is not BackupKind.CLOSED:
             return
         try:
             image = self._image()
@@ -58,5 +62,7 @@ class BackupRounds:
             keep_backup(image, self._folder, revision, kind, datetime.now(UTC))
         except FileFault as fault:
             self.fault = fault
+        except MemoryError:
+            self.fault = FileFault(_("The last backup failed."))
         else:
             self.fault, self._kept = None, revision

@@ -47,10 +47,12 @@ class Safety:
 
     def close(self, written: bool) -> None:
         """Let go of the file, all edits of which were ``written`` or not."""
-        self.log.close(written)
-        self.base.close()
-        if self._lock is not None:
-            self._lock.release()
+        try:
+            self.log.close(written)
+        finally:
+            self.base.close()
+            if self._lock is not None:
+                self._lock.release()
 
 
 def locked(path: Path, take_over: bool) -> LockFile | None:

@@ -16,7 +16,7 @@ _GAP = "\n\n"
 
 def joined_text(base: str, mine: str, theirs: str) -> str | None:
     """A long text that both wrote on in, with what both wrote; None where one of them rewrote it."""
-    if mine in theirs or theirs in mine:
+    if base in mine and base in theirs and (mine in theirs or theirs in mine):
         return max(mine, theirs, key=len)
     if not (mine.startswith(base) and theirs.startswith(base)):
         return None

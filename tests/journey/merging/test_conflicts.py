@@ -148,7 +148,13 @@ def test_notes_that_both_wrote_on_hold_what_both_wrote() -> None:
     assert merge(base, result.map, theirs).map == result.map
 
 
-# Taken away and worked on
+@pytest.mark.parametrize("left", ["", "Ask Kari."])
+def test_a_note_that_one_cut_short_and_the_other_wrote_on_in_is_told(left: str) -> None:
+    base = after(a_busy_map(), "b", lambda m: edits.edit_card(m, "line", note="Ask Kari. Ask Ola."))
+    mine = after(base, "m", lambda m: edits.edit_card(m, "line", note=left))
+    theirs = after(base, "t", lambda m: edits.edit_card(m, "line", note="Ask Kari. Ask Ola. Ask Per."))
+    conflict = only(merge(base, mine, theirs))
+    assert (conflict.record.id, conflict.fields) == ("line", ("note",))
 
 
 def test_one_answers_for_a_card_and_the_other_works_on_it() -> None:
