@@ -52,6 +52,7 @@ def demonstrate(folder: Path, force: bool) -> Iterator[str]:
     yield from publish(found, folder / f"{SAMPLE}.pdf", Wishes(paper="roll:914mm"), doing)
     yield ""
     yield _("Look further: reisekart show {file}").format(file=path)
+    yield _("Draw on: reisekart {file}").format(file=path)
 
 
 def _make_folder(folder: Path) -> None:

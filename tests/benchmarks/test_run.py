@@ -25,7 +25,15 @@ def test_one_run_tells_everything_in_one_table() -> None:
     assert (done.returncode, done.stderr) == (0, "")
     lines = done.stdout.splitlines()
     assert {line.count("|") for line in lines} == {8}
-    cases = ("--help", "into lines", "layout, everything", "one edit (move)", "PDF, A0", "5 m roll", "sheets A4")
+    cases = (
+        "--help",
+        "into lines",
+        "layout, everything",
+        "one edit (move)",
+        "PDF, A0",
+        "5 m roll",
+        "sheets A4",
+    )
     gestures = ("pan (p95)", "all in view (middle)", "zoom (p95)", "sharp", "drag", "typing", "edit (p95)")
     windows = ("to first picture", "window, start", "window, memory", "longest pause")
     for case in (*cases, "create", "open", "memory", *gestures, *windows):
