@@ -135,12 +135,18 @@ class Pages:
         """The bytes of a row, whose end may lie on other pages. Raises ValueError where they are lost."""
         if not 0 < length <= min(_LONGEST, len(self.data), self.allowance):
             raise ValueError("no row is so long")
-        self.allowance -= length
         here = length if length <= most else self._share(length, most)
         payload = page[place : place + here]
         if len(payload) < here:
             raise ValueError("the row leaves its page")
+        self._charge(here)
         return payload if here == length else payload + self._rest(page, place + here, length - here)
+
+    def _charge(self, read: int) -> None:
+        """Count bytes of rows that were really read: what only claims to be long costs nothing."""
+        self.allowance -= read
+        if self.allowance < 0:
+            raise ValueError("the file was read often enough")
 
     def _share(self, length: int, most: int) -> int:
         """How much of a long row stands on its own page."""
@@ -156,6 +162,7 @@ class Pages:
             page = self._page(following)
             parts.append(page[4 : 4 + missing])
             missing -= len(parts[-1])
+            self._charge(len(parts[-1]))
             following = _number(page, 0)
         return b"".join(parts)
 

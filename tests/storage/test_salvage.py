@@ -18,7 +18,8 @@ from storage import FileFault, JourneyFile, NameTaken
 from storage.backups import BackupKind, folder_of, keep_backup
 from storage.salvage import Repaired, repair_file
 from storage.salvage.carving import carve
-from storage.salvage.pages import Pages, TooManyRows
+from storage.salvage.finding import found_in
+from storage.salvage.pages import INTERIOR, Pages, TooManyRows
 from tests.builders import a_card
 from tests.storage.maps import everything, written
 
@@ -376,3 +377,32 @@ def test_many_rows_that_share_one_long_chain_of_pages_are_not_all_read(plain: Pa
     data[start + 3 : start + 5] = (900).to_bytes(2)
     data[start + 8 : start + 8 + 1800] = bytes(cell) * 900
     assert sum(len(str(row.values)) for row in Pages(bytes(data), PAGE).rows(page)) < 10_000_000
+
+
+def pages_of_table(data: bytes, table: str) -> set[int]:
+    """The pages that a table's rows stand on; none of these is so long that it would need another."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(data)
+        (root,) = connection.execute("select rootpage from sqlite_schema where name = ?", (table,)).fetchone()
+    pages = Pages(data, PAGE)
+    return {root, *(pages.children(root) if pages.kind(root) == INTERIOR else ())}
+
+
+@pytest.mark.parametrize("scribble", [lambda _chance: b"\xff" * 6000, lambda chance: chance.randbytes(6000)])
+def test_what_is_written_over_some_pages_takes_nothing_from_the_others(
+    scribble: Callable[[random.Random], bytes],
+) -> None:
+    (data, _expected), chance = whole(), random.Random(11)
+    sound = found_in(data)
+    pages = {name: pages_of_table(data, name) for name in ("meta", "entry", "blob")}
+    for _ in range(16):
+        place = chance.randrange(PAGE, len(data) - 6000)
+        damaged = found_in(data[:place] + scribble(chance) + data[place + 6000 :])
+        hit = set(range(place // PAGE + 1, (place + 5999) // PAGE + 2))
+        if not hit & pages["meta"]:
+            assert damaged.document == sound.document
+        if not hit & pages["blob"]:
+            assert damaged.pictures == sound.pictures
+        for name in pages:
+            if not hit & pages[name]:
+                assert damaged.carved.rows[name] == sound.carved.rows[name]
