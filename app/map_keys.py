@@ -10,11 +10,11 @@ def map_keys() -> list[tuple[str, str]]:
     return [
         (_("Arrows"), _("Walk from cell to cell, card to card")),
         (_("Home, End"), _("To the first, to the last step; with Ctrl the whole map")),
-        (_("Typing"), _("Start a card in an empty cell")),
+        (_("Typing"), _("Start a card; on a card (begin with a capital) another one below it")),
         (_("Enter, F2"), _("Edit; Enter goes on in the next cell to the right")),
         (_("Tab"), _("The next lane down, also while writing")),
         (_("Shift+Enter"), _("A new line in a card")),
-        (_("Esc"), _("Leave, and give back what is in the hand")),
+        (_("Esc"), _("Leave: a new text stays; an edit, and what is in the hand, is given back")),
         (_("Shift+Arrows"), _("Carry what is selected: cards, steps, stages, lanes")),
         ("1", _("A new step")),
         ("2 … 9", _("Make the selected cards a touchpoint … a question")),

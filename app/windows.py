@@ -64,6 +64,7 @@ def run(path: Path | None) -> None:
     Thread(target=sweep, args=(data_folder(), datetime.now(UTC)), name="sweep", daemon=True).start()
     windows.begin(path, bears=not sys.stderr.isatty())
     application.exec()
+    windows.leave()
     end_exports()
     end_previews()
     stop_listening_to_qt()
@@ -142,7 +143,8 @@ class Windows(QObject):
         self._tell(said, (copy,))
 
     def leave(self) -> None:
-        """Speak again as before there were windows."""
+        """Hear of nothing that is still being done, and speak again as before there were windows."""
+        self.repairs.leave()
         self._speech.close()
         teach_qt(self._application)
 
@@ -173,7 +175,10 @@ class Windows(QObject):
         self._made(lambda: begin_map(preset))
         if isinstance(self.window, Window):
             desk, notice = self.window.desk, self.window.notice
-            notice.tell("begin", _("Type the crucial moment first, then what came before and after it."))
+            said = _(
+                "Type what the customer does first, Enter, what comes next: left to right; Esc when done."
+            )
+            notice.tell("begin", said)
             desk.changed.connect(lambda _change: notice.withdraw("begin"))
             desk.select([desk.map.grid(desk.journey.id).steps[0].id])
 

@@ -62,6 +62,7 @@ def new_step(stage: Stage, beside: str, *, after: bool = True, wanted: bool = Fa
         part=PartName.HEADERS,
         leads_on=True,
         wanted=wanted,
+        fresh=not wanted,
         bar=None if last else column_bar(stage, column),
         hint=_("New step"),
         ground="step.tint",
@@ -130,6 +131,7 @@ def _new_card(
         lambda text: edits.add_card(stage.map, cell.lane, cell.step, text, place, kind),
         cell=None if wanted else cell,
         wanted=wanted,
+        fresh=not wanted,
         hint=kind_word(kind),
         ground=f"{kind}.tint",
     )
@@ -141,6 +143,7 @@ def _new_feeling(stage: Stage, cell: Cell, rect: Rect) -> Writing:
         *("", *word_at(point)),
         lambda text: edits.set_feeling(stage.map, stage.journey, cell.step, 0.0, stage.persona, word=text),
         cell=cell,
+        fresh=True,
     )
 
 

@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from canvas.places import Kind
 from canvas.stage import Stage
-from journey.model import Card
+from journey.model import Card, Step
+from resources.templates import step_title
+from resources.words import speaking
 
 
 def chosen_cards(stage: Stage) -> list[str]:
@@ -29,6 +31,13 @@ def step_here(stage: Stage) -> str | None:
     if card is not None:
         return card.step
     return stage.cell.step if stage.cell else None
+
+
+def is_unnamed(stage: Stage, step: str) -> bool:
+    """Whether a step is called as presets call theirs: “Step 2”."""
+    with speaking(stage.map.workshop.language):
+        titles = {step_title(n) for n in range(1, len(stage.places.columns) + 1)}
+    return stage.map.of(Step)[step].title in titles
 
 
 def choose_more(stage: Stage) -> None:

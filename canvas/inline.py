@@ -68,15 +68,16 @@ class InlineEditor(QTextEdit):
     The text is set in large letters and painted smaller: Qt has letters of whole pixels only, and the map's
     are as large as the map wants them.
 
-    ``finished`` tells the text and the key that ended it: "" (elsewhere clicked), "enter" or "tab".
-    ``left`` tells that Escape gave everything back.
+    ``finished`` tells the text and the key that ended it: "" (elsewhere clicked), "enter" or "tab", and
+    "down" below the last line of a text that ``ends_down``. ``left`` tells the text that Escape ended.
     """
 
     finished = Signal(str, str)
-    left = Signal()
+    left = Signal(str)
 
-    def __init__(self, parent: QWidget, text: str, look: Look) -> None:
+    def __init__(self, parent: QWidget, text: str, look: Look, *, ends_down: bool = False) -> None:
         super().__init__(parent)
+        self._ends_down = ends_down
         self._over, self._window, self._look = False, parent, look
         self._scale, self._origin, self._lit = 1.0, QPointF(), True
         self._font = map_font(look.weight, EM)
@@ -116,15 +117,18 @@ class InlineEditor(QTextEdit):
             self.finished.emit(text, key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Tab finish; Shift+Enter is a new line; Escape gives back."""
+        """Enter and Tab finish; Shift+Enter is a new line; Escape leaves."""
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if event.key() == Qt.Key.Key_Escape:
+            text = self.toPlainText()
             self._end()
-            self.left.emit()
+            self.left.emit(text)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.textCursor().insertBlock() if shifted else self.finish("enter")
         elif event.key() == Qt.Key.Key_Tab:
             self.finish("tab")
+        elif event.key() == Qt.Key.Key_Down and not shifted and self._is_at_foot():
+            self.finish("down")
         else:
             super().keyPressEvent(event)
 
@@ -271,6 +275,10 @@ class InlineEditor(QTextEdit):
         over = self.y() + needed - self._window.height()
         if over > 0:
             self.move(self.x(), max(0, self.y() - over))
+
+    def _is_at_foot(self) -> bool:
+        """Whether the down arrow leads out of the text, and may."""
+        return self._ends_down and not self.textCursor().movePosition(QTextCursor.MoveOperation.Down)
 
     def _end(self) -> None:
         self._over = True

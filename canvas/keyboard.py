@@ -8,11 +8,12 @@ from functools import partial
 from canvas import carrying, choosing, walking
 from canvas.beginning import new_step
 from canvas.choosing import chosen_cards
-from canvas.places import Kind
+from canvas.places import Cell, Kind
 from canvas.stage import Stage
-from journey.model import Card, Step
-from resources.templates import step_title
-from resources.words import speaking
+from canvas.tools.landing import short
+from canvas.writing import nowhere
+from journey.model import Card
+from resources.words import _
 
 Deed = Callable[[Stage], object]
 
@@ -64,33 +65,32 @@ def opened(stage: Stage) -> None:
         stage.write(stage.cell)
 
 
-def begins_text(stage: Stage, text: str) -> bool:
-    """Whether typing this writes: in an empty cell always, on one card never, where letters are keys.
+def begins_text(text: str) -> bool:
+    """Whether a key that does nothing else types something."""
+    return bool(text.strip()) and text.isprintable()
 
-    On a step only the small letters are keys, since titles begin with capitals; and none on a step that
-    has no title of its own yet.
-    """
-    if not text.strip() or not text.isprintable():
-        return False
-    if stage.selected and begins_title(stage, text):
-        return True
-    if stage.selected:
-        return stage.selected[0] not in stage.map.of(Card) and text not in _OF_HEADERS
-    return stage.cell is not None
+
+def begin_text(stage: Stage) -> None:
+    """Open what typing writes: beside a card a new one below, so that no text is lost, else as Enter does."""
+    card = stage.map.of(Card).get(stage.selected[0]) if len(stage.selected) == 1 else None
+    if len(stage.selected) > 1 or not (stage.selected or stage.cell):
+        stage.say(nowhere(), wrong=True)
+    elif card is not None:
+        said = _("A new card below “{card}”; Enter or F2 opens the text of a card that is there")
+        stage.say(said.format(card=short(stage, card.id)))
+        stage.write(Cell(card.lane, card.step))
+    else:
+        opened(stage)
 
 
 def begins_title(stage: Stage, text: str) -> bool:
     """Whether a letter is the first of a title before it is a key: a capital, or on a step without one."""
-    return not chosen_cards(stage) and (text.isupper() or (text.isalpha() and _is_unnamed(stage)))
+    return not chosen_cards(stage) and (text.isupper() or (text.isalpha() and _is_on_unnamed(stage)))
 
 
-def _is_unnamed(stage: Stage) -> bool:
-    """Whether a step is selected that is called as presets call theirs: “Step 2”."""
-    step = stage.map.of(Step).get(choosing.chosen(stage, Kind.STEP) or "")
-    if step is None:
-        return False
-    with speaking(stage.map.workshop.language):
-        return step.title in {step_title(n) for n in range(1, len(stage.places.columns) + 1)}
+def _is_on_unnamed(stage: Stage) -> bool:
+    step = choosing.chosen(stage, Kind.STEP)
+    return step is not None and choosing.is_unnamed(stage, step)
 
 
 def _new_step(stage: Stage) -> None:

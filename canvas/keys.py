@@ -27,13 +27,16 @@ _LETTERS = range(Qt.Key.Key_A, Qt.Key.Key_Z + 1)
 
 
 def key_name(event: QKeyEvent) -> str:
-    """A key with what is held beside it: "left", "shift+left", "ctrl+a"; a character is itself, small."""
+    """A key with what is held beside it: "left", "shift+left", "ctrl+a"; a character is itself.
+
+    So a capital is none of the keys that are small letters.
+    """
     held = event.modifiers()
     name = _NAMES.get(Qt.Key(event.key()), "")
     if not name and held & Qt.KeyboardModifier.ControlModifier and event.key() in _LETTERS:
         name = chr(event.key()).lower()
     if not name:
-        return event.text().lower()
+        return event.text()
     beside = [
         word
         for word, one in (

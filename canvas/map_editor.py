@@ -55,7 +55,7 @@ class MapEditor(MapWriter):
         self._edge: tuple[QPoint, Qt.KeyboardModifier] | None = None
         self._pulled = QTimer(self, interval=_PULLING)
         self._pulled.timeout.connect(self._pull_on)
-        self._clipboard_keys = {"ctrl+c": self.copy, "ctrl+x": self.cut, "ctrl+v": self.paste}
+        self._own_keys = {"ctrl+c": self.copy, "ctrl+x": self.cut, "ctrl+v": self.paste, "down": self.go_down}
 
     @property
     def dragging(self) -> bool:
@@ -214,7 +214,7 @@ class MapEditor(MapWriter):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what the table of keys says; typing on an empty cell writes."""
+        """Do what the table of keys says; typing anything else writes."""
         key = key_name(event)
         if isinstance(self.hand.state, Aiming):
             self._aim(self.hand.state, key)
@@ -248,8 +248,8 @@ class MapEditor(MapWriter):
             self.hand.hold(Aiming(self._selected[0]).begin(self))
         elif key == "o" and chosen_cards(self):
             self.owner_asked.emit(self._selected_place())
-        elif key in self._clipboard_keys:
-            self._clipboard_keys[key]()
+        elif key in self._own_keys:
+            self._own_keys[key]()
         elif key == "?":
             self.keys_asked.emit()
         else:
@@ -266,10 +266,10 @@ class MapEditor(MapWriter):
             self.hand.cancel()
 
     def _type(self, event: QKeyEvent) -> bool:
-        """Begin writing with what is typed, where typing writes."""
-        if not keyboard.begins_text(self, typed(event)):
+        """Begin writing with what is typed, or say why that cannot be."""
+        if not keyboard.begins_text(typed(event)):
             return False
-        keyboard.opened(self)
+        keyboard.begin_text(self)
         if self._writing is not None:
             self._writing[1].insertPlainText(typed(event))
         return True

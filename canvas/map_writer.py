@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRect
@@ -19,11 +20,14 @@ from canvas.rect import Rect
 from canvas.stage import NOTHING, Ghost
 from canvas.stamps import is_small
 from canvas.texts import writing_of
-from canvas.writing import Letters, Writing
+from canvas.tools.landing import cut
+from canvas.writing import Letters, Writing, nowhere
 from journey.document import Document
 from journey.drawing import Block, PartName, Point
-from journey.model import CardKind, Change, Refused
+from journey.edits.wording import quotable
+from journey.model import Card, CardKind, Change, Refused
 from resources.theme import Theme
+from resources.words import _
 
 _LEAST = 1.6
 """Pixels a millimetre has at least in a text being edited, however far away the map is."""
@@ -38,12 +42,27 @@ class MapWriter(MapGuide):
 
     def __init__(self, document: Document, journey: str, theme: Theme, parent: QWidget | None = None) -> None:
         self._writing: tuple[Writing, InlineEditor] | None = None
+        # The steps written one after another: where that began, and where it is.
+        self._run: tuple[str, str] | None = None
         super().__init__(document, journey, theme, parent)
 
     @property
     def editing(self) -> bool:
         """Whether a text is being written in place."""
         return self._writing is not None
+
+    def select(self, records: Iterable[str], cell: Cell | None = None) -> None:
+        """Select these records; elsewhere the steps that were written are a run no more."""
+        super().select(records, cell)
+        if self._run is not None and self._selected != (self._run[1],):
+            self._run = None
+
+    def go_down(self) -> None:
+        """The down arrow; after steps were written it goes under where that began, to what is empty."""
+        if self._run is not None and self._selected == (self._run[1],):
+            walking.walk_under(self, self._run[0])
+        else:
+            walking.walk(self, "down")
 
     def close_document(self) -> None:
         """Stop watching; what is being written is finished."""
@@ -64,13 +83,16 @@ class MapWriter(MapGuide):
         """Begin a card in a cell, of its lane's usual kind unless told, or the word of the feeling there."""
         if (known := feeling_in(self, cell)) is not None:
             self.edit(known.id)
-        elif (writing := new_text(self, cell, kind)) is not None:
+            return
+        writing = new_text(self, cell, kind)
+        if writing is not None:
             self._cell = cell
-            self.begin(writing)
+        self.begin(writing)
 
     def begin(self, writing: Writing | None) -> None:
         """Open a text, as of something that is made when it is finished; say why if it may not be made."""
         if writing is None:
+            self.say(nowhere(), wrong=True)
             return
         self.finish_writing()
         try:
@@ -93,7 +115,7 @@ class MapWriter(MapGuide):
         larger = self._larger(scale)
         self.bring(Rect(area.x, area.y, area.w * larger, area.h), writing.part)
         self.show_ghost(Ghost(bar=writing.bar))
-        field = InlineEditor(self.viewport(), writing.text, self._look(writing))
+        field = InlineEditor(self.viewport(), writing.text, self._look(writing), ends_down=writing.fresh)
         place = self._place_of(writing, scale)
         at = self._letters_in_window(letters, writing.part)
         start = self._in_window(area.x, area.y, writing.part)
@@ -167,16 +189,30 @@ class MapWriter(MapGuide):
 
     def _go_on(self, writing: Writing, key: str, record: str) -> None:
         """After Enter and Tab writing goes on in the next cell or step; an empty new text ends it."""
-        if not record:
-            return
         following = walking.next_cell(self, writing.cell, key) if writing.cell is not None else None
-        if key and writing.leads_on:
+        if record and key and writing.leads_on:
+            self._run = (self._run[0] if self._run else record, record)
+        if key in ("esc", "down"):
+            self._end_run(record, key)
+        elif not record:
+            return
+        elif key and writing.leads_on:
             self._go_on_steps(record, key)
         elif key and following is not None and not writing.record:
             self.select([], following)
             self.write(following)
+        elif key and writing.cell is not None and not writing.record and record in self.map.of(Card):
+            self.select([], writing.cell)  # so that whatever is typed now is another card's text
+            self.say(_("Nothing follows here: what you type now begins another card below, in this cell"))
         elif key or writing.wanted:
             self.select([record])
+
+    def _end_run(self, record: str, key: str) -> None:
+        """Writing was ended by Escape or the down arrow, with something written or not."""
+        if record:
+            self.select([record])
+        if key == "down":
+            self.go_down()
 
     def _go_on_steps(self, step: str, key: str) -> None:
         """After a step's title: Enter goes on to the next step, a new one after the last; Tab goes down."""
@@ -190,11 +226,23 @@ class MapWriter(MapGuide):
             self.select([step])
             self.begin(new_step(self, step))
         else:
-            self.select([steps[steps.index(step) + 1]])
+            following = steps[steps.index(step) + 1]
+            self._run = (self._run[0] if self._run else step, following)
+            self.select([following])
 
-    def _given_back(self) -> None:
+    def _given_back(self, text: str) -> None:
+        """Escape: what nobody had written before is kept, an edit is given back."""
+        if self._writing is None:
+            return
+        writing = self._writing[0]
+        dropped = bool(text.strip()) and text != writing.text
+        if writing.fresh and dropped:
+            self._written(text, "esc")
+            return
         self._close()
         self.setFocus()
+        if dropped:
+            self.say(_("“{text}” was not kept").format(text=cut(quotable(text))))
 
     def _close(self) -> None:
         """No text is open any more."""

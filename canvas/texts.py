@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from canvas.choosing import is_unnamed
 from canvas.panes import pane_of
 from canvas.places import Cell, Rect
 from canvas.stage import Stage
@@ -80,6 +81,7 @@ def _card(stage: Stage, record: str, rect: Rect) -> Writing:
     return Writing(
         *(card.text, above_sign, letters, lambda text: edits.set_text(stage.map, record, text)),
         cell=Cell(card.lane, card.step),
+        fresh=not card.text,
         ground=f"{card.kind}.tint",
     )
 
@@ -90,6 +92,7 @@ def _step(stage: Stage, record: str, rect: Rect) -> Writing:
         *(title, *on_card(rect, sizes.STEP_TEXT)),
         lambda text: edits.edit_step(stage.map, record, title=text),
         leads_on=True,
+        fresh=is_unnamed(stage, record),
         ground="step.tint",
     )
 
@@ -119,6 +122,7 @@ def _feeling(stage: Stage, record: str, rect: Rect) -> Writing:
         *(one.word, *word_at(rect)),
         lambda text: edits.set_feeling(stage.map, one.journey, one.step, one.score, one.persona, word=text),
         cell=next(iter(cells), None),
+        fresh=not one.word,
     )
 
 

@@ -59,6 +59,16 @@ def walk_page(stage: Stage, by: float) -> None:
     go(stage, Cell(rows[row][2].id, start.step))
 
 
+def walk_under(stage: Stage, step: str) -> None:
+    """Go from the steps to the topmost lane: to its first empty cell from a step on, else under that step."""
+    rows, columns = stage.places.rows, [one.id for _a, _b, one in stage.places.columns]
+    if not rows or step not in columns:
+        return
+    cells = [Cell(rows[0][2].id, one) for one in columns[columns.index(step) :]]
+    cards = stage.map.of(Card).by("lane", "step")
+    go(stage, next((cell for cell in cells if not cards.get((cell.lane, cell.step))), cells[0]))
+
+
 def go(stage: Stage, cell: Cell, *, from_below: bool = False) -> None:
     """Put the cursor at a cell and select its first card, or its last when coming from below."""
     cards = [card.id for card in stage.map.of(Card).by("lane", "step").get((cell.lane, cell.step), ())]

@@ -10,6 +10,7 @@ from canvas.standing import Cell
 from journey.drawing import Colour, PartName
 from journey.layout.sizes import Style
 from journey.model import Change
+from resources.words import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Writing:
 
     ``area`` is what the field covers of the drawing's ``part``. A text without a ``record`` is that of
     something to be made: of nothing if nothing is written, unless it is ``wanted`` anyway. ``cell`` is where
-    writing goes on from, ``leads_on`` tells that it goes on with steps. ``bar`` shows where the new thing
+    writing goes on from, ``leads_on`` tells that it goes on with steps. A ``fresh`` text is one that nobody
+    has written yet: Escape and the down arrow keep what was written. ``bar`` shows where the new thing
     comes, ``hint`` stands there while nothing is written; ``ground`` and ``ink`` are tokens of the theme.
     """
 
@@ -46,7 +48,13 @@ class Writing:
     cell: Cell | None = None
     leads_on: bool = False
     wanted: bool = False
+    fresh: bool = False
     bar: Rect | None = None
     hint: str = ""
     ground: Colour = "surface"
     ink: Colour = "ink"
+
+
+def nowhere() -> str:
+    """What is said where typing would write nothing."""
+    return _("Nothing can be written here. Choose one cell or one card with the arrows or a click.")

@@ -47,16 +47,17 @@ def bar_in(stage: Stage, cell: Cell, place: int | None, without: Iterable[str] =
 def where(stage: Stage, cell: Cell) -> str:
     """A cell in words: its lane and its step."""
     lane, step = stage.map.of(Lane)[cell.lane], stage.map.of(Step)[cell.step]
-    return _("{lane}, {step}").format(lane=_cut(lane.title), step=_cut(step.title) or "–")
+    return _("{lane}, {step}").format(lane=cut(lane.title), step=cut(step.title) or "–")
 
 
 def short(stage: Stage, record: str) -> str:
     """A card's first words, as they can stand between quotation marks."""
     card = stage.map.of(Card).get(record)
-    return _cut(quotable(card.text)) if card is not None else ""
+    return cut(quotable(card.text)) if card is not None else ""
 
 
-def _cut(text: str) -> str:
+def cut(text: str) -> str:
+    """The first words of a text, as many as a sentence can hold."""
     return text if len(text) <= 40 else text[:39].rstrip() + "…"
 
 

@@ -189,9 +189,19 @@ def test_one_begins_a_step_after_that_of_the_card(stage: TinyStage) -> None:
 def test_letters_and_digits_mean_nothing_without_a_card(stage: TinyStage) -> None:
     stage.select([], Cell("systems", "step-3"))
     assert not any(keyboard.pressed(stage, key) for key in "msl129")
-    assert keyboard.begins_text(stage, "m")
+    assert keyboard.begins_text("m")
+    keyboard.begin_text(stage)
+    assert stage.written == [Cell("systems", "step-3")]
+
+
+def test_typing_on_a_card_begins_one_below_it_and_on_several_says_why_not(stage: TinyStage) -> None:
     stage.select(["call"])
-    assert not keyboard.begins_text(stage, "x")
+    keyboard.begin_text(stage)
+    assert (stage.written, stage.opened) == ([Cell("touchpoints", "step-1")], [])
+    assert "“call”" in stage.sentence
+    stage.select(["call", "crm"])
+    keyboard.begin_text(stage)
+    assert (len(stage.written), stage.wrong) == (1, True)
 
 
 def test_delete_takes_cards_links_steps_stages_lanes_and_feelings_away(stage: TinyStage) -> None:

@@ -30,7 +30,7 @@ def test_a_new_map_is_in_a_file_from_the_first_moment(windows: Windows, document
 def test_a_new_map_says_how_one_begins_until_somebody_does(windows: Windows) -> None:
     start_of(windows).begun.emit("journey-map")
     window = shown(windows)
-    assert "crucial moment" in window.notice.sentence
+    assert "left to right" in window.notice.sentence
     assert window.desk.selected == (window.desk.map.grid(window.desk.journey.id).steps[0].id,)
     window.menus.actions["duplicate"].trigger()
     assert window.notice.sentence != ""
