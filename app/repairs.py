@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextvars import copy_context
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from app.copying import free_beside
+from app.errand import Errand
 from app.panels.notice import Offer
 from app.recent import data_folder, free_path
-from resources.errors import Fault
 from resources.words import _
 from storage import FileDamaged, FileReadOnly, NameImpossible
 from storage.faults import StrangeParts
@@ -23,48 +21,21 @@ if TYPE_CHECKING:
     from storage.salvage import Repaired
 
 
-class Repair(QObject):
-    """One repair. ``finished`` comes with what came back, or ``failed`` with a sentence."""
+def repair(path: Path) -> Errand:
+    """The repair of a file into a new one, which ends with what came back."""
+    said = _("The repair was broken off by something unexpected. The file was not changed.")
+    return Errand(lambda: _repaired(path), "repair", said)
 
-    finished = Signal(object)
-    failed = Signal(str)
 
-    def __init__(self, path: Path, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._path = path
-        # The words of the thread are those of the one who began it.
-        self._thread = Thread(target=copy_context().run, args=(self._run,), name="repair", daemon=True)
+def _repaired(path: Path) -> Repaired:
+    # Loaded where it is needed, which is hardly ever: it is a lot.
+    from storage.salvage import repair_file
 
-    def start(self) -> None:
-        """Begin; returns at once."""
-        self._thread.start()
-
-    def wait(self) -> None:
-        """Return when it is over."""
-        self._thread.join()
-
-    def _run(self) -> None:
-        said = _("The repair was broken off by something unexpected. The file was not changed.")
-        try:
-            repaired = self._repaired()
-            said = ""
-        except Fault as fault:
-            said = fault.sentence
-        finally:
-            if said:
-                self.failed.emit(said)
-        if not said:
-            self.finished.emit(repaired)
-
-    def _repaired(self) -> Repaired:
-        # Loaded where it is needed, which is hardly ever: it is a lot.
-        from storage.salvage import repair_file
-
-        words = _("repaired")
-        try:
-            return repair_file(self._path, free_beside(self._path, words), data_folder())
-        except (FileReadOnly, NameImpossible):
-            return repair_file(self._path, free_path(f"{self._path.stem} ({words})"), data_folder())
+    words = _("repaired")
+    try:
+        return repair_file(path, free_beside(path, words), data_folder())
+    except (FileReadOnly, NameImpossible):
+        return repair_file(path, free_path(f"{path.stem} ({words})"), data_folder())
 
 
 class Repairs(QObject):
@@ -75,7 +46,7 @@ class Repairs(QObject):
     ) -> None:
         super().__init__(parent)
         self._show, self._tell = show, tell
-        self.running: Repair | None = None
+        self.running: Errand | None = None
 
     def offers(self, path: Path, wrong: Exception) -> tuple[Offer, ...]:
         """What can be offered where a file cannot be opened for what is in it."""
@@ -88,10 +59,21 @@ class Repairs(QObject):
     def begin(self, path: Path) -> None:
         """Repair a file; the window goes on meanwhile."""
         self._tell(_("Reading what is left of “{file}” …").format(file=path.name))
-        self.running = Repair(path, self)
-        self.running.finished.connect(self._show_repaired)
-        self.running.failed.connect(lambda sentence: self._tell(sentence))
-        self.running.start()
+        self._run(repair(path), self._show_repaired)
+
+    def leave(self) -> None:
+        """Hear no more of what is being done."""
+        if self.running is not None:
+            self.running.leave()
+
+    def _run(self, errand: Errand, then: Callable[..., object]) -> None:
+        """Do one thing; what was begun before goes on, and nobody is shown what comes of it."""
+        if self.running is not None:
+            self.running.drop()
+        self.running = errand
+        errand.done.connect(then)
+        errand.failed.connect(lambda sentence: self._tell(sentence))
+        errand.start()
 
     def _show_repaired(self, repaired: Repaired) -> None:
         from app.panels.repair_sheet import RepairSheet
@@ -104,11 +86,12 @@ class Repairs(QObject):
 
     def _put_beside(self, repaired: Repaired) -> None:
         """Make the backup a file of its own beside the repaired one, and show it."""
-        assert repaired.backup is not None
-        target = free_beside(repaired.path, _("backup"))
-        try:
-            repaired.backup.put(target)
-        except Fault as fault:
-            self._tell(fault.sentence)
-        else:
-            self._show(target)
+        backup = repaired.backup
+        assert backup is not None
+
+        def put() -> Path:
+            target = free_beside(repaired.path, _("backup"))
+            backup.put(target)
+            return target
+
+        self._run(Errand(put, "backup"), self._show)

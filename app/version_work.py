@@ -7,9 +7,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
-from app.copying import Copying, free_beside
+from app.copying import copying, free_beside
 from app.desk import Desk
 from app.dropping import JOURNEY
+from app.errand import Errand
 from app.looking_back import LookingBack
 from app.panels.clean_copy_sheet import CleanCopySheet
 from app.panels.drawer import Drawer
@@ -31,7 +32,7 @@ class VersionWork:
         self._back = LookingBack(desk, drawer, middle, palette, theme)
         self._back.naming.connect(self.bar.begin)
         self.bar.kept.connect(self._back.list_anew)
-        self._copying: Copying | None = None
+        self._copying: Errand | None = None
 
     def name_version(self) -> None:
         """Let what the map is now be given a name."""
@@ -56,8 +57,8 @@ class VersionWork:
     def write_clean_copy(self, target: Path, left_out: LeftOut) -> None:
         """Write a copy without what is left out; the sheet says what came of it."""
         clean = cleaned(self._desk.map, left_out)
-        self._copying = Copying(partial(write_clean_copy, clean), target, self._desk.path)
-        self._copying.written.connect(lambda path: self._tell(_done(path, clean), clean))
+        self._copying = copying(partial(write_clean_copy, clean), target, self._desk.path)
+        self._copying.done.connect(lambda path: self._tell(_done(path, clean), clean))
         self._copying.failed.connect(self._tell)
         self._copying.start()
 
@@ -66,6 +67,7 @@ class VersionWork:
         self._back.leave()
         if self._copying is not None:
             self._copying.wait()
+            self._copying.drop()
 
     def _choose_target(self, left_out: LeftOut) -> None:
         proposed = str(free_beside(self._desk.path, _("for others")))

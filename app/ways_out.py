@@ -9,8 +9,9 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QStackedWidget
 
-from app.copying import Copying, free_beside
+from app.copying import copying, free_beside
 from app.desk import Desk
+from app.errand import Errand
 from app.panels.notice import NoticeBar, Offer
 from app.recent import note_recent
 from resources.words import _
@@ -40,7 +41,7 @@ class WaysOut:
 
     def __init__(self, window: Place) -> None:
         self._window = window
-        self._copying: Copying | None = None
+        self._copying: Errand | None = None
 
     def write_copy(self, target: Path, then: Then | None = None) -> None:
         """Write a copy of the file as it is now, with its history, and go on as told; else offer the copy."""
@@ -75,14 +76,15 @@ class WaysOut:
         self._window.renewed.emit(True, None)
 
     def wait(self) -> None:
-        """Return when nothing is being written any more."""
+        """Return when nothing is being written any more, which the window is not told."""
         if self._copying is not None:
             self._copying.wait()
+            self._copying.drop()
 
     def _write(self, write: Callable[[Path], None], target: Path, then: Then) -> None:
         window = self._window
-        self._copying = Copying(write, target, window.desk.path, window.middle)
-        self._copying.written.connect(then)
+        self._copying = copying(write, target, window.desk.path)
+        self._copying.done.connect(then)
         self._copying.failed.connect(lambda sentence: window.notice.tell("copy", sentence))
         self._copying.start()
 

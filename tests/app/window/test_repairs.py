@@ -78,6 +78,7 @@ def test_the_last_good_backup_opens_as_a_file_of_its_own(
     windows.begin(damaged, bears=False)
     repaired(windows, qtbot, "Repair to a new file")
     press(windows, "Open the backup as a file of its own")
+    qtbot.waitUntil(lambda: "(backup)" in shown(windows).desk.path.name)
     assert shown(windows).desk.path.name.endswith("(repaired) (backup).journey")
     assert len(shown(windows).desk.map.of(Card)) == 50
 
