@@ -31,12 +31,23 @@ class Tree:
 class Carved:
     """The rows of each table, those first that its tree leads to.
 
-    ``told`` are ids that the indexes name; ``whole`` says that no page of a table is lost.
+    ``told`` are ids that the indexes name; ``whole`` says that no page of a table is lost. ``unknown`` are
+    the tables of which nothing tells how many rows they had. So many of the ``pages`` were ``unread``.
     """
 
     rows: dict[str, list[Values]]
     told: dict[str, set[str]]
     whole: bool
+    unknown: frozenset[str]
+    unread: int
+    pages: int
+
+    def ids(self) -> set[str]:
+        """The ids of all the records that are known of, whether or not they can be read."""
+        rows = (values[0] for shape in SHAPES for values in self.rows[shape.name])
+        return {one for one in rows if isinstance(one, str)}.union(
+            *(self.told[shape.name] for shape in SHAPES)
+        )
 
 
 def carve(pages: Pages) -> Carved:
@@ -48,8 +59,15 @@ def carve(pages: Pages) -> Carved:
     if torn:
         for page in _strays(pages, trees):
             _place(pages.rows(page), torn, rows)
-    told = {shape.name: _told(pages, roots, shape.name) for shape in SHAPES}
-    return Carved(rows, told, not torn)
+    indexes = {name: _index(pages, roots, name) for name in FORMS}
+    told = {name: _told(pages, index) for name, index in indexes.items()}
+    unknown = (name for name in FORMS if not any(_is_sound(pages, its[name]) for its in (trees, indexes)))
+    return Carved(rows, told, not torn, frozenset(unknown), pages.unread(), pages.expected())
+
+
+def _is_sound(pages: Pages, tree: Tree) -> bool:
+    """Whether all that a tree had could be read."""
+    return tree.whole and pages.broken.isdisjoint([*tree.leaves, *tree.inner])
 
 
 def _all_roots(pages: Pages) -> dict[str, int]:
@@ -151,9 +169,13 @@ def _belonging(name: str, rows: list[Values], found: dict[str, list[Values]]) ->
     return count[True] - count[False]
 
 
-def _told(pages: Pages, roots: dict[str, int], table: str) -> set[str]:
-    """The ids that the index of a table names, whether or not their rows were found."""
+def _index(pages: Pages, roots: dict[str, int], table: str) -> Tree:
+    """The index of a table's ids."""
     root = roots.get(f"sqlite_autoindex_{table}_1", 0)
-    tree = _tree(pages, root, INDEX_INTERIOR, INDEX_LEAF)
+    return _tree(pages, root, INDEX_INTERIOR, INDEX_LEAF)
+
+
+def _told(pages: Pages, tree: Tree) -> set[str]:
+    """The ids that an index names, whether or not their rows were found."""
     keys = (key for page in (*tree.inner, *tree.leaves) for key in pages.keys(page))
     return {key[0] for key in keys if len(key) == 2 and isinstance(key[0], str) and isinstance(key[1], int)}

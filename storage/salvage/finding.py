@@ -40,6 +40,11 @@ class Found:
         told = self.meta.get("digest", "")
         return int(told) if told.isdecimal() and len(told) <= 20 else None
 
+    @property
+    def knows_revision(self) -> bool:
+        """Whether it is known how many steps the history had: by the file's word, or all being there."""
+        return _told_revision(self.meta) is not None or not self.carved.unknown & {"entry", "change"}
+
     def versions(self) -> tuple[Version, ...]:
         """The versions that can be read."""
         versions: dict[str, Version] = {}
@@ -57,9 +62,12 @@ def found_in(data: bytes) -> Found:
     carved = carve(pages_of(data))
     pictures = {str(name): cast("bytes", blob) for name, blob in carved.rows["blob"]}
     meta = {str(key): str(value) for key, value in reversed(carved.rows["meta"])}
-    revision = meta.get("revision", "")
-    told = int(revision) if revision.isdecimal() and len(revision) < 12 else 0
-    return Found(carved, pictures, meta, history_of(carved, pictures, told))
+    return Found(carved, pictures, meta, history_of(carved, pictures, _told_revision(meta) or 0))
+
+
+def _told_revision(meta: Mapping[str, str]) -> int | None:
+    told = meta.get("revision", "")
+    return int(told) if told.isdecimal() and len(told) < 12 else None
 
 
 def turn_back(weighed: Weighed, found: Found, patience: int = PATIENCE) -> None:

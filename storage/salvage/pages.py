@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from storage.salvage.values import Value, row_values, varint
 
 LEAF, INTERIOR, INDEX_LEAF, INDEX_INTERIOR = 0x0D, 0x05, 0x0A, 0x02
+_KINDS = frozenset({LEAF, INTERIOR, INDEX_LEAF, INDEX_INTERIOR})
 _SIZES = tuple(1 << power for power in range(9, 17))
 _USUAL_SIZE = 4096
 _FILE_HEADER, _MAGIC = 100, b"SQLite format 3\x00"
@@ -39,13 +40,16 @@ class Pages:
     """A file's bytes, page by page, counted from 1; what is cut off or no page gives nothing.
 
     ``allowance`` is how many bytes of rows may still be read: in a file made to deceive, many rows can
-    share the same long chain of pages. ``room`` is how many rows may still be read.
+    share the same long chain of pages. ``room`` is how many rows may still be read. ``broken`` are pages
+    on which something could not be read, ``chained`` those that the ends of long rows were read from.
     """
 
     data: bytes
     size: int
     allowance: int = field(init=False)
     room: int = MOST_ROWS
+    broken: set[int] = field(default_factory=set)
+    chained: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.allowance = 4 * len(self.data) + 1_000_000
@@ -69,7 +73,7 @@ class Pages:
                 self._take_room()
                 rows.append(Row(signed, row_values(self._payload(page, after, length, self.size - 35))))
             except _Broken:
-                continue
+                self.broken.add(number)
         return rows
 
     def keys(self, number: int) -> list[tuple[Value, ...]]:
@@ -82,7 +86,7 @@ class Pages:
                 length, after = varint(page, place + (4 if inner else 0))
                 keys.append(row_values(self._payload(page, after, length, most)))
             except _Broken:
-                continue
+                self.broken.add(number)
         return keys
 
     def children(self, number: int) -> list[int]:
@@ -101,6 +105,18 @@ class Pages:
             met.update((trunk, *(_number(page, 8 + 4 * place) for place in range(count))))
             trunk = _number(page, 0)
         return met
+
+    def expected(self) -> int:
+        """How many pages there were by the word of the file's header, where that can be believed."""
+        data, told = self.data, int.from_bytes(self.data[16:18])
+        believed = data.startswith(_MAGIC) and data[24:28] == data[92:96] and told == self.size % 65_535
+        return max(len(self), _number(data, 28)) if believed else len(self)
+
+    def unread(self) -> int:
+        """How many of the expected pages are cut off, hold nothing that can be known, or only in part."""
+        known, whole = self.free() | self.chained, range(1, len(self.data) // self.size + 1)
+        read = [page for page in whole if page in known or self.kind(page) in _KINDS]
+        return self.expected() - len(set(read) - self.broken)
 
     def _take_room(self) -> None:
         self.room -= 1
@@ -160,6 +176,7 @@ class Pages:
             if not 1 < following <= len(self):
                 raise ValueError("the end of the row is lost")
             page = self._page(following)
+            self.chained.add(following)
             parts.append(page[4 : 4 + missing])
             missing -= len(parts[-1])
             self._charge(len(parts[-1]))

@@ -13,8 +13,9 @@ from storage.faults import FileFault, NotAJourneyFile
 from storage.limits import too_many_records
 from storage.rows import DIGEST_SIZE, record_hash
 from storage.salvage.finding import Found, found_in, turn_back
-from storage.salvage.last_backup import LastBackup, last_backup
+from storage.salvage.last_backup import LastBackup, last_backup, likely_backup
 from storage.salvage.mending import Mended, mended_map
+from storage.salvage.missing import how_found, missing_history, missing_versions, what_is_missing
 from storage.salvage.pages import TooManyRows
 from storage.salvage.proofs import History
 from storage.salvage.raw import raw_bytes
@@ -30,8 +31,9 @@ class Repaired:
     """A new file and what is in it.
 
     ``proved``: the map is, to the last letter, what was written. ``steps``: how many steps of the history
-    came back, of ``of_steps``. ``stood_in`` are records that only stand in for lost ones. ``lines`` say what
-    happened to what. ``backup`` is the newest one that is known of this map, to be looked at beside it.
+    came back, of the ``of_steps`` that are known of. ``stood_in`` are records that only stand in for lost
+    ones. ``missing`` says what did not come back and what cannot be known, ``lines`` what happened to what.
+    ``backup`` is the newest one that is known of this map, to be looked at beside it.
     """
 
     path: Path
@@ -40,6 +42,7 @@ class Repaired:
     steps: int
     of_steps: int
     stood_in: tuple[Record, ...]
+    missing: tuple[str, ...]
     lines: tuple[str, ...]
     backup: LastBackup | None
 
@@ -48,13 +51,7 @@ class Repaired:
         held = came_back(self.map, self.stood_in)
         whole = _("Everything came back, and is proved to be what was written: {what}.")
         part = _("Came back: {what}.")
-        return ((whole if self.proved else part).format(what=held), *self.lines, *self._about_history())
-
-    def _about_history(self) -> tuple[str, ...]:
-        if self.steps == self.of_steps:
-            return ()
-        said = _("The history did not come back whole, so the new file begins without one.")
-        return (said,)
+        return ((whole if self.proved else part).format(what=held), *self.missing, *self.lines)
 
 
 def repair_file(path: Path | str, target: Path | str, data_folder: Path | None = None) -> Repaired:
@@ -69,7 +66,7 @@ def repair_file(path: Path | str, target: Path | str, data_folder: Path | None =
         found = found_in(raw_bytes(path))
     except TooManyRows as error:
         raise too_many_records(path) from error
-    backup = last_backup(found.document, data_folder)
+    backup = _backup(found, path, data_folder)
     weighed = weigh(found.carved, found.pictures, found.history, backup)
     turn_back(weighed, found)
     if not weighed.records:
@@ -81,12 +78,24 @@ def repair_file(path: Path | str, target: Path | str, data_folder: Path | None =
     history = _kept_history(found, made)
     of_steps, steps = found.history.revision, history.revision
     document = (found.document if steps == of_steps else "") or new_id()
-    marked = (*(versions if steps == of_steps else ()), mark_of_repair(steps))
-    write_renewed(target, made, document, history, marked, found.pictures)
+    kept = versions if steps == of_steps else ()
+    write_renewed(target, made, document, history, (*kept, mark_of_repair(steps)), found.pictures)
     _expect(target, made)
     lines = details(weighed, mended, proved)
     stood_in = tuple(mended.get(Mended.STOOD_IN, ()))
-    return Repaired(target, made, proved, steps, of_steps, stood_in, lines, backup)
+    missing = (
+        *what_is_missing(found, made, stood_in, proved),
+        *missing_history(found, steps),
+        *missing_versions(found, kept),
+        *how_found(backup),
+    )
+    return Repaired(target, made, proved, steps, of_steps, stood_in, missing, lines, backup)
+
+
+def _backup(found: Found, path: Path, data_folder: Path | None) -> LastBackup | None:
+    if found.document:
+        return last_backup(found.document, data_folder)
+    return likely_backup(found.carved.ids(), path, data_folder)
 
 
 def _mended(

@@ -12,6 +12,7 @@ from storage.salvage.forms import UNREADABLE, Values, record_of
 from storage.salvage.last_backup import LastBackup
 from storage.salvage.lenient import amended
 from storage.salvage.proofs import History, Key
+from storage.salvage.values import Torn
 
 
 @dataclass(slots=True)
@@ -54,11 +55,12 @@ def weigh(
     for key, values in rows.items():
         _take_row(weighed, key, values, pictures)
     _take_history(weighed, history)
-    if backup is not None and history.gaps <= backup.revision <= history.revision:
+    known = backup is not None and not backup.by_likeness
+    if backup is not None and known and history.gaps <= backup.revision <= history.revision:
         _take_backup(weighed, history, backup.map)
     _count_lost(weighed, carved, history)
     if backup is not None:
-        _fill(weighed, backup.map)
+        _fill(weighed, backup.map, _perhaps(carved, history, backup.map))
     known_else = {*weighed.from_history, *weighed.older, *weighed.from_backup, *weighed.filled}
     known_else |= _certain(history)
     weighed.rows = {key: rows[key] for key in weighed.records if key in rows and key not in known_else}
@@ -114,9 +116,19 @@ def _take_backup(weighed: Weighed, history: History, known: MapData) -> None:
             weighed.from_backup.add(key)
 
 
-def _fill(weighed: Weighed, spare: MapData) -> None:
-    """Take from a backup what is known to have been there to the end: an index or a record names it."""
-    missing = {*weighed.lost, *_pointed_at(weighed)}
+def _perhaps(carved: Carved, history: History, known: MapData) -> set[Key]:
+    """What a backup has of the sorts of which nothing tells any more what there was of them at the end."""
+    unknown = [shape.record for shape in SHAPES if shape.name in carved.unknown]
+    return {(sort, record.id) for sort in unknown for record in known.of(sort)} - _gone(history)
+
+
+def _gone(history: History) -> set[Key]:
+    return {key for key, last in history.last().items() if last.record is None}
+
+
+def _fill(weighed: Weighed, spare: MapData, perhaps: set[Key]) -> None:
+    """Take from a backup what was there to the end, as an index or a record tells, or ``perhaps`` was."""
+    missing = {*weighed.lost, *_pointed_at(weighed), *(perhaps - weighed.records.keys())}
     while missing:
         found = {key: record for key in missing if (record := spare.of(key[0]).get(key[1])) is not None}
         weighed.records.update(found)
@@ -136,9 +148,15 @@ def _pointed_at(weighed: Weighed) -> set[Key]:
 
 
 def _count_lost(weighed: Weighed, carved: Carved, history: History) -> None:
-    gone = {key for key, last in history.last().items() if last.record is None}
+    gone = _gone(history)
     for shape in SHAPES:
-        for record_id in carved.told[shape.name]:
+        for record_id in carved.told[shape.name] | _unreadable(shape.record, carved):
             key = (shape.record, record_id)
             if key not in weighed.records and key not in gone:
                 weighed.lost.add(key)
+
+
+def _unreadable(sort: type[Record], carved: Carved) -> set[str]:
+    """The ids of rows, be it that no record can be made of them."""
+    ids = (values[0] for values in carved.rows[ROWS[sort].sort])
+    return {one for one in ids if isinstance(one, str) and not isinstance(one, Torn)}
