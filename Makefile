@@ -51,7 +51,7 @@ layers: setup
 tests: setup
 	@echo "== Tests"
 	@.ci/qt
-	@$(RUN) pytest --quiet
+	@$(RUN) pytest --quiet --numprocesses auto --dist loadfile
 
 bench: setup
 	@.ci/qt

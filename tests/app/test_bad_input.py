@@ -350,6 +350,7 @@ def test_ctrl_c_ends_quietly_with_130(typed: Typed, source: Path) -> None:
         cwd=REPOSITORY,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=_hear_interrupts,
     ) as process:
         assert process.stdout is not None
         assert process.stdout.read(1) == b"{"
@@ -410,3 +411,8 @@ def test_a_file_without_a_journey_is_shown_and_checked_but_not_printed(typed: Ty
     for options in (["x.pdf"], ["x.pdf", "--all"], ["x.csv"], ["x.svg"]):
         said = one_sentence(outcome_of(typed, "export", path, "-o", *options))
         assert said == "The file has no journey yet. Nothing was done.\n"
+
+
+def _hear_interrupts() -> None:
+    """What runs in the background is deaf to Ctrl+C, and so would be what it starts."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
