@@ -8,56 +8,69 @@ from collections.abc import Callable
 from pathlib import Path
 
 from app.copying import free_beside
+from app.errand import Errand
 from app.panels.notice import Offer
 from app.recent import data_folder, free_path
-from resources.errors import Fault
 from resources.words import _, _n
 from storage import Rescued, left_here, rescued_at, restore
 
-Show = Callable[[Path], object]
-Tell = Callable[..., object]
+
+class BringingBack:
+    """Offers it and carries it out beside the window. ``show`` shows a file, ``tell`` says a sentence."""
+
+    def __init__(self, show: Callable[[Path], object], tell: Callable[..., object]) -> None:
+        self._show, self._tell = show, tell
+        self._errand: Errand | None = None
+
+    def ways_back(self, path: Path) -> tuple[Offer, ...]:
+        """What can be offered where the file at this place cannot be opened."""
+        runs = rescued_at(data_folder(), path)
+        if not runs:
+            return ()
+        words = _("Bring it back") if not path.exists() else _("Bring back what was in it")
+        return (Offer(words, lambda: self._bring_back(runs[0])),)
+
+    def tell_left_here(self) -> None:
+        """Say that there are edits here of a file that is not in its place, as with a stick that is
+        elsewhere.
+        """
+        runs = left_here(data_folder())
+        if not runs:
+            return
+        run = runs[0]
+        words = _n(
+            "“{file}” is not where it was, and {n} change is on this computer that it may not have.",
+            "“{file}” is not where it was, and {n} changes are on this computer that it may not have.",
+            len(run.items),
+        )
+        back = Offer(_("Bring it back"), lambda: self._bring_back(run))
+        leave = Offer(_("Forget it"), lambda: self._forget(run))
+        self._tell(words.format(file=run.path.name, n=len(run.items)), (back, leave))
+
+    def leave(self) -> None:
+        """Hear no more of what is being brought back."""
+        if self._errand is not None:
+            self._errand.leave()
+
+    def _bring_back(self, run: Rescued) -> None:
+        """Make a file of what was kept, in its old place if that is free, and show it."""
+        if self._errand is not None:
+            self._errand.drop()
+        self._errand = errand = Errand(lambda: _brought_back(run), "bring back")
+        errand.done.connect(self._show)
+        errand.failed.connect(lambda sentence: self._tell(sentence))
+        errand.start()
+
+    def _forget(self, run: Rescued) -> None:
+        run.decline()
+        self._tell(_("The changes to “{file}” are forgotten.").format(file=run.path.name))
+        self.tell_left_here()
 
 
-def ways_back(path: Path, show: Show, tell: Tell) -> tuple[Offer, ...]:
-    """What can be offered where the file at this place cannot be opened."""
-    runs = rescued_at(data_folder(), path)
-    if not runs:
-        return ()
-    words = _("Bring it back") if not path.exists() else _("Bring back what was in it")
-    return (Offer(words, lambda: _bring_back(runs[0], show, tell)),)
-
-
-def tell_left_here(show: Show, tell: Tell) -> None:
-    """Say that there are edits here of a file that is not in its place, as with a stick that is elsewhere."""
-    runs = left_here(data_folder())
-    if not runs:
-        return
-    run = runs[0]
-    words = _n(
-        "“{file}” is not where it was, and {n} change is on this computer that it may not have.",
-        "“{file}” is not where it was, and {n} changes are on this computer that it may not have.",
-        len(run.items),
-    )
-    back = Offer(_("Bring it back"), lambda: _bring_back(run, show, tell))
-    leave = Offer(_("Forget it"), lambda: _forget(run, show, tell))
-    tell(words.format(file=run.path.name, n=len(run.items)), (back, leave))
-
-
-def _bring_back(run: Rescued, show: Show, tell: Tell) -> None:
-    """Make a file of what was kept, in its old place if that is free, and show it."""
-    try:
-        target = _place_for(run.path)
-        restore(run, target)
-    except Fault as fault:
-        tell(fault.sentence)
-    else:
-        show(target)
-
-
-def _forget(run: Rescued, show: Show, tell: Tell) -> None:
-    run.decline()
-    tell(_("The changes to “{file}” are forgotten.").format(file=run.path.name))
-    tell_left_here(show, tell)
+def _brought_back(run: Rescued) -> Path:
+    target = _place_for(run.path)
+    restore(run, target)
+    return target
 
 
 def _place_for(path: Path) -> Path:

@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from app.again import is_to_be_merged, opened_again
-from app.bringing_back import tell_left_here, ways_back
+from app.bringing_back import BringingBack
 from app.desk import Desk
 from app.exporting import end_exports
 from app.icons import icon
@@ -82,6 +82,7 @@ class Windows(QObject):
         self.window: StartScreen | Window | None = None
         self.theme: Theme = load_theme()
         self.repairs = Repairs(self._opened, self._tell, self)
+        self._back = BringingBack(self.open, self._tell)
         self._dress()
         application.setWindowIcon(icon("step", self.theme, "step.accent", ICON * 4))
 
@@ -91,7 +92,7 @@ class Windows(QObject):
         """
         if path is None:
             self.start()
-            tell_left_here(self.open, self._tell)
+            self._back.tell_left_here()
             return
         try:
             self._show_path(path)
@@ -145,6 +146,7 @@ class Windows(QObject):
     def leave(self) -> None:
         """Hear of nothing that is still being done, and speak again as before there were windows."""
         self.repairs.leave()
+        self._back.leave()
         self._speech.close()
         teach_qt(self._application)
 
@@ -162,7 +164,7 @@ class Windows(QObject):
             self._tell(wrong.sentence, self._ways_back(path, wrong) if path is not None else ())
 
     def _ways_back(self, path: Path, wrong: Exception) -> tuple[Offer, ...]:
-        return (*ways_back(path, self.open, self._tell), *self.repairs.offers(path, wrong))
+        return (*self._back.ways_back(path), *self.repairs.offers(path, wrong))
 
     def _opened(self, path: Path) -> Window | None:
         """The window of a file, if it could be opened."""

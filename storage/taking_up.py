@@ -11,7 +11,8 @@ from pathlib import Path
 
 from storage.backups import write_proved
 from storage.base import Base, with_items
-from storage.faults import FileFault, fault_of
+from storage.creating import in_a_free_place
+from storage.faults import FileFault, fault_of, nothing_created
 from storage.log import Step
 from storage.rescue import Ending, Rescued
 from storage.step_json import Item, name_of
@@ -111,13 +112,17 @@ def _differs(item: Item, uids: tuple[str, ...]) -> bool:
 
 
 def restore(run: Rescued, target: Path) -> None:
-    """Make a file of all that a run kept, in the place of any other, whole or not at all.
+    """Make a file of all that a run kept under a name that nothing has, whole or not at all.
 
-    Raises a FileFault; then nothing was made.
+    Raises a FileFault, NameTaken where something has it; then nothing was made.
     """
     base = base_of(run)
     try:
         image = with_items(base.image(), run.items, target)
     finally:
         base.close()
-    write_proved(image, target)
+    try:
+        with in_a_free_place(target) as beside:
+            write_proved(image, beside)
+    except OSError as error:
+        raise fault_of(error, target, nothing_created()) from error

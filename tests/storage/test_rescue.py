@@ -15,7 +15,8 @@ import pytest
 from journey.document import Entry
 from journey.model import Asset, Card, adding, removing
 from journey.versions import VersionKind
-from storage import FileFault, FileGone, FileMissing, JourneyFile, rescued_at, restore, sweep
+from storage import FileFault, FileGone, FileMissing, JourneyFile, NameTaken, rescued_at, restore, sweep
+from storage.backups import write_proved
 from storage.log import Step
 from storage.rescue import Rescued, told_in
 from storage.rescue_log import Begun, RescueLog, told_line
@@ -123,6 +124,7 @@ def bring_back(path: Path, data: Path) -> None:
     try:
         JourneyFile.open(path).close()
     except FileFault:
+        path.unlink(missing_ok=True)
         restore(rescued_at(data, path)[0], path)
 
 
@@ -408,6 +410,24 @@ def test_a_log_whose_base_is_ruined_harms_nobody(
     with pytest.raises(FileFault):
         restore(rescued_at(data, closed)[0], closed)
     assert not closed.exists()
+
+
+def test_bringing_back_leaves_what_took_the_name_as_it_is(
+    closed: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edited(closed, data, "one")
+    (run,) = rescued_at(data, closed)
+    closed.unlink()
+
+    def taken_meanwhile(image: bytes, path: Path) -> None:
+        write_proved(image, path)
+        closed.write_bytes(b"theirs")
+
+    monkeypatch.setattr("storage.taking_up.write_proved", taken_meanwhile)
+    with pytest.raises(NameTaken):
+        restore(run, closed)
+    assert closed.read_bytes() == b"theirs"
+    assert [path for path in closed.parent.iterdir() if path.suffix == ".part"] == []
 
 
 # The log

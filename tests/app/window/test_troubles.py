@@ -97,6 +97,19 @@ def test_a_deleted_file_is_put_back_with_one_click(
         assert set(file.map.records()) == set(window.desk.map.records())
 
 
+def test_of_a_deleted_file_changes_are_told_of_only_where_there_are_any(
+    window: Window, remove: Removed, told: Told
+) -> None:
+    window.desk.path.unlink()
+    window.desk.file.retry()
+    told("no longer where it was")
+    assert "latest changes" not in window.notice.sentence
+    fault = window.desk.file.fault
+    assert fault is None or "latest changes" not in fault.sentence
+    remove()
+    told("Your latest changes are saved on this computer")
+
+
 def test_a_renamed_file_is_gone_on_with_under_its_new_name(
     window: Window, remove: Removed, qtbot: QtBot
 ) -> None:
@@ -347,6 +360,7 @@ def test_a_file_that_is_not_there_any_more_is_brought_back_to_its_place(
     assert isinstance(start, StartScreen)
     assert "There is no file" in start.notice.sentence
     next(it for it in start.notice.findChildren(QPushButton) if it.text() == "Bring it back").click()
+    qtbot.waitUntil(lambda: isinstance(windows.window, Window))
     assert shown(windows).desk.path == edited
     assert len(shown(windows).desk.file.history) == 1
     assert len(before) == edited.stat().st_size
@@ -354,20 +368,21 @@ def test_a_file_that_is_not_there_any_more_is_brought_back_to_its_place(
 
 @pytest.mark.parametrize("content", [b"", bytes(300_000)], ids=["emptied", "zeroed"])
 def test_a_file_that_was_ruined_stays_as_it_is_and_what_was_in_it_is_brought_back_beside_it(
-    windows: Windows, edited: Path, content: bytes
+    windows: Windows, edited: Path, content: bytes, qtbot: QtBot
 ) -> None:
     edited.write_bytes(content)
     start_of(windows)
     windows.open(edited)
     start = start_of(windows)
     next(it for it in start.notice.findChildren(QPushButton) if it.text().startswith("Bring back")).click()
+    qtbot.waitUntil(lambda: isinstance(windows.window, Window))
     assert shown(windows).desk.path == edited.with_name(f"{edited.stem} (brought back).journey")
     assert len(shown(windows).desk.file.history) == 1
     assert edited.read_bytes() == content
 
 
 def test_changes_of_a_file_that_is_elsewhere_are_told_of_on_the_start_screen(
-    windows: Windows, window: Window, remove: Removed, told: Told, let_go: Callable[[], None]
+    windows: Windows, window: Window, remove: Removed, told: Told, let_go: Callable[[], None], qtbot: QtBot
 ) -> None:
     path = window.desk.path
     path.unlink()
@@ -378,6 +393,7 @@ def test_changes_of_a_file_that_is_elsewhere_are_told_of_on_the_start_screen(
     start = start_of(windows)
     assert f"“{path.name}” is not where it was, and 1 change is" in start.notice.sentence
     next(it for it in start.notice.findChildren(QPushButton) if it.text() == "Bring it back").click()
+    qtbot.waitUntil(lambda: isinstance(windows.window, Window))
     assert len(shown(windows).desk.file.history) == 1
 
 
