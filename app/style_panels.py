@@ -34,6 +34,8 @@ QPushButton#segment:checked {{ background: {petrol}; color: {on_petrol}; border-
     font-weight: 600; }}
 QPushButton#segment:focus {{ border: 1px solid {focus}; }}
 QPushButton#segment:checked:focus {{ border: 1px solid {gold}; }}
+QFrame#drawer QPushButton#segment:checked {{ background: {petrol}; color: {on_petrol}; padding: 5px 12px; }}
+QFrame#drawer QPushButton#segment:checked:focus {{ border: 2px solid {gold}; padding: 4px 11px; }}
 QPushButton#quiet {{ border: 1px solid transparent; border-radius: 4px; padding: 4px 6px; text-align: left;
     background: transparent; color: {link}; }}
 QPushButton#quiet:hover {{ background: {band}; }}

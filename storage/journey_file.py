@@ -26,6 +26,7 @@ from storage.reading import read_change
 from storage.safety import changes_of, with_taken_up
 from storage.saver import Saver
 from storage.taking_up import Found
+from storage.time_limit import is_over_within
 from storage.versions import cut
 from storage.whose import login_name, machine_name
 
@@ -42,6 +43,7 @@ class JourneyFile:
         held, safety = opened.held, opened.safety
         self.read_only, self.in_use = opened.read_only, opened.in_use
         self.remarks = opened.remarks
+        self.is_closed = False
         self.data_folder, self.document_id = opened.data_folder, held.document_id
         self.who, self.device = login_name(), machine_name()
         self.found = safety.found if safety is not None else Found()
@@ -142,7 +144,8 @@ class JourneyFile:
     @property
     def fault(self) -> FileFault | None:
         """What keeps edits from being written, and what is kept meanwhile; None while all is well."""
-        return None if self._saver.fault is None else self._pen.with_kept(self._saver.fault)
+        fault = self._saver.fault
+        return None if fault is None else self._pen.with_kept(fault, bool(self._saver.unsaved))
 
     @property
     def unsaved(self) -> int:
@@ -238,17 +241,25 @@ class JourneyFile:
         """Try once more if need be, and return when every edit is on the disk; ``timeout`` in seconds.
 
         Raises the FileFault that keeps edits from being written, or FileBusy when time is up; the edits
-        stay queued.
+        stay queued, and are put aside.
         """
         self._held.insist()
         if not self._saver.flush(timeout):
-            raise self._pen.with_kept(self._saver.fault or self._still_writing())
+            raise self._not_written()
 
-    def close(self) -> None:
+    def close(self, limit: float | None = None) -> None:
         """Write what is queued and close. Raises a FileFault if edits could not be written and are lost.
 
-        Ask ``wait_saved`` first where somebody can do something about it.
+        Ask ``wait_saved`` first where somebody can do something about it. Where the disk does not answer
+        within ``limit`` seconds, the edits are put aside, FileBusy is raised, and closing goes on by itself:
+        ``is_closed`` tells whether it is over. The last backup may be given up then.
         """
+        if limit is None:
+            self._close(None)
+        elif not is_over_within(limit, lambda: self._close(limit / 2)):
+            raise self._not_written()
+
+    def _close(self, for_backup: float | None) -> None:
         written = False
         self._held.insist()
         try:
@@ -257,10 +268,11 @@ class JourneyFile:
                 raise self._pen.with_kept(self._saver.fault or self._still_writing())
         finally:
             if self._rounds is not None:
-                self._rounds.finish()
+                self._rounds.finish(for_backup)
             if self._safety is not None:
                 self._safety.close(written)
             self._held.close()
+            self.is_closed = True
 
     def __enter__(self) -> Self:
         return self
@@ -269,6 +281,11 @@ class JourneyFile:
         self, sort: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _not_written(self) -> FileFault:
+        """Why edits are not in the file. While a disk does not answer, nobody has put them aside yet."""
+        self._pen.keep_safe(self._saver.unsaved)
+        return self._pen.with_kept(self._saver.fault or self._still_writing())
 
     def _still_writing(self) -> FileBusy:
         return FileBusy(_("“{file}” is still being written.").format(file=self.path.name))

@@ -44,9 +44,9 @@ class FilePen:
         """Whether whatever it was given is on this computer's disk, in the file or not."""
         return self._safety is not None and self._safety.log.is_whole
 
-    def with_kept(self, fault: FileFault) -> FileFault:
-        """The same fault, saying also what was kept."""
-        return with_kept(fault, self.is_safe)
+    def with_kept(self, fault: FileFault, waiting: bool = True) -> FileFault:
+        """The same fault, saying also what was kept of what is ``waiting`` to be written, if anything is."""
+        return with_kept(fault, self.is_safe) if waiting else fault
 
     def put_back(self) -> None:
         """At the next attempt, make the file once more if there is none."""
@@ -70,9 +70,13 @@ class FilePen:
 
     def put_aside(self, items: Sequence[Item]) -> None:
         """Keep what waits in the log."""
+        self.keep_safe(items)
+        self._listener.on_put_aside()
+
+    def keep_safe(self, items: Sequence[Item]) -> None:
+        """Keep in the log, from any thread, what the file has not taken."""
         if self._safety is not None:
             self._safety.log.append(items)
-        self._listener.on_put_aside()
 
     def look(self) -> None:
         """Raise a FileFault if the file is not where it was."""
@@ -82,9 +86,9 @@ class FilePen:
         """Tell that all is well."""
         self._listener.on_saved(self._held.seen.revision)
 
-    def trouble(self, fault: FileFault) -> None:
+    def trouble(self, fault: FileFault, waiting: bool) -> None:
         """Tell what is wrong."""
-        self._listener.on_trouble(self.with_kept(fault).sentence, fault.kind)
+        self._listener.on_trouble(self.with_kept(fault, waiting).sentence, fault.kind)
 
     def _at_it(self, work: Callable[[], None]) -> None:
         # It holds for one attempt: a file that is there again may be deleted later, and on purpose.

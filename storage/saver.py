@@ -33,8 +33,8 @@ class Pen(Protocol):
     def saved(self) -> None:
         """Hear that all is well: after each commit, and where a trouble went by itself."""
 
-    def trouble(self, fault: FileFault) -> None:
-        """Hear that writing begins to fail in a new way."""
+    def trouble(self, fault: FileFault, waiting: bool) -> None:
+        """Hear that writing begins to fail in a new way, and whether anything waits to be written."""
 
 
 class Saver:
@@ -209,9 +209,11 @@ class Saver:
         with self._bell:
             self._fault = fault
             self._not_before = time.monotonic() + pause
-            is_new, self._told = fault.kind != self._told, fault.kind
+            waiting = bool(self._queue)
+            tells = f"{fault.kind} {waiting}"
+            is_new, self._told = tells != self._told, tells
         if is_new:
-            self._pen.trouble(fault)
+            self._pen.trouble(fault, waiting)
 
     def _put_aside(self) -> None:
         items = self.unsaved

@@ -25,7 +25,8 @@ def ask_owner(desk: Desk, at: QPoint, parent: QWidget, name_new: Callable[[], ob
         menu.addAction(dot, owner.name.replace("&", "&&"), _choosing(desk, owner.id))
     menu.addAction(_("New owner …"), name_new)
     menu.addSeparator()
-    menu.addAction(_("Nobody yet"), lambda: desk.attempt(lambda: _left_alone(desk)))
+    nobody = menu.addAction(_("Nobody yet"), lambda: desk.attempt(lambda: _left_alone(desk)))
+    nobody.setEnabled(bool(_answering(desk)))
     menu.popup(at)
     if menu.actions():
         menu.setActiveAction(menu.actions()[0])
@@ -38,11 +39,14 @@ def _choosing(desk: Desk, owner: str) -> Callable[[], object]:
 
 def _left_alone(desk: Desk) -> Change:
     """The selected cards without anybody who answers for them, as one step."""
+    return removing(_("Say that nobody owns it yet"), _answering(desk))
+
+
+def _answering(desk: Desk) -> list[Ownership]:
     by_card = desk.map.of(Ownership).by("card")
-    answering = [
+    return [
         one
         for card in chosen_cards(desk.editor)
         for one in by_card.get(card, ())
         if one.role is OwnershipRole.ACCOUNTABLE
     ]
-    return removing(_("Say that nobody owns it yet"), answering)

@@ -55,12 +55,13 @@ class VersionsPanel(QWidget):
         self.differences.hide()
         self._ways = QButtonGroup(self)
         self._trouble = _hint("")
+        self._choose = _hint(_("Choose a version to compare what is now with it."))
         name = _button(_("Name this version …"), self.naming.emit)
         self.restore = _button(_("Restore this"), self._restore_chosen)
         self.back = _button(_("Back to now"), self.leave)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
-        for widget in (name, self._trouble, self.states, self._way_row(), self.differences):
+        for widget in (name, self._trouble, self.states, self._way_row(), self._choose, self.differences):
             column.addWidget(widget)
         column.setStretchFactor(self.states, 2)
         column.setStretchFactor(self.differences, 3)
@@ -186,6 +187,7 @@ class VersionsPanel(QWidget):
         past = self.state is not None
         self.restore.setEnabled(past and not self._desk.document.locked)
         self.back.setEnabled(past)
+        self._choose.setVisible(self.comparing and not past)
 
     def _restore_chosen(self) -> None:
         if self.state is not None:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from app.panels.owner_menu import ask_owner
 from app.panels.tiles import OwnerTile
 from app.window import Window
-from journey.edits import accountable
+from app.windows import Windows
+from journey.edits import accountable, add_card
 from journey.model import Card, JourneyPersona, Owner, Persona
-from tests.app.window.conftest import card
+from tests.app.window.conftest import card, shown, start_of
 
 
 @pytest.fixture
@@ -56,6 +58,36 @@ def tile_of(window: Window, name: str) -> OwnerTile:
     QApplication.processEvents()
     tiles = window.palette_panel.findChildren(OwnerTile)
     return next(one for one in tiles if one.text() == name and one.isVisible())
+
+
+def test_the_first_owner_is_chosen_by_enter_and_nobody_only_where_somebody_answers(
+    awake: Window, menu: QMenu
+) -> None:
+    desk = awake.desk
+    nobody = next(one for one in menu.actions() if one.text() == "Nobody yet")
+    answers = accountable(desk.map, card(desk, "Assessor’s visit")) is not None
+    assert nobody.isEnabled() == answers
+    chosen = menu.activeAction()  # what Enter chooses
+    assert chosen is not None
+    chosen.trigger()
+    found = accountable(desk.map, card(desk, "Assessor’s visit"))
+    assert found is not None
+    assert desk.map.of(Owner)[found.owner].name == min(names(awake), key=str.casefold)
+
+
+def test_without_owners_down_and_enter_name_one(windows: Windows) -> None:
+    start_of(windows).begun.emit("journey-map")
+    desk = shown(windows).desk
+    lane = next(one.id for one in desk.map.grid(desk.journey.id).lanes if one.title == "Touchpoints")
+    step = desk.map.grid(desk.journey.id).steps[0].id
+    change = add_card(desk.map, lane, step, "Call")
+    assert desk.attempt(lambda: change)
+    desk.select([change.touches[0].record.id])
+    named: list[bool] = []
+    opened = ask_owner(desk, QPoint(), shown(windows), lambda: named.append(True))
+    QTest.keyClick(opened, Qt.Key.Key_Down)
+    QTest.keyClick(opened, Qt.Key.Key_Return)
+    assert named == [True]
 
 
 @pytest.mark.parametrize("bare", [False, True])

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.panels.clean_copy_sheet import CleanCopySheet
@@ -14,6 +15,7 @@ from app.panels.past_view import PastView
 from app.panels.version_bar import VersionBar, proposals
 from app.panels.versions import VersionsPanel
 from app.window import Window
+from canvas.paint import colour_of
 from journey.comparing import Fate
 from journey.edits import set_text
 from journey.model import Card
@@ -61,6 +63,28 @@ def compare_with(window: Window, panel: VersionsPanel, words: str) -> ComparedVi
     view = window.middle.currentWidget()
     assert isinstance(view, ComparedView)
     return view
+
+
+def test_comparing_now_says_what_to_choose_and_its_button_can_be_read(
+    window: Window, panel: VersionsPanel
+) -> None:
+    def told() -> bool:
+        words = "Choose a version to compare what is now with it."
+        return any(one.text() == words and one.isVisible() for one in panel.findChildren(QLabel))
+
+    assert not told()
+    panel.compare_button.click()
+    assert told()
+    button, theme = panel.compare_button, window.desk.editor.theme
+    button.setFocus()
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    seen = button.grab().toImage()
+    inside = [(x, y) for x in range(4, seen.width() - 4) for y in range(4, seen.height() - 4)]
+    found = {seen.pixelColor(*one).name() for one in inside}
+    assert colour_of(theme, "on_petrol").name() in found
+    assert colour_of(theme, "focus").name() not in found
+    choose(panel, "Before lunch")
+    assert not told()
 
 
 def point_at(panel: VersionsPanel, words: str) -> None:
