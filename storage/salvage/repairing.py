@@ -62,10 +62,7 @@ def repair_file(path: Path | str, target: Path | str, data_folder: Path | None =
     cannot be made; then there is none.
     """
     path, target = Path(path).absolute(), Path(target).absolute()
-    try:
-        found = found_in(raw_bytes(path))
-    except TooManyRows as error:
-        raise too_many_records(path) from error
+    found = _found(path)
     backup = _backup(found, path, data_folder)
     weighed = weigh(found.carved, found.pictures, found.history, backup)
     turn_back(weighed, found)
@@ -90,6 +87,13 @@ def repair_file(path: Path | str, target: Path | str, data_folder: Path | None =
         *how_found(backup),
     )
     return Repaired(target, made, proved, steps, of_steps, stood_in, missing, lines, backup)
+
+
+def _found(path: Path) -> Found:
+    try:
+        return found_in(raw_bytes(path))
+    except TooManyRows as error:
+        raise too_many_records(path) from error
 
 
 def _backup(found: Found, path: Path, data_folder: Path | None) -> LastBackup | None:
