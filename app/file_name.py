@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from pathlib import Path
 
 from app.desk import Desk
 from app.panels.notice import NoticeBar, Offer
@@ -32,24 +34,40 @@ class FileName:
         return bool(title) and not self._desk.file.read_only and self._stem() != _bare(title)
 
     def rename(self) -> None:
-        """Call the file after its first journey, or tell why that cannot be done."""
+        """Call the file after its first journey, or tell why that cannot be done; offer the way back."""
+        before = self._desk.path
+        path = self._call(lambda: free_path(self._title(), before.parent))
+        if path is not None:
+            said = _("The file is called “{file}” now.").format(file=path.stem)
+            back = Offer(
+                _("Call it “{title}” again").format(title=before.stem), lambda: self._back_to(before)
+            )
+            self._notice.tell("name", said, (back,))
+            self._since = 0
+
+    def _back_to(self, before: Path) -> None:
+        if self._call(lambda: before if not before.exists() else free_path(before.stem, before.parent)):
+            self._notice.withdraw("name")
+
+    def _call(self, target: Callable[[], Path]) -> Path | None:
+        """Rename the file and tell where it lies now; None where that cannot be done, which is said."""
         desk = self._desk
         desk.editor.finish_writing()
         try:
             # A commit that is broken off is taken back from a journal that bears the file's name.
             desk.file.wait_saved(_PATIENCE)
-            target = desk.path.rename(free_path(self._title(), desk.path.parent))
+            path = desk.path.rename(target())
         except Fault as fault:
             self._notice.tell("name", fault.sentence)
-            return
+            return None
         except OSError as error:
             said = _("The file could not be renamed ({reason}). It is called as before.")
             self._notice.tell("name", said.format(reason=error.strerror or error))
-            return
+            return None
         desk.file.retry()  # look now where it went
-        note_recent(target)
-        self._notice.withdraw("name")
-        desk.said.emit(_("The file is called “{file}” now").format(file=target.stem), False)
+        note_recent(path)
+        desk.said.emit(_("The file is called “{file}” now").format(file=path.stem), False)
+        return path
 
     def _follow(self, change: Change) -> None:
         self._since += 1

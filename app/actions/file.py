@@ -94,17 +94,18 @@ def file_deeds(work: FileWork) -> list[Deed]:
         Deed("copy_file", menu, _("Save a copy …"), ("Ctrl+Alt+S",), work.choose_copy),
         Deed("clean_copy", menu, _("Clean copy for others …"), (), work.show_clean_copy),
         Deed("merge_file", menu, _("Merge with another copy …"), (), work.choose_merge),
-        Deed(
-            *("name_file", menu, _("Name the file after the journey"), (), work.name_file),
-            can=work.can_name_file,
-        ),
         Deed("folder", menu, _("Show in the folder"), (), work.open_folder),
         Deed("print", menu, _("Print the wall …"), ("Ctrl+P",), work.show_wall, parted=True),
         Deed("export", menu, _("Export …"), ("Ctrl+E",), work.show_export),
         Deed("name_version", menu, _("Name this version …"), ("Ctrl+S",), work.name_version, parted=True),
         Deed("versions", menu, _("Versions"), ("Ctrl+Shift+H",), work.show_versions),
         Deed("history", menu, _("History"), ("Ctrl+H",), work.show_history),
-        Deed("settings", menu, _("Settings"), ("Ctrl+,",), work.show_settings),
+        Deed(
+            *("name_file", menu, _("Name the file after the journey"), (), work.name_file),
+            can=work.can_name_file,
+            parted=True,
+        ),
+        Deed("settings", menu, _("Settings"), ("Ctrl+,",), work.show_settings, parted=True),
         Deed("close", menu, _("Close"), ("Ctrl+W", "Ctrl+Q"), work.close, parted=True),
     ]
 

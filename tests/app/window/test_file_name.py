@@ -40,7 +40,7 @@ def test_the_file_takes_the_journeys_name_when_asked(fresh: Window, documents: P
         press(fresh, "Call it “Water  damage”")
     assert fresh.desk.path == documents / "Water  damage.journey"
     assert fresh.windowTitle() == "Water  damage – Reisekart"
-    assert fresh.notice.sentence == ""
+    assert fresh.notice.sentence == "The file is called “Water  damage” now."
     name(fresh, "Water damage at home")
     fresh.desk.file.wait_saved(10)
     assert [path.name for path in documents.glob("*.journey")] == ["Water  damage.journey"]
@@ -72,6 +72,17 @@ def test_the_menu_has_it_too_while_the_names_differ(fresh: Window, qtbot: QtBot)
         deed.trigger()
     fresh.menus.refresh()
     assert not deed.isEnabled()
+
+
+def test_the_old_name_can_be_had_back(fresh: Window, qtbot: QtBot) -> None:
+    before = fresh.desk.path
+    name(fresh, "Moving")
+    with qtbot.waitSignal(fresh.desk.moved):
+        fresh.menus.actions["name_file"].trigger()
+    assert fresh.desk.path.stem == "Moving"
+    with qtbot.waitSignal(fresh.desk.moved):
+        press(fresh, f"Call it “{before.stem}” again")
+    assert (fresh.desk.path, before.exists(), fresh.notice.sentence) == (before, True, "")
 
 
 def test_a_file_that_is_still_being_written_keeps_its_name(fresh: Window) -> None:

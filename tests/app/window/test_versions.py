@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QImage, QPainter, QPixmap
+from PySide6.QtWidgets import QLabel, QPushButton, QStyle, QStyleOptionButton
 from pytestqt.qtbot import QtBot
 
 from app.panels.clean_copy_sheet import CleanCopySheet
@@ -65,6 +66,17 @@ def compare_with(window: Window, panel: VersionsPanel, words: str) -> ComparedVi
     return view
 
 
+def under_the_pointer(button: QPushButton) -> QImage:
+    """How a button looks while the pointer is on it."""
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    option.state |= QStyle.StateFlag.State_MouseOver
+    picture = QPixmap(button.size())
+    with QPainter(picture) as painter:
+        button.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, button)
+    return picture.toImage()
+
+
 def test_comparing_now_says_what_to_choose_and_its_button_can_be_read(
     window: Window, panel: VersionsPanel
 ) -> None:
@@ -76,9 +88,9 @@ def test_comparing_now_says_what_to_choose_and_its_button_can_be_read(
     panel.compare_button.click()
     assert told()
     button, theme = panel.compare_button, window.desk.editor.theme
+    assert isinstance(button, QPushButton)
     button.setFocus()
-    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
-    seen = button.grab().toImage()
+    seen = under_the_pointer(button)
     inside = [(x, y) for x in range(4, seen.width() - 4) for y in range(4, seen.height() - 4)]
     found = {seen.pixelColor(*one).name() for one in inside}
     assert colour_of(theme, "on_petrol").name() in found
