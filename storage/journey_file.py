@@ -26,7 +26,6 @@ from storage.reading import read_change
 from storage.safety import changes_of, with_taken_up
 from storage.saver import Saver
 from storage.taking_up import Found
-from storage.time_limit import is_over_within
 from storage.versions import cut
 from storage.whose import login_name, machine_name
 
@@ -43,7 +42,6 @@ class JourneyFile:
         held, safety = opened.held, opened.safety
         self.read_only, self.in_use = opened.read_only, opened.in_use
         self.remarks = opened.remarks
-        self.is_closed = False
         self.data_folder, self.document_id = opened.data_folder, held.document_id
         self.who, self.device = login_name(), machine_name()
         self.found = safety.found if safety is not None else Found()
@@ -241,25 +239,17 @@ class JourneyFile:
         """Try once more if need be, and return when every edit is on the disk; ``timeout`` in seconds.
 
         Raises the FileFault that keeps edits from being written, or FileBusy when time is up; the edits
-        stay queued, and are put aside.
+        stay queued.
         """
         self._held.insist()
         if not self._saver.flush(timeout):
-            raise self._not_written()
+            raise self._pen.with_kept(self._saver.fault or self._still_writing())
 
-    def close(self, limit: float | None = None) -> None:
+    def close(self) -> None:
         """Write what is queued and close. Raises a FileFault if edits could not be written and are lost.
 
-        Ask ``wait_saved`` first where somebody can do something about it. Where the disk does not answer
-        within ``limit`` seconds, the edits are put aside, FileBusy is raised, and closing goes on by itself:
-        ``is_closed`` tells whether it is over. The last backup may be given up then.
+        Ask ``wait_saved`` first where somebody can do something about it.
         """
-        if limit is None:
-            self._close(None)
-        elif not is_over_within(limit, lambda: self._close(limit / 2)):
-            raise self._not_written()
-
-    def _close(self, for_backup: float | None) -> None:
         written = False
         self._held.insist()
         try:
@@ -268,11 +258,10 @@ class JourneyFile:
                 raise self._pen.with_kept(self._saver.fault or self._still_writing())
         finally:
             if self._rounds is not None:
-                self._rounds.finish(for_backup)
+                self._rounds.finish()
             if self._safety is not None:
                 self._safety.close(written)
             self._held.close()
-            self.is_closed = True
 
     def __enter__(self) -> Self:
         return self
@@ -281,11 +270,6 @@ class JourneyFile:
         self, sort: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
-
-    def _not_written(self) -> FileFault:
-        """Why edits are not in the file. While a disk does not answer, nobody has put them aside yet."""
-        self._pen.keep_safe(self._saver.unsaved)
-        return self._pen.with_kept(self._saver.fault or self._still_writing())
 
     def _still_writing(self) -> FileBusy:
         return FileBusy(_("“{file}” is still being written.").format(file=self.path.name))

@@ -70,13 +70,9 @@ class FilePen:
 
     def put_aside(self, items: Sequence[Item]) -> None:
         """Keep what waits in the log."""
-        self.keep_safe(items)
-        self._listener.on_put_aside()
-
-    def keep_safe(self, items: Sequence[Item]) -> None:
-        """Keep in the log, from any thread, what the file has not taken."""
         if self._safety is not None:
             self._safety.log.append(items)
+        self._listener.on_put_aside()
 
     def look(self) -> None:
         """Raise a FileFault if the file is not where it was."""
