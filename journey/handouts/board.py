@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from journey.analysis.evidence import coverage, coverage_sentence
 from journey.analysis.reading import Reading, read
 from journey.drawing import Block, Box, Colour, Drawing, Mark, Placed
-from journey.handouts.asked import A4, Asked, Format, format_of
+from journey.handouts.asked import A4, Asked, Format, Hidden, format_of
 from journey.handouts.choosing import MOST, Point, decisions, gaps, moments
 from journey.handouts.page import About, page
 from journey.handouts.small_curve import curve_block, curve_passage, curves_of, names_block, no_curve_words
-from journey.handouts.styles import BODY, HEADING, LEAD, LEAD_STRONG, SMALL, TITLES
+from journey.handouts.styles import BODY, BODY_STRONG, HEADING, LEAD, LEAD_STRONG, SMALL, TITLES
 from journey.handouts.telling import (
     aim_of,
     aimed,
@@ -40,6 +40,8 @@ _CARD_GAP = 2.0
 _PAD = 3.2
 _BAR = 1.1
 _CARD = 15.0
+_HEADINGS = (HEADING, LEAD_STRONG, BODY_STRONG)
+"""The styles of the columns' headings, of which the largest is taken that leaves each on one line."""
 _LOWEST, _HIGHEST = 25.0, 0.27
 """How high the curve may be: mm at least, at most a share of the page."""
 _MOST_NUMBERS = 6
@@ -82,7 +84,7 @@ def board(map_data: MapData, journey: str, asked: Asked) -> tuple[Drawing, ...]:
     reading = read(map_data, journey)
     voice = Voice(map_data.workshop.language, asked.second)
     form = format_of(asked, lying=True, least=A4)
-    pieces = _pieces(reading, voice, form, asked.day)
+    pieces = _pieces(reading, voice, form, asked)
     known = ", ".join(coverage(map_data, journey).sources)
     sources = _("Sources: {sources}").format(sources=known) if known else ""
     told = dotted((sheet_facts(reading, ""), sources))
@@ -96,13 +98,13 @@ def board(map_data: MapData, journey: str, asked: Asked) -> tuple[Drawing, ...]:
     return (page(form, voice, about, _placed(pieces, reading, voice, form), (1, 1)),)
 
 
-def _pieces(reading: Reading, voice: Voice, form: Format, day: str) -> _Pieces:
+def _pieces(reading: Reading, voice: Voice, form: Format, asked: Asked) -> _Pieces:
     """Everything but the curve, its texts as long as leaves the curve its room."""
     w = form.across
-    head = _head(reading, voice, w, day)
+    head = _head(reading, voice, w, asked.day)
     under = names_block(reading, voice, w)
     told = _told(reading, voice)
-    band = _band(reading, voice, w)
+    band = Block(w, 0.0, ()) if Hidden.MEASURES in asked.hide else _band(reading, voice, w)
     for lines in (3, 2, 1):
         rows = _rows(told, voice, w, lines)
         pieces = _Pieces(head, under, told, rows, lines, band)
@@ -151,7 +153,9 @@ def _people(reading: Reading) -> str:
     """Who it is about: one persona with its segment, several by their names."""
     people = personas(reading)
     if len(people) == 1:
-        return ", ".join(filter(None, (people[0].name, people[0].segment)))
+        customer = _("the customer")
+        name = people[0].name.strip() or customer[:1].upper() + customer[1:]
+        return ", ".join(filter(None, (name, people[0].segment)))
     return persona_names(reading)
 
 
@@ -235,11 +239,15 @@ def _columns(
     """The three columns from a place of some width: a coloured bar, a heading, the points."""
     left, top, width = place
     w = _column_width(width)
+    fitting = (
+        one for one in _HEADINGS if all(len(voice.lines(it.heading, w, one)) == 1 for it in pieces.told)
+    )
+    style = next(fitting, _HEADINGS[-1])
     for at, told in enumerate(pieces.told):
         x = left + at * (w + _BETWEEN)
-        heading = voice.at_most(told.heading, w, HEADING, 1)
+        heading = voice.at_most(told.heading, w, style, 1)
         bar = Box(0.0, 0.0, w, _BAR, told.colour)
-        words = column(heading, 0.0, _BAR + 2.6, w, HEADING, "ink")
+        words = column(heading, 0.0, _BAR + 2.6, w, style, "ink")
         yield Placed(x, top, Block(w, _BAR + 2.6 + HEADING.leading, (bar, *words)))
         y = top + _BAR + 2.6 + HEADING.leading + 2.8
         for point, row in zip(told.points, rows, strict=False):
