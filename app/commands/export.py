@@ -194,7 +194,7 @@ def _export_set(file: Path, folder: Path, force: bool, options: dict[str, Any]) 
         for line in publish_set(opened(file), folder, wishes, doing, replace_old=force):
             say(line)
     except FolderTaken as taken:
-        raise FolderTaken(f"{taken.sentence} {_('With --force its prints are replaced.')}") from None
+        raise FolderTaken(taken.sentence + " " + _("With --force its prints are replaced.")) from None
 
 
 def _expect_fitting(target: Path, ctx: click.Context) -> None:

@@ -226,5 +226,5 @@ def _foot(wall: _Wall, sheet: _Sheet, voice: Voice, number: tuple[int, int]) -> 
     """Which sheet this is, how large a note is, and that the sheet must be printed in its own size."""
     told = _("Notes of {w} × {h} mm · print at 100 %").format(w=f"{wall.note[0]:g}", h=f"{wall.note[1]:g}")
     if number[1] > 1:
-        told = f"{_('Sheet {page} of {pages}').format(page=number[0] + 1, pages=number[1])} · {told}"
+        told = _("Sheet {page} of {pages}").format(page=number[0] + 1, pages=number[1]) + f" · {told}"
     return voice.block(told, sheet.w - 2 * _EDGE, SMALL, "muted")
