@@ -33,19 +33,19 @@ def test_no_kill_loses_a_saved_edit(path: Path, tally: Tally, much: int) -> None
     row = tally.row("kill -9 while editing")
     chance = random.Random(9)
     for number in range(5 * much if much == 1 else 400):
-        saved = _written_until_killed(path, chance.random() / 50)
+        saved = _written_until_killed(path, chance.randint(2, 9), chance.random() / 50)
         judge(row, path, saved, after, f"kill {number}")
     assert not row.bad(), row
     with JourneyFile.open(path) as file:
         assert file.saved_revision > row.runs
 
 
-def _written_until_killed(path: Path, seconds: float) -> int:
-    """The last number that a program told was saved, which was killed so long after its first."""
+def _written_until_killed(path: Path, acknowledged: int, seconds: float) -> int:
+    """The last number that a program told was saved, killed so long after it had told so many."""
     command = [sys.executable, "-c", WRITER, str(path)]
     with subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True) as writer:
         assert writer.stdout is not None
-        told = [writer.stdout.readline()]
+        told = [writer.stdout.readline() for _line in range(acknowledged)]
         # No waiting for anything: the moment of the kill is what is varied.
         end = time.monotonic() + seconds
         while time.monotonic() < end:
