@@ -15,16 +15,9 @@ def length_between(least: float, most: float) -> Callable[[str], float]:
     """A type of option: a length in mm, or with its unit; a usage error for any other text."""
 
     def length(text: str) -> float:
-        typed = str(text).strip().replace(",", ".")
-        unit = next((name for name in _MILLIMETRES if typed.endswith(name)), "")
-        try:
-            value = float(typed.removesuffix(unit)) * _MILLIMETRES.get(unit, 1.0)
-        except ValueError:
-            value = float("nan")
-        if not least <= value <= most:
-            sentence = _("“{text}” is no length from {least} to {most} mm.")
-            raise click.BadParameter(sentence.format(text=text, least=f"{least:g}", most=f"{most:g}"))
-        return value
+        return _between(
+            least, most, text, _millimetres, _("“{text}” is no length from {least} to {most} mm.")
+        )
 
     return length
 
@@ -33,13 +26,22 @@ def number_between(least: float, most: float) -> Callable[[str], float]:
     """A type of option: a number between two others, both allowed; a usage error for any other text."""
 
     def number(text: str) -> float:
-        try:
-            value = float(str(text).replace(",", "."))
-        except ValueError:
-            value = float("nan")
-        if not least <= value <= most:
-            sentence = _("“{text}” is no number from {least} to {most}.")
-            raise click.BadParameter(sentence.format(text=text, least=f"{least:g}", most=f"{most:g}"))
-        return value
+        return _between(least, most, text, float, _("“{text}” is no number from {least} to {most}."))
 
     return number
+
+
+def _between(least: float, most: float, text: str, read: Callable[[str], float], otherwise: str) -> float:
+    """What the text says, read with a decimal point; the usage error ``otherwise`` if that is not between."""
+    try:
+        value = read(str(text).strip().replace(",", "."))
+    except ValueError:
+        value = float("nan")
+    if not least <= value <= most:
+        raise click.BadParameter(otherwise.format(text=text, least=f"{least:g}", most=f"{most:g}"))
+    return value
+
+
+def _millimetres(typed: str) -> float:
+    unit = next((name for name in _MILLIMETRES if typed.endswith(name)), "")
+    return float(typed.removesuffix(unit)) * _MILLIMETRES.get(unit, 1.0)

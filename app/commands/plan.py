@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app.commands.command import Command, json_option, path_argument
-from app.commands.number import length_between, number_between
+from app.commands.number import number_between
 from app.commands.saying import say, say_data
+from app.commands.sheet_options import overlap_option
 from resources.words import _
 
 if TYPE_CHECKING:
@@ -38,14 +39,7 @@ def command() -> Command:
                 show_default=True,
                 help=_("The papers at hand, as export takes them, with commas between them."),
             ),
-            click.Option(
-                ["--overlap"],
-                type=length_between(0, 100),
-                metavar="MM",
-                default=10.0,
-                show_default=True,
-                help=_("How far sheets lie over one another; 10mm and 1cm do as well."),
-            ),
+            overlap_option(),
             click.Option(
                 ["--journey"],
                 metavar="NAME_OR_NUMBER",
@@ -66,7 +60,6 @@ def command() -> Command:
 
 
 def _wall_options() -> list[click.Parameter]:
-    far = number_between(0.1, 50)
     return [
         click.Option(
             ["--wall"],
@@ -76,27 +69,17 @@ def _wall_options() -> list[click.Parameter]:
             show_default=True,
             help=_("The wall, its width and height; in metres if nothing else is said."),
         ),
-        click.Option(
-            ["--read-from"],
-            type=lambda text: far(_bare(text)),
-            metavar="METRES",
-            default="1.5",
-            show_default=True,
-            help=_("From how far cards shall be readable."),
+        _distance(
+            "--read-from", _("From how far cards shall be readable."), default="1.5", show_default=True
         ),
-        click.Option(
-            ["--steps-from"],
-            type=lambda text: far(_bare(text)),
-            metavar="METRES",
-            help=_("From how far the titles of steps shall be readable."),
-        ),
-        click.Option(
-            ["--title-from"],
-            type=lambda text: far(_bare(text)),
-            metavar="METRES",
-            help=_("From how far the map's title shall be readable."),
-        ),
+        _distance("--steps-from", _("From how far the titles of steps shall be readable.")),
+        _distance("--title-from", _("From how far the map's title shall be readable.")),
     ]
+
+
+def _distance(name: str, about: str, **more: Any) -> click.Option:
+    far = number_between(0.1, 50)
+    return click.Option([name], type=lambda text: far(_bare(text)), metavar="METRES", help=about, **more)
 
 
 def _bare(text: str) -> str:

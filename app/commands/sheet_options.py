@@ -15,6 +15,18 @@ def sheet_options() -> list[click.Parameter]:
     return [*_spread_options(), *_page_options(), *_shape_options()]
 
 
+def overlap_option() -> click.Option:
+    """How far sheets lie over one another, in mm: for each command that spreads a map over sheets."""
+    return click.Option(
+        ["--overlap"],
+        type=length_between(0, 100),
+        metavar="MM",
+        default=10.0,
+        show_default=True,
+        help=_("How far sheets lie over one another; 10mm and 1cm do as well."),
+    )
+
+
 def _spread_options() -> list[click.Parameter]:
     return [
         click.Option(
@@ -22,14 +34,7 @@ def _spread_options() -> list[click.Parameter]:
             metavar="PAPER",
             help=_("Spread the map over sheets of this paper, read from 1.5 m if nothing else is said."),
         ),
-        click.Option(
-            ["--overlap"],
-            type=length_between(0, 100),
-            metavar="MM",
-            default=10.0,
-            show_default=True,
-            help=_("How far sheets lie over one another; 10mm and 1cm do as well."),
-        ),
+        overlap_option(),
         click.Option(
             ["--marks"],
             type=click.Choice(["corner", "line", "none"]),
