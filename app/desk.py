@@ -51,7 +51,9 @@ class Desk(QObject):
         if file.read_only:
             self.document.lock(_("This file can only be read here. Save a copy to edit it."))
         self.editor = MapEditor(self.document, self.map.journeys()[0].id, theme)
-        self.findings = Findings(self)
+        self.findings = Findings(lambda: (self.map, self.journey.id))
+        self.changed.connect(self.findings.look_at_rest)
+        self.journey_changed.connect(self.findings.look)
         self._unwatch = self.document.watch(self._after)
         self.editor.selection_changed.connect(self.selection_changed)
         self.editor.said.connect(self.said)

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from contextvars import copy_context
 from threading import Lock, Thread, current_thread
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from journey.finding import Finding
-from journey.model import Change, MapData
-
-if TYPE_CHECKING:
-    from app.desk import Desk
+from journey.model import MapData
 
 _SETTLE = 400
 """Milliseconds without an edit before the findings are worked out again."""
@@ -25,7 +22,7 @@ Asked = tuple[MapData, str]
 
 
 class Findings(QObject):
-    """The findings of the journey in view: looked for at once when asked, else a little after the last edit.
+    """The findings of the journey in view: looked for at once when asked, or once edits came to rest.
 
     ``changed`` when they have been worked out; ``found`` are the last that were, None before the first. Of
     several maps asked about in the meantime only the last counts, and what is out of date is dropped.
@@ -34,10 +31,10 @@ class Findings(QObject):
     changed = Signal()
     _worked_out = Signal(object, object)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, in_view: Callable[[], Asked]) -> None:
         super().__init__()
         self.found: tuple[Finding, ...] | None = None
-        self._desk = desk
+        self._in_view = in_view
         self._left = False
         self._asked: Asked | None = None
         self._thread: Thread | None = None
@@ -45,8 +42,6 @@ class Findings(QObject):
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self.look)
         self._worked_out.connect(self._take)
-        desk.changed.connect(self._wait_for_rest)
-        desk.journey_changed.connect(self.look)
 
     def look(self) -> None:
         """Look at the map as it is now; nothing happens where it has been left."""
@@ -54,7 +49,7 @@ class Findings(QObject):
         if self._left:
             return
         with self._lock:
-            self._asked = self._now
+            self._asked = self._in_view()
             if self._thread is None:
                 # The findings are said in the language of the one who asks.
                 self._thread = Thread(target=copy_context().run, args=(self._work,), name="findings")
@@ -73,11 +68,8 @@ class Findings(QObject):
             self._asked = None
         self.wait()
 
-    @property
-    def _now(self) -> Asked:
-        return self._desk.map, self._desk.journey.id
-
-    def _wait_for_rest(self, _change: Change) -> None:
+    def look_at_rest(self) -> None:
+        """Look once nothing has been edited for a moment; each call begins that moment anew."""
         self._settle.start()
 
     def _work(self) -> None:
@@ -103,7 +95,7 @@ class Findings(QObject):
 
     def _take(self, asked: Asked, found: tuple[Finding, ...]) -> None:
         """Back on the thread of the window."""
-        map_data, journey = self._now
+        map_data, journey = self._in_view()
         if asked[0] is map_data and asked[1] == journey:
             self.found = found
             self.changed.emit()
