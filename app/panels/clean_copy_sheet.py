@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from app.desk import Desk
+from app.panels.sheet import hint
 from journey.sharing import LeftOut, cleaned
 from resources.words import _, _n
 
@@ -22,11 +23,11 @@ class CleanCopySheet(QWidget):
         self._desk = desk
         self.people = QCheckBox(_("Names of people, and how to reach them"))
         self.quotes = QCheckBox(_("What people said: quotes, comments, interviews"))
-        self._tally, self._result = _hint(), _hint()
+        self._tally, self._result = hint(), hint()
         self._write = QPushButton(_("Save the clean copy …"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.addWidget(_hint(_("A copy for others has no history and no versions. It also leaves out:")))
+        column.setContentsMargins(0, 0, px(8), 0)
+        column.addWidget(hint(_("A copy for others has no history and no versions. It also leaves out:")))
         for box in (self.people, self.quotes):
             box.setChecked(True)
             box.toggled.connect(lambda _on: self._count())
@@ -55,10 +56,3 @@ class CleanCopySheet(QWidget):
         clean = cleaned(self._desk.map, self.left_out)
         words = _n("{n} text will be left out.", "{n} texts will be left out.", len(clean.removed))
         self._tally.setText(words.format(n=len(clean.removed)))
-
-
-def _hint(words: str = "") -> QLabel:
-    hint = QLabel(words)
-    hint.setObjectName("hint")
-    hint.setWordWrap(True)
-    return hint

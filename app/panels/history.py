@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from app.desk import Desk
+from app.panels.sheet import hint
 from journey.document import Entry
 from journey.layout.days import spoken_day
 from journey.past import Turn, turns
@@ -31,12 +32,10 @@ class HistoryPanel(QWidget):
         self._steps.setWordWrap(True)
         self._restore = _button(_("Restore this"), self._restore_chosen)
         self._back = _button(_("Back to now"), self._leave)
-        hint = QLabel(_("Choose a step to see the map as it was after it."))
-        hint.setWordWrap(True)
-        hint.setObjectName("hint")
+        about = hint(_("Choose a step to see the map as it was after it."))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 8, 0)
-        for widget in (hint, self._steps, self._restore, self._back):
+        column.setContentsMargins(0, 0, px(8), 0)
+        for widget in (about, self._steps, self._restore, self._back):
             column.addWidget(widget)
         self._list()
         self._steps.currentItemChanged.connect(lambda _now, _before: self._look())

@@ -15,7 +15,7 @@ from app.panels.finding_words import kind_heading
 from app.panels.layouts import empty
 from app.panels.plain import PlainLabel
 from app.panels.scrolling import scrolled_column
-from app.panels.sheet import head
+from app.panels.sheet import head, hint
 from app.panels.tab_order import enter
 from app.sizes import px
 from journey.clean import one_line
@@ -67,9 +67,9 @@ class Overview(QWidget):
             self._lines.addWidget(self._line(face, records) if records else self.heading(face.words))
         if len(entries) > _MOST:
             more = len(entries) - _MOST
-            self._lines.addWidget(_hint(_n("and {n} more", "and {n} more", more).format(n=more)))
+            self._lines.addWidget(hint(_n("and {n} more", "and {n} more", more).format(n=more)))
         if not entries:
-            self._lines.addWidget(_hint(self._nothing))
+            self._lines.addWidget(hint(self._nothing))
 
     def heading(self, words: str) -> QLabel:
         """What stands above some of the lines."""
@@ -146,10 +146,3 @@ class Findings(Overview):
                     grave = severity is Severity.PROBLEM
                     colour = "pain_point.accent" if grave else "muted"
                     yield Face(one.message, "finding", colour), one.records[:1]
-
-
-def _hint(words: str) -> QLabel:
-    made = PlainLabel(words)
-    made.setObjectName("hint")
-    made.setWordWrap(True)
-    return made

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.panels.choices import add_row, choice, sheet_form
+from app.panels.sheet import hint
 from app.settings import SIZES, SYSTEM, Settings
 from journey.clean import one_line
 from resources.words import _
@@ -36,13 +37,10 @@ class SettingsSheet(QWidget):
         add_row(form, _("Language of the interface"), self.language)
         add_row(form, _("Colours"), self.theme)
         add_row(form, _("Size of the interface"), self.scale)
-        hint = QLabel(_("Prints are in the language of the map, whatever is chosen here."))
-        hint.setObjectName("hint")
-        hint.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(form)
-        column.addWidget(hint)
+        column.addWidget(hint(_("Prints are in the language of the map, whatever is chosen here.")))
         column.addStretch()
         for field in (self.language, self.theme, self.scale):
             field.currentIndexChanged.connect(lambda _index: self._settle())

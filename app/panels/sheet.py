@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.desk import Desk
 from app.panels.fields import MIXED
+from app.panels.plain import PlainLabel
 from app.sizes import GAP, LABEL_WIDTH, px
 from journey.model import Change, MapData
 from resources.theme import Theme
@@ -174,5 +175,13 @@ def head(words: str) -> QLabel:
     """A heading in small capitals."""
     made = QLabel(words.upper())
     made.setObjectName("head")
+    made.setWordWrap(True)
+    return made
+
+
+def hint(words: str = "") -> QLabel:
+    """Quiet words that explain, as plain text."""
+    made = PlainLabel(words)
+    made.setObjectName("hint")
     made.setWordWrap(True)
     return made

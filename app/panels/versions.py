@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import (
 from app.desk import Desk
 from app.panels.difference_list import DifferenceList
 from app.panels.layouts import wrap
-from app.panels.plain import PlainLabel
+from app.panels.sheet import hint
 from app.recent import data_folder
 from app.states import State, backup_states, sitting_states, spoken_moment, versions_of
 from journey.comparing import Difference
@@ -54,13 +53,13 @@ class VersionsPanel(QWidget):
         self.differences = DifferenceList(theme)
         self.differences.hide()
         self._ways = QButtonGroup(self)
-        self._trouble = _hint("")
-        self._choose = _hint(_("Choose a version to compare what is now with it."))
+        self._trouble = hint()
+        self._choose = hint(_("Choose a version to compare what is now with it."))
         name = _button(_("Name this version …"), self.naming.emit)
         self.restore = _button(_("Restore this"), self._restore_chosen)
         self.back = _button(_("Back to now"), self.leave)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 8, 0)
+        column.setContentsMargins(0, 0, px(8), 0)
         for widget in (name, self._trouble, self.states, self._way_row(), self._choose, self.differences):
             column.addWidget(widget)
         column.setStretchFactor(self.states, 2)
@@ -202,10 +201,3 @@ def _button(words: str, does: object) -> QPushButton:
     made = QPushButton(words)
     made.clicked.connect(does)
     return made
-
-
-def _hint(words: str) -> QLabel:
-    hint = PlainLabel(words)
-    hint.setWordWrap(True)
-    hint.setObjectName("hint")
-    return hint

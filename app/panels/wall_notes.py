@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.desk import Desk
 from app.panels.faces import Face, FaceButton
-from app.panels.plain import PlainLabel
 from app.panels.scrolling import scrolled_column
+from app.panels.sheet import hint
 from app.sizes import px
 from journey.edits.wall_notes import note_at, taken_apart
 from journey.model import Change, Refused
@@ -21,7 +21,7 @@ class WallNotes(QWidget):
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__()
         self._desk, self._theme = desk, theme
-        self.field, self._wrong = QLineEdit(), _hint("")
+        self.field, self._wrong = QLineEdit(), hint()
         self.field.setPlaceholderText(_("T14 call back the same day"))
         self.field.setAccessibleName(_("A card’s code and what is to be noted there"))
         self.field.returnPressed.connect(self._note)
@@ -32,7 +32,7 @@ class WallNotes(QWidget):
         column.addWidget(self.field)
         column.addWidget(self._wrong)
         column.addWidget(
-            _hint(
+            hint(
                 _("Each printed card has its code at its lower left corner. Type it, a space, and the note.")
             )
         )
@@ -75,10 +75,3 @@ class WallNotes(QWidget):
     def _say(self, sentence: str) -> None:
         self._wrong.setText(sentence)
         self._wrong.setVisible(bool(sentence))
-
-
-def _hint(words: str) -> QLabel:
-    made = PlainLabel(words)
-    made.setObjectName("hint")
-    made.setWordWrap(True)
-    return made
