@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+import networkx as nx
 import pytest
 
 REPOSITORY = Path(__file__).parent.parent
@@ -73,6 +74,20 @@ def test_no_function_that_speaks_takes_the_underscore_for_something_else() -> No
             if len({type(node.ctx) for node in uses}) > 1:
                 deaf.append(f"{short(path)}:{function.lineno} {function.name}")
     assert deaf == []
+
+
+def imported(path: Path) -> Iterator[str]:
+    """The files of the house that a file imports, also where only its types are looked at."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module is not None:
+            place = node.module.replace(".", "/")
+            inside = [f"{place}/{alias.name}.py" for alias in node.names]
+            yield from inside if (REPOSITORY / place).is_dir() else [f"{place}.py"]
+
+
+def test_no_two_files_need_one_another() -> None:
+    needs = nx.DiGraph((short(path), needed) for path in MODULES for needed in imported(path))
+    assert [knot for knot in nx.strongly_connected_components(needs) if len(knot) > 1] == []
 
 
 def test_colours_stand_in_the_theme_and_nowhere_else() -> None:
