@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from app.desk import Desk
 from app.panels.sheet import hint
+from app.sizes import px
 from journey.sharing import LeftOut, cleaned
 from resources.words import _, _n
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLa
 
 from app.desk import Desk
 from app.panels.sheet import hint
+from app.sizes import px
 from journey.document import Entry
 from journey.layout.days import spoken_day
 from journey.past import Turn, turns

@@ -21,6 +21,7 @@ from app.panels.difference_list import DifferenceList
 from app.panels.layouts import wrap
 from app.panels.sheet import hint
 from app.recent import data_folder
+from app.sizes import px
 from app.states import State, backup_states, sitting_states, spoken_moment, versions_of
 from journey.comparing import Difference
 from resources.theme import Theme
