@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QPalette
+import re
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from app.settings import SYSTEM, Settings
 from app.sizes import TEXT
 from app.style_panels import PANEL_SHEET
 from app.style_window import WINDOW_SHEET
 from canvas.fonts import family, map_font
-from resources.theme import Theme, as_hex, mix
+from resources.theme import Theme, as_hex, load_theme, mix
 
 _SHEET = """
 QWidget {{ color: {ink}; font-size: {text}px; }}
@@ -71,13 +75,27 @@ QToolTip {{ background: {ink}; color: {paper}; border: none; padding: 4px 6px; }
 """
 
 
+def theme_of(settings: Settings) -> Theme:
+    """The theme that somebody has chosen: as light or as dark as the system's colours if none."""
+    if settings.theme != SYSTEM:
+        return load_theme(settings.theme)
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return load_theme("dark" if dark else "light")
+
+
 def dress(application: QApplication, theme: Theme, size: float = 1.0) -> None:
     """Give the whole interface a theme's colours and our face, its text ``size`` times the usual."""
     for weight in (400, 600, 700):
         family(f"Inter-{weight}")
     application.setFont(map_font(400, TEXT * size))
     application.setPalette(_palette(theme))
-    application.setStyleSheet((_SHEET + PANEL_SHEET + WINDOW_SHEET).format(**_values(theme, size)))
+    sheet = enlarged(_SHEET + PANEL_SHEET + WINDOW_SHEET, size)
+    application.setStyleSheet(sheet.format(**_values(theme, size)))
+
+
+def enlarged(sheet: str, size: float) -> str:
+    """The sheet with its paddings, radii and rings ``size`` times as large; a hair line stays one."""
+    return re.sub(r"(?<![\w.}])([2-9]|[1-9]\d+)px", lambda found: f"{round(int(found[1]) * size)}px", sheet)
 
 
 def _values(theme: Theme, size: float) -> dict[str, object]:

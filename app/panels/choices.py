@@ -47,8 +47,8 @@ def add_row(form: QFormLayout, words: str, field: QWidget) -> None:
 def sheet_form() -> QFormLayout:
     """A form for the drawer: labels above their fields, which are as wide as it is."""
     form = QFormLayout()
-    form.setContentsMargins(0, 8, 0, 8)
+    form.setContentsMargins(0, px(8), 0, px(8))
     form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    form.setVerticalSpacing(6)
+    form.setVerticalSpacing(px(6))
     return form

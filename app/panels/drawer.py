@@ -34,7 +34,7 @@ class Drawer(QFrame):
         self._close = self._close_button(theme)
         head.addWidget(self._close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 14, 8, 14)
+        column.setContentsMargins(px(18), px(14), px(8), px(14))
         column.addLayout(head)
         column.addWidget(self._area, 1)
         self.hide()

@@ -25,6 +25,7 @@ from app.previewing import Previewer
 from app.printing.audience import USUAL_PAPER, Audience
 from app.printing.wishes import Wishes
 from app.recent import from_home
+from app.sizes import px
 from journey.model import Asset, Owner
 from resources.words import _
 
@@ -124,7 +125,7 @@ class ExportSheet(QWidget):
 
     def _furnish(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 8, 0)
+        column.setContentsMargins(0, 0, px(8), 0)
         self._form = form = sheet_form()
         add_row(form, _("Format"), self.format)
         form.addRow(self.print)

@@ -30,7 +30,7 @@ class JourneyTabs(QWidget):
         self.bar = _bar()
         self._field: TitleField | None = None
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 3, 14, 0)
+        row.setContentsMargins(px(14), px(3), px(14), 0)
         row.addWidget(self.bar)
         row.addWidget(_add_button(theme, new_menu))
         row.addStretch()

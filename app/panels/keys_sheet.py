@@ -21,7 +21,7 @@ class KeysSheet(QWidget):
     def __init__(self, deeds: Sequence[Deed]) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 8, 0)
+        column.setContentsMargins(0, px(4), px(8), 0)
         _add_group(column, _("On the map"), map_keys())
         keyed = [deed for deed in deeds if deed.keys]
         for menu, group in groupby(keyed, key=lambda deed: deed.menu.split("/")[0]):

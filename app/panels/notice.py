@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.panels.layouts import empty
 from app.panels.plain import PlainLabel
+from app.sizes import px
 from resources.words import _
 
 
@@ -36,7 +37,7 @@ class NoticeBar(QWidget):
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._buttons = QHBoxLayout()
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 16, 6)
+        row.setContentsMargins(px(16), px(6), px(16), px(6))
         row.addWidget(self._words, 1)
         row.addLayout(self._buttons)
         self.hide()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
+from app.sizes import px
 from export.notices import Notice
 from resources.words import _
 
@@ -22,5 +23,5 @@ class RemarksSheet(QWidget):
             words = _("line {line}: {message}") if notice.line else _("whole file: {message}")
             remarks.addItem(words.format(line=notice.line, message=notice.message))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 8, 0)
+        column.setContentsMargins(0, 0, px(8), 0)
         column.addWidget(remarks)

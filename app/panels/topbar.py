@@ -28,8 +28,8 @@ class TopBar(QWidget):
         for label, name in ((self._journey, "journey"), (self._about, "about"), (self._saved, "saved")):
             label.setObjectName(name)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 16, 6)
-        row.setSpacing(10)
+        row.setContentsMargins(px(16), px(6), px(16), px(6))
+        row.setSpacing(px(10))
         row.addWidget(self._journey)
         row.addWidget(self._about)
         row.addStretch()
