@@ -41,14 +41,18 @@ def is_unnamed(stage: Stage, step: str) -> bool:
 
 
 def choose_more(stage: Stage) -> None:
-    """Select the cards of the cursor's lane; where they are selected already, those of the whole journey."""
-    lane = chosen(stage, Kind.LANE) or (stage.cell.lane if stage.cell else "")
-    in_lane = _cards(stage, lambda card: card.lane == lane)
-    if in_lane and set(in_lane) != set(stage.selected):
-        stage.select(in_lane, stage.cell)
-        return
-    lanes = {one.id for _top, _bottom, one in stage.places.rows}
-    stage.select(_cards(stage, lambda card: card.lane in lanes), stage.cell)
+    """Select the cards of the cursor's lane; after them those of its step, then those of the journey."""
+    cell = stage.cell
+    lane = chosen(stage, Kind.LANE) or (cell.lane if cell else "")
+    step = chosen(stage, Kind.STEP) or (cell.step if cell else "")
+    wider = (
+        _cards(stage, lambda card: card.lane == lane),
+        _cards(stage, lambda card: card.step == step),
+        _cards(stage, lambda _card: True),
+    )
+    groups = [group for group in wider if group]
+    at = max((n for n, group in enumerate(groups, 1) if set(group) == set(stage.selected)), default=0)
+    stage.select(groups[min(at, len(groups) - 1)] if groups else [], cell)
 
 
 def choose_column(stage: Stage) -> None:

@@ -214,12 +214,27 @@ def test_delete_takes_cards_links_steps_stages_lanes_and_feelings_away(stage: Ti
         assert not any(one.id == record for one in stage.map.records())
 
 
-def test_ctrl_a_takes_the_lane_then_everything(stage: TinyStage) -> None:
+def test_ctrl_a_takes_the_lane_then_the_step_then_everything(stage: TinyStage) -> None:
     stage.select(["letter"], Cell("touchpoints", "step-1"))
     press(stage, "ctrl+a")
     assert stage.selected == ("call", "letter", "visit")
     press(stage, "ctrl+a")
+    assert stage.selected == ("call", "letter", "crm")
+    press(stage, "ctrl+a")
     assert stage.selected == ("call", "letter", "visit", "crm")
+    press(stage, "ctrl+a")
+    assert stage.selected == ("call", "letter", "visit", "crm")
+
+
+def test_ctrl_a_passes_over_what_has_no_cards_and_what_is_selected_already(stage: TinyStage) -> None:
+    stage.select(["step-2"])
+    press(stage, "ctrl+a")
+    assert stage.selected == ("visit",)
+    press(stage, "ctrl+a")
+    assert stage.selected == ("call", "letter", "visit", "crm")
+    stage.select(["crm"], Cell("systems", "step-1"))
+    press(stage, "ctrl+a")
+    assert stage.selected == ("call", "letter", "crm")
 
 
 def test_shift_space_takes_the_column(stage: TinyStage) -> None:
