@@ -10,17 +10,18 @@ from app.desk import Desk
 from app.panels.picker import Fresh, Offer, Picker
 from journey import edits
 from journey.edits.records import in_turn
-from journey.model import Card, Change, MapData, Owner, Persona, Record, joined
+from journey.model import Card, Change, MapData, Owner, Ownership, Persona, Record, joined
 from journey.terms import options, usual_channels
 from resources.theme import Theme
 from resources.words import _
 
 
 def owner_picker(desk: Desk, theme: Theme, placeholder: str = "", none: str = "") -> Picker:
-    """All owners by name, and a new one by the name that is written."""
+    """All owners, those of most cards first, and a new one by the name that is written."""
 
     def offers() -> list[Offer]:
-        owners = sorted(desk.map.of(Owner), key=lambda one: one.name.casefold())
+        held = desk.map.of(Ownership).by("owner")
+        owners = sorted(desk.map.of(Owner), key=lambda one: (-len(held.get(one.id, ())), one.name.casefold()))
         return [Offer(one.id, one.name, one.colour) for one in owners]
 
     return Picker(offers, theme, placeholder=placeholder, fresh=_("New owner “{name}”"), none=none)

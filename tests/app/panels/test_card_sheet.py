@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton
 from app.desk import Desk
 from app.panels.picker import Picker
 from app.panels.side import SidePanels
+from journey import edits
 from journey.edits import accountable, feeling_at
 from journey.model import Card, CardKind, CardStatus, Contact, Knowledge, Owner, Ownership, OwnershipRole
 from tests.app.panels.conftest import click, named, select, shows, write, written
@@ -158,6 +159,17 @@ def test_channels_are_offered_as_they_are_used(desk: Desk, side: SidePanels) -> 
     assert offered[:2] == ["Phone", "In person"]
     assert offered.count("Phone") == 1
     assert "E-mail" in offered
+
+
+def test_owners_of_most_cards_are_offered_first(desk: Desk, side: SidePanels) -> None:
+    select(desk, "call")
+    owner = named(side, "Owner")
+    assert isinstance(owner, Picker)
+    owner.open()
+    assert [str(row.data()) for row in owner.rows()][:2] == ["Claims", "Finance"]
+    desk.document.do(edits.set_accountable(desk.map, ["call", "visit"], "finance"))
+    owner.open()
+    assert [str(row.data()) for row in owner.rows()][:2] == ["Finance", "Claims"]
 
 
 def test_an_owner_is_found_by_part_of_the_name(desk: Desk, side: SidePanels) -> None:
