@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from canvas.rect import Rect
 from canvas.stage import Stage
+from journey.model import Change
 
 BAR = 1.6
 """How thick a bar is, mm."""
@@ -27,3 +28,12 @@ def stage_bar(stage: Stage, place: int, without: str = "") -> Rect:
         if others
         else column_bar(stage, 0)
     )
+
+
+def row_bar(stage: Stage, adding: Change) -> Rect:
+    """A bar above the row that a new lane will stand before, or below the last; as wide as the map."""
+    lanes = [lane.id for lane in stage.map.apply(adding).grid(stage.journey).lanes]
+    below = lanes[lanes.index(adding.touches[0].record.id) :]
+    body = stage.places.body
+    y = next((top for top, _bottom, lane in stage.places.rows if lane.id in below), body.y + body.h)
+    return Rect(0.0, y - BAR / 2, body.x + body.w, BAR)

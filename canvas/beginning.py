@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from canvas.bars import column_bar, stage_bar
+from canvas.bars import column_bar, row_bar, stage_bar
 from canvas.places import GUTTER, Cell, Rect
 from canvas.stage import Stage
 from canvas.texts import on_card, on_chevron, word_at
-from canvas.writing import Writing
+from canvas.writing import Letters, Writing
 from journey import edits
 from journey.drawing import PartName
 from journey.layout import kind_word, score_height, sizes
+from journey.layout.rail import NAME_ROOM
+from journey.layout.typeset import baseline
 from journey.model import CARDS_OF_LANE, Card, CardKind, Change, Feeling, Lane, LaneKind, joined
 from journey.model import Stage as StageRecord
 from resources.words import _
+
+_NAME_PAD = 2.0
+"""Above and below a lane's name while it is written, mm."""
 
 
 def feeling_in(stage: Stage, cell: Cell) -> Feeling | None:
@@ -96,6 +101,24 @@ def split_off(stage: Stage, step: str) -> Writing | None:
     """A stage that begins at a step and takes it and those after it from their stage."""
     bar = column_bar(stage, stage.map.grid(stage.journey).column[step])
     return _stage(stage, bar, lambda text: edits.split_stage(stage.map, step, text))
+
+
+def new_lane(stage: Stage, kind: LaneKind) -> Writing | None:
+    """A lane where its kind belongs, named as usual unless something is written."""
+    trial = edits.add_lane(stage.map, stage.journey, kind)
+    bar = row_bar(stage, trial)
+    style = sizes.LINE_TEXT if kind is LaneKind.LINE else sizes.LANE_TEXT
+    height = style.leading + 2 * _NAME_PAD
+    place = Rect(3.0, max(bar.y + bar.h / 2 - height, stage.places.body.y), sizes.RAIL - 5.0, height)
+    letters = Letters(5.0, place.y + _NAME_PAD + baseline(style), NAME_ROOM, style, place)
+    lane = trial.touches[0].record
+    return Writing(
+        *("", place, letters, lambda text: edits.add_lane(stage.map, stage.journey, kind, text)),
+        part=PartName.RAIL,
+        wanted=True,
+        bar=bar,
+        hint=lane.title if isinstance(lane, Lane) else "",
+    )
 
 
 def _stage(stage: Stage, bar: Rect, change: Callable[[str], Change]) -> Writing | None:

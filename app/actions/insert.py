@@ -8,13 +8,13 @@ from typing import Protocol
 from app.actions.deed import Deed
 from app.desk import Desk
 from canvas import carrying
-from canvas.beginning import new_stage, new_step
+from canvas.beginning import new_lane, new_stage, new_step
 from canvas.choosing import chosen, step_here
 from canvas.places import Cell, Kind
 from canvas.tools import Placing
 from journey import edits
 from journey.layout import kind_word
-from journey.model import CARDS_OF_LANE, CardKind, Change, Lane, LaneKind, Record
+from journey.model import CARDS_OF_LANE, CardKind, Lane, LaneKind
 from resources.templates import lane_title
 from resources.words import _
 
@@ -80,7 +80,7 @@ def _lane_deeds(desk: Desk) -> list[Deed]:
     menu = _("Insert") + "/" + _("Lane")
 
     def adding(kind: LaneKind) -> Callable[[], object]:
-        return lambda: _add(desk, lambda: edits.add_lane(desk.map, desk.journey.id, kind))
+        return lambda: desk.editor.begin(new_lane(desk.editor, kind))
 
     lanes = [
         Deed(f"lane_{kind.name.lower()}", menu, lane_title(str(kind)), (), adding(kind)) for kind in LaneKind
@@ -114,20 +114,6 @@ def add_stage(desk: Desk) -> None:
         here = grid.steps[grid.column[step]].stage
     place = len(grid.stages) if here is None else [one.id for one in grid.stages].index(here) + 1
     desk.editor.begin(new_stage(desk.editor, place))
-
-
-def _add(desk: Desk, make: Callable[[], Change]) -> None:
-    """Carry an edit out whose first touch is a new record, and open that one's title."""
-    made: list[Record | None] = []
-
-    def change() -> Change:
-        found = make()
-        made.append(found.touches[0].after)
-        return found
-
-    if desk.attempt(change) and made[0] is not None:
-        desk.select([made[0].id])
-        desk.editor.edit(made[0].id)
 
 
 def _join(desk: Desk) -> None:

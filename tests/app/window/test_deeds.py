@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,8 @@ from app.actions.edit import named_step
 from app.days import earlier_day
 from app.menus import plain
 from app.window import Window
+from canvas.inline import InlineEditor
+from canvas.places import Cell
 from journey.document import Entry
 from journey.model import Card, CardKind, Journey, Lane, LaneKind, Link, State, Step
 from tests.app.window.conftest import Act, card
@@ -111,13 +114,16 @@ def test_cards_become_another_kind_as_one_step(window: Window, act: Act) -> None
     assert window.desk.document.revision == steps + 1
 
 
-def test_all_selects_the_lane_and_then_the_journey(window: Window, act: Act) -> None:
+def test_all_selects_the_lane_the_step_and_then_the_journey(window: Window, act: Act) -> None:
     select(window, "Assessor’s visit")
+    visit = window.desk.map.of(Card)[window.desk.selected[0]]
+    window.desk.editor.select([visit.id], Cell(visit.lane, visit.step))
     act("all")
-    lanes = {window.desk.map.of(Card)[one].lane for one in window.desk.selected}
-    assert len(lanes) == 1
+    assert {window.desk.map.of(Card)[one].lane for one in window.desk.selected} == {visit.lane}
     act("all")
-    assert len({window.desk.map.of(Card)[one].lane for one in window.desk.selected}) > 1
+    assert {window.desk.map.of(Card)[one].step for one in window.desk.selected} == {visit.step}
+    act("all")
+    assert len({window.desk.map.of(Card)[one].step for one in window.desk.selected}) > 1
 
 
 def test_reverse_turns_a_link_round(window: Window, act: Act) -> None:
@@ -185,6 +191,25 @@ def test_a_lane_of_each_kind_can_be_added(window: Window, act: Act) -> None:
         act(f"lane_{kind.name.lower()}")
         window.desk.editor.finish_writing()
         assert len(window.desk.map.grid(window.desk.journey.id).lanes) == before + 1, kind
+
+
+def test_a_lane_is_named_in_its_place_and_is_one_step(window: Window, act: Act) -> None:
+    steps, lanes = window.desk.document.revision, len(window.desk.map.of(Lane))
+    act("lane_policies")
+    assert window.desk.document.revision == steps
+    assert window.desk.editor.editing
+    field = window.desk.editor.findChild(InlineEditor)
+    assert field is not None
+    QTest.keyClicks(field, "What the law says")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    (lane,) = (one for one in window.desk.map.of(Lane) if one.title == "What the law says")
+    assert (lane.kind, window.desk.selected) == (LaneKind.POLICIES, (lane.id,))
+    assert window.desk.document.revision == steps + 1
+    act("lane_policies")
+    other = window.desk.editor.findChild(InlineEditor)
+    assert other is not None
+    QTest.keyClick(other, Qt.Key.Key_Escape)
+    assert len(window.desk.map.of(Lane)) == lanes + 1
 
 
 def test_a_lane_is_hidden_and_all_are_shown_again(window: Window, act: Act) -> None:

@@ -14,7 +14,7 @@ from app.window import Window
 from app.windows import Windows
 from journey.edits import edit_journey
 from storage import JourneyFile
-from tests.app.window.conftest import shown, start_of
+from tests.app.window.conftest import add_notes, shown, start_of
 
 
 @pytest.fixture
@@ -51,9 +51,9 @@ def test_the_file_takes_the_journeys_name_when_asked(fresh: Window, documents: P
 def test_who_goes_on_working_is_asked_no_longer(fresh: Window) -> None:
     name(fresh, "Moving")
     for _edit in range(4):
-        fresh.menus.actions["lane_notes"].trigger()
+        add_notes(fresh)
     assert fresh.notice.sentence != ""
-    fresh.menus.actions["lane_notes"].trigger()
+    add_notes(fresh)
     assert fresh.notice.sentence == ""
     assert fresh.menus.actions["name_file"].isEnabled()
 

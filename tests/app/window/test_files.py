@@ -18,7 +18,7 @@ from journey.model import Step
 from resources.errors import Fault
 from storage import JourneyFile
 from tests.app.conftest import REPOSITORY
-from tests.app.window.conftest import Act, Told, card, shown, start_of
+from tests.app.window.conftest import Act, Told, add_notes, card, shown, start_of
 
 
 def test_a_new_map_is_in_a_file_from_the_first_moment(windows: Windows, documents: Path) -> None:
@@ -34,7 +34,7 @@ def test_a_new_map_says_how_one_begins_until_somebody_does(windows: Windows) -> 
     assert window.desk.selected == (window.desk.map.grid(window.desk.journey.id).steps[0].id,)
     window.menus.actions["duplicate"].trigger()
     assert window.notice.sentence != ""
-    window.menus.actions["lane_notes"].trigger()
+    add_notes(window)
     assert window.notice.sentence == ""
 
 

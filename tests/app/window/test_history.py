@@ -14,7 +14,7 @@ from journey.document import Document, Entry, MemoryKeeper
 from journey.edits import add_step_after, new_workshop
 from journey.model import Card, MapData, Refused, Step
 from journey.past import Turn, map_after, sittings, turns, way_back
-from tests.app.window.conftest import Act, card
+from tests.app.window.conftest import Act, add_notes, card
 
 
 @pytest.fixture
@@ -36,9 +36,9 @@ def texts(map_data: MapData) -> set[str]:
 def test_each_step_tells_when_and_who_and_where_it_was_elsewhere(window: Window, act: Act) -> None:
     file = window.desk.file
     file.who, file.device = "Kari", file.device
-    act("lane_notes")
+    add_notes(window)
     here, file.device = file.device, "meeting-room"
-    act("lane_notes")
+    add_notes(window)
     file.device = here
     act("history")
     steps = window.drawer.panel.findChild(QListWidget) if window.drawer.panel else None

@@ -14,7 +14,7 @@ from app.settings import Settings
 from app.window import Window
 from app.windows import Windows
 from resources.words import LANGUAGES
-from tests.app.window.conftest import shown
+from tests.app.window.conftest import add_notes, shown
 
 
 def letters(menu: QMenu | QMenuBar) -> list[str]:
@@ -59,6 +59,6 @@ def test_alt_and_two_letters_do_something(window: Window, qtbot: QtBot) -> None:
 
 def test_undo_keeps_its_letter_whatever_it_takes_back(window: Window) -> None:
     before = QKeySequence.mnemonic(window.menus.actions["undo"].text())
-    window.menus.actions["lane_notes"].trigger()
+    add_notes(window)
     window.menus.refresh()
     assert QKeySequence.mnemonic(window.menus.actions["undo"].text()) == before != QKeySequence()
