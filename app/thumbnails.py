@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtGui import QImage, QPainter
 
+from app.desk import Desk
+from app.recent import picture_of
 from app.sizes import THUMBNAIL
 from canvas.paint import Pictures, colour_of, paint_drawing
 from journey.drawing import Drawing
+from journey.model import Asset
 from resources.theme import Theme
 
+_FIRST = 1_000
+"""Milliseconds until a file that was opened has its picture: first it shall be shown."""
+_RESTING = 3_000
+"""Milliseconds without an edit after which the picture of a file is made anew."""
 _SHARP = 2
 """Pixels of the picture for one of the screen."""
 _TITLE = "Title"
@@ -49,9 +55,21 @@ def title_of(picture: QImage) -> str:
     return picture.text(_TITLE)
 
 
-def keep_thumbnail(picture: QImage, title: str, path: Path) -> None:
-    """Keep a picture and the title of its map; where that cannot be done there is none."""
-    picture.setText(_TITLE, title)
-    with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        picture.save(str(path))
+def keep_picture(desk: Desk, theme: Theme) -> None:
+    """Keep what a file looks like, and the title of its map; where that cannot be done there is none."""
+    if (drawing := desk.editor.drawing) is not None:
+        assets = desk.map.of(Asset)
+        picture = thumbnail(drawing, theme, lambda asset: assets[asset].data)
+        picture.setText(_TITLE, desk.map.journeys()[0].title)
+        path = picture_of(desk.path)
+        with suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            picture.save(str(path))
+
+
+def keep_pictures(window: QObject, desk: Desk, theme: Theme) -> None:
+    """Keep a picture whenever the hands rest, for a window that may not come to close itself."""
+    rest = QTimer(window, singleShot=True, interval=_RESTING)
+    rest.timeout.connect(lambda: keep_picture(desk, theme))
+    desk.changed.connect(lambda _change: rest.start())
+    QTimer.singleShot(_FIRST, window, lambda: keep_picture(desk, theme))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
@@ -11,9 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
 
-from PySide6.QtCore import QByteArray, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication
 
 from app.again import is_to_be_merged, opened_again
 from app.bringing_back import BringingBack
@@ -25,28 +24,24 @@ from app.mishaps import catch_mishaps, listen_to_qt, stop_listening_to_qt
 from app.opening import IMPORTED
 from app.panels.notice import NoticeBar, Offer
 from app.panels.remarks_sheet import RemarksSheet
+from app.place import place_of, put_at
 from app.previewing import end_previews
 from app.qt_words import teach_qt
-from app.recent import data_folder, note_recent, picture_of
+from app.recent import data_folder, note_recent
 from app.repairs import Repairs
 from app.settings import SYSTEM, Settings, load_settings, save_settings
 from app.sizes import ICON
 from app.start_screen import StartScreen
-from app.style import dress
-from app.thumbnails import keep_thumbnail, thumbnail
+from app.style import dress, theme_of
+from app.thumbnails import keep_picture, keep_pictures
 from app.window import Window
 from export.notices import Notice
-from journey.model import Asset, Refused
+from journey.model import Refused
 from resources.errors import Fault
 from resources.theme import Theme, load_theme
 from resources.words import _, _n, speaking, spoken
 from storage import JourneyFile, sweep
 from storage.whose import login_name
-
-_FIRST_PICTURE = 1_000
-"""Milliseconds until a file that was opened has its picture for the start screen: first it shall be shown."""
-_RESTING = 3_000
-"""Milliseconds without an edit after which the picture for the start screen is made anew."""
 
 
 def run(path: Path | None) -> None:
@@ -108,7 +103,7 @@ class Windows(QObject):
         if not self._may_leave():
             return
         if isinstance(self.window, Window):
-            self._keep_picture(self.window.desk)
+            keep_picture(self.window.desk, self.theme)
         screen = StartScreen(self.theme, self.settings)
         screen.begun.connect(self._begin_map)
         screen.sampled.connect(lambda name: self._made(lambda: copy_sample(name)))
@@ -206,7 +201,7 @@ class Windows(QObject):
         window.closed.connect(self._leave_file)
         self._replace(window)
         desk.editor.setFocus()
-        self._keep_pictures(window)
+        keep_pictures(window, window.desk, self.theme)
         return window
 
     def _renew(self, old: Window) -> None:
@@ -248,9 +243,7 @@ class Windows(QObject):
     def _replace(self, window: StartScreen | Window) -> None:
         """Show a window in the place of the one that is shown."""
         old, self.window = self.window, window
-        place = self._place_of(old) if old is not None else self.settings.place
-        if place:
-            window.restoreGeometry(QByteArray(base64.b64decode(place)))
+        put_at(window, place_of(old) if old is not None else self.settings.place)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.show()
         if old is not None:
@@ -265,24 +258,10 @@ class Windows(QObject):
         if isinstance(window, Window):
             self.settings = replace(self.settings, side=window.side.shown)
             self._keep_place()
-            self._keep_picture(window.desk)
+            keep_picture(window.desk, self.theme)
             # Edits that could not be written have been told of, and somebody let them go.
             with suppress(Fault):
                 window.desk.close()
-
-    def _keep_picture(self, desk: Desk) -> None:
-        """Keep what a file looks like, for the start screen."""
-        if (drawing := desk.editor.drawing) is not None:
-            assets = desk.map.of(Asset)
-            picture = thumbnail(drawing, self.theme, lambda asset: assets[asset].data)
-            keep_thumbnail(picture, desk.map.journeys()[0].title, picture_of(desk.path))
-
-    def _keep_pictures(self, window: Window) -> None:
-        """Keep a picture whenever the hands rest, for a window that may not come to close itself."""
-        rest = QTimer(window, singleShot=True, interval=_RESTING)
-        rest.timeout.connect(lambda: self._keep_picture(window.desk))
-        window.desk.changed.connect(lambda _change: rest.start())
-        QTimer.singleShot(_FIRST_PICTURE, window, lambda: self._keep_picture(window.desk))
 
     # What is said and kept
 
@@ -308,21 +287,12 @@ class Windows(QObject):
             self.settings = replace(self.settings, side=self.window.side.shown)
 
     def _place(self) -> str:
-        return self._place_of(self.window) if self.window is not None else self.settings.place
-
-    def _place_of(self, window: QMainWindow) -> str:
-        return base64.b64encode(window.saveGeometry().data()).decode()
+        return place_of(self.window) if self.window is not None else self.settings.place
 
     def _dress(self) -> None:
         language = self.settings.language
         self._speech.close()
         self._speech.enter_context(speaking(self._usual_language if language == SYSTEM else language))
         teach_qt(self._application)
-        self.theme = load_theme(self._theme_name())
+        self.theme = theme_of(self.settings)
         dress(self._application, self.theme, self.settings.size)
-
-    def _theme_name(self) -> str:
-        if self.settings.theme != SYSTEM:
-            return self.settings.theme
-        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        return "dark" if dark else "light"
