@@ -9,6 +9,7 @@ from journey.analysis.reading import Reading
 from journey.analysis.wording import name, number
 from journey.finding import Finding, Severity
 from journey.model import Feeling, MapData, Persona, Step
+from journey.personas import names_of, within
 from resources.words import _
 
 LARGE_FALL = 1.5
@@ -71,11 +72,12 @@ def falls(curve: Sequence[Feeling]) -> list[Fall]:
 def fall_sentence(map_data: MapData, fall: Fall, *, whose: bool) -> str:
     """How far and from where to where a feeling falls, and whose where several personas feel."""
     steps, persona = map_data.of(Step), map_data.of(Persona).get(fall.low.persona)
+    names = names_of(map_data.of(Persona))
     parts = {
         "points": number(fall.points),
         "peak": name(steps[fall.peak.step]),
         "low": name(steps[fall.low.step]),
-        "persona": persona.name if persona else "",
+        "persona": within(names[persona.id]) if persona else "",
     }
     if whose and persona:
         return _("For {persona}, the feeling falls {points} points from {peak} to {low}.").format(**parts)

@@ -153,9 +153,7 @@ def _people(reading: Reading) -> str:
     """Who it is about: one persona with its segment, several by their names."""
     people = personas(reading)
     if len(people) == 1:
-        customer = _("the customer")
-        name = people[0].name.strip() or customer[:1].upper() + customer[1:]
-        return ", ".join(filter(None, (name, people[0].segment)))
+        return ", ".join(filter(None, (people[0].name.strip(), people[0].segment)))
     return persona_names(reading)
 
 

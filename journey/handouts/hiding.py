@@ -25,16 +25,20 @@ from journey.model import (
     Vote,
     map_of,
 )
+from journey.personas import customer_as_name
 from journey.sharing import LeftOut, cleaned, rewritten
 from resources.words import _
+
+_ENDS = r"(?=s?(?!\w))"
+"""Where the name of a persona ends in a text: before the genitive of the Nordic languages too."""
 
 
 def without(map_data: MapData, hide: Collection[Hidden]) -> MapData:
     """The map as it may be shown; what is hidden is not counted anywhere either.
 
     Quotes and names go as they do from a copy for others, also where a name stands in another text; a person
-    under a team becomes that team, and of a persona only its segment stays. To be asked in the language of
-    the map.
+    under a team becomes that team, and a persona is called the customer. To be asked in the language of the
+    map.
     """
     quotes, names = Hidden.QUOTES in hide, Hidden.NAMES in hide
     shown = _as_teams(map_data) if names else map_data
@@ -83,16 +87,15 @@ def _hidden_lanes(map_data: MapData, kind: LaneKind) -> MapData:
 
 
 def _without_personas(map_data: MapData) -> MapData:
-    """The map without the names of personas, where they stand in other texts too."""
+    """The map with personas called the customer, where their names stand in other texts too."""
     names = [one.name for one in map_data.of(Persona) if one.name.strip()]
     if not names:
         return map_data
-    customer = _("the customer")
-    opening = customer[:1].upper() + customer[1:]
-    nameless = (replace(one, name="") if isinstance(one, Persona) else one for one in map_data.records())
+    customer, opening = _("the customer"), customer_as_name()
+    nameless = (replace(one, name=opening) if isinstance(one, Persona) else one for one in map_data.records())
     any_name = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    first = re.compile(rf"(?:(?<=^)|(?<=[.!?:]\s))(?:{any_name})(?!\w)", re.MULTILINE)
-    within = re.compile(rf"(?<!\w)(?:{any_name})(?!\w)")
+    first = re.compile(rf"(?:(?<=^)|(?<=[.!?:]\s))(?:{any_name}){_ENDS}", re.MULTILINE)
+    within = re.compile(rf"(?<!\w)(?:{any_name}){_ENDS}")
     return map_of(
         rewritten(
             rewritten(one, dict.fromkeys(names, opening), first), dict.fromkeys(names, customer), within

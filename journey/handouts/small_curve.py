@@ -9,13 +9,14 @@ from journey.analysis.moments import moments_of_truth
 from journey.analysis.reading import Reading
 from journey.drawing import Block, Box, Colour, Layer, Line, Mark, Passage, Path, Point
 from journey.handouts.styles import BODY, SMALL
-from journey.handouts.telling import felt, persona_name
+from journey.handouts.telling import felt
 from journey.handouts.voice import Voice
 from journey.layout.curve import halves, monotone
 from journey.layout.outlines import circle, glyph
 from journey.layout.steps import PHASES
 from journey.layout.typeset import centred, column, height, single, text_at
 from journey.model import Feeling, JourneyPersona, Persona, Step
+from journey.personas import names_of, within
 from resources.words import _
 
 _TOP, _BOTTOM, _KEYED = 8.0, 4.4, 8.0
@@ -101,23 +102,30 @@ def curve_passage(reading: Reading, language: str) -> Passage:
     """The curves in words: each step with its score and word."""
     steps = reading.map.of(Step)
     told = []
-    for curve in curves_of(reading):
+    curves = curves_of(reading)
+    names = _names(curves)
+    for curve in curves:
         scores = "; ".join(f"{steps[one.step].title} {felt(one, language)}" for _at, one in curve.points)
         if curve.persona is None:
             told.append(_("Feelings: {scores}").format(scores=scores))
         else:
-            name = persona_name(curve.persona)
+            name = within(names[curve.persona.id])
             told.append(_("What {persona} feels: {scores}").format(persona=name, scores=scores))
     return Passage(1, curve_record(reading), alternate=" ".join(told) or no_curve_words())
+
+
+def _names(curves: Sequence[Curve]) -> dict[str, str]:
+    return names_of(curve.persona for curve in curves if curve.persona is not None)
 
 
 def _key(curves: Sequence[Curve], voice: Voice, tall: float) -> list[Mark]:
     """Whose curve is whose, along the bottom of the frame."""
     marks: list[Mark] = []
     x, top = 4.0, tall - SMALL.leading - 1.0
+    names = _names(curves)
     for place, curve in enumerate(curves):
         if curve.persona is not None:
-            line = single(persona_name(curve.persona), SMALL, voice.language)
+            line = single(names[curve.persona.id], SMALL, voice.language)
             y, dash = top + SMALL.leading / 2, _DASHES[place % len(_DASHES)]
             marks.append(Line(x, y, x + 8.0, y, curve.persona.colour, 0.8, dash, Layer.FEELINGS))
             marks.append(text_at(line, x + 10.0, top, SMALL, "muted"))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from journey.analysis.reading import Reading
 from journey.drawing import Block, Layer, Mark, Path
 from journey.handouts.duties import Stop
 from journey.handouts.styles import SMALL, SMALL_STRONG, STEP
-from journey.handouts.telling import felt, persona_name, personas
+from journey.handouts.telling import felt, personas
 from journey.handouts.voice import Voice
 from journey.layout.outlines import circle
 from journey.layout.typeset import centred, column, height, single
-from journey.model import Feeling, Persona, Stage, Step
+from journey.model import Feeling, Stage, Step
+from journey.personas import names_of
 
 _DISC = 6.4
 _POINT = 1.3
@@ -57,8 +56,8 @@ def _feeling(
 ) -> tuple[list[Mark], float]:
     """A feeling as a point in its colour and its words; whose it is where several feel."""
     x, top, room = place
-    people = personas(reading)
-    whose = _whose(people, feeling) if len(people) > 1 else ""
+    people = names_of(personas(reading))
+    whose = people.get(feeling.persona or "", "") if len(people) > 1 else ""
     words = f"{whose}: {felt(feeling, voice.language)}" if whose else felt(feeling, voice.language)
     indent = 2 * _POINT + 1.8
     lines = voice.lines(words, room - indent, SMALL)
@@ -68,7 +67,3 @@ def _feeling(
     return [ring, *column(lines, x + indent, top, room - indent, SMALL, "ink", Layer.FEELINGS)], (
         height(lines, SMALL) + 0.4
     )
-
-
-def _whose(people: Iterable[Persona], feeling: Feeling) -> str:
-    return next((persona_name(one) for one in people if one.id == feeling.persona), "")

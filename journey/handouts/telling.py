@@ -21,6 +21,7 @@ from journey.model import (
     State,
     Vote,
 )
+from journey.personas import names_of, within
 from resources.words import _, listed
 
 
@@ -118,15 +119,10 @@ def personas(reading: Reading) -> tuple[Persona, ...]:
     return tuple(reading.map.of(Persona)[one.persona] for one in seen)
 
 
-def persona_name(persona: Persona) -> str:
-    """What a persona is called; by its segment where its name is hidden."""
-    return persona.name or persona.segment or _("Customer")
-
-
 def persona_names(reading: Reading) -> str:
     """Those whose eyes the journey uses, as one reads them aloud; empty where there is nobody."""
-    people = personas(reading)
-    return listed([persona_name(one) for one in people], 4) if people else ""
+    names = list(names_of(personas(reading)).values())
+    return listed([*names[:1], *map(within, names[1:])], 4) if names else ""
 
 
 def measures_of(map_data: MapData, card: Card) -> tuple[Measure, ...]:

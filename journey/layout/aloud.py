@@ -11,6 +11,7 @@ from journey.layout.numbers import signed
 from journey.layout.plot import Told
 from journey.layout.reading import Reader
 from journey.model import Asset, Card, Feeling, LaneKind, Step
+from journey.personas import names_of, within
 from resources.words import _
 
 _STAGE, _STEP, _CARD = 1, 2, 3
@@ -58,20 +59,21 @@ def _lanes(read: Reader) -> Iterator[Passage]:
     """The lanes' names; after that of the feelings each curve, by the scores that it goes through."""
     for lane in read.lanes():
         told = read.told() if lane.kind is LaneKind.FEELINGS else ()
-        nobodys = [_in_words(one, read) for one in told if one.persona is None]
+        names = names_of(one.persona for one in told if one.persona is not None)
+        nobodys = [_in_words(one, read, "") for one in told if one.persona is None]
         yield Passage(_STAGE, lane.id, PartName.RAIL, alternate="".join(nobodys))
         for one in told:
             if one.persona is not None:
-                yield Passage(_STAGE, one.persona.id, alternate=_in_words(one, read))
+                yield Passage(_STAGE, one.persona.id, alternate=_in_words(one, read, names[one.persona.id]))
 
 
-def _in_words(told: Told, read: Reader) -> str:
+def _in_words(told: Told, read: Reader, whose: str) -> str:
     steps = read.map.of(Step)
     scores = (_score(feeling, steps[feeling.step], read.view.language) for _at, feeling in told.points)
     said = "; ".join(scores)
     if told.persona is None:
         return _("Feelings: {scores}").format(scores=said)
-    return _("What {persona} feels: {scores}").format(persona=one_line(told.persona.name), scores=said)
+    return _("What {persona} feels: {scores}").format(persona=within(whose), scores=said)
 
 
 def _score(feeling: Feeling, step: Step, language: str) -> str:

@@ -14,6 +14,7 @@ from journey.layout.reading import Reader
 from journey.layout.typeset import broken, column, height, text_at, widest
 from journey.layout.view import Beside
 from journey.model import Journey
+from journey.personas import within
 from resources.words import _, in_quotes
 
 
@@ -75,7 +76,7 @@ def _purpose(purpose: str, read: Reader, width: float, top: float) -> tuple[list
     language = read.view.language
     people = read.personas()
     asked = (
-        _("What {persona} tries to get done:").format(persona=people[0].name)
+        _("What {persona} tries to get done:").format(persona=within(people[0].name))
         if len(people) == 1 and people[0].name
         else _("What the customer tries to get done:")
     )

@@ -1,0 +1,45 @@
+"""What personas are called: told apart where several bear one name, and in the middle of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from journey.clean import one_line
+from journey.model import Persona
+from resources.words import _
+
+
+def customer_as_name() -> str:
+    """What a persona is called whose name must not be told, in the language being spoken."""
+    customer = _("the customer")
+    return customer[:1].upper() + customer[1:]
+
+
+def names_of(people: Iterable[Persona]) -> dict[str, str]:
+    """What each of these is called, by id: its name, and its segment too where others bear the same name.
+
+    One without a name goes by its segment.
+    """
+    named = [(one_line(one.name) or one_line(one.segment) or _("Customer"), one) for one in people]
+    of_name: dict[str, list[Persona]] = {}
+    for name, one in named:
+        of_name.setdefault(name, []).append(one)
+    apart = {name: iter(_apart(name, ones)) for name, ones in of_name.items()}
+    return {one.id: next(apart[name]) for name, one in named}
+
+
+def within(name: str) -> str:
+    """A persona's name in the middle of a sentence, where “The customer” begins with a small letter."""
+    opening = customer_as_name()
+    return _("the customer") + name[len(opening) :] if f"{name} ".startswith(f"{opening} ") else name
+
+
+def _apart(name: str, ones: list[Persona]) -> list[str]:
+    """Names that differ: by the beginning of the segment where that is enough, or else by a number."""
+    if len(ones) == 1:
+        return [name]
+    segments = [one_line(one.segment) for one in ones]
+    for hints in ([segment.split(",")[0] for segment in segments], segments):
+        if all(hints) and len(set(hints)) == len(hints):
+            return [f"{name} ({hint})" for hint in hints]
+    return [f"{name} {number}" for number in range(1, len(ones) + 1)]
