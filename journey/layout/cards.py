@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from journey.drawing import Block, Box, Colour, Image, Later, Layer, Mark, Path, Text
 from journey.layout import sizes
 from journey.layout.foot import Foot, foot_marks, set_foot
 from journey.layout.outlines import accent, circle, glyph
-from journey.layout.typeset import broken, column, height, single
+from journey.layout.typeset import broken, broken_height, column, single
 from journey.model import Asset, Card, CardKind, CardStatus, Knowledge, Measure, Owner
-from journey.text import Line
 
 EDGE_DASH: dict[Knowledge, tuple[float, ...]] = {
     Knowledge.RESEARCHED: (),
@@ -23,9 +22,11 @@ _CUT = 5.0
 _UNDER_CODE = 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
-    """Everything a card shows: itself and what other records say at it."""
+class Face(NamedTuple):
+    """Everything a card shows: itself and what other records say at it.
+
+    A plain tuple, because there are many.
+    """
 
     card: Card
     owner: Owner | None
@@ -37,16 +38,27 @@ class Face:
     code: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class SetCard:
-    """A card whose text is broken into lines: it needs ``height`` mm at least at its ``width``."""
+    """A card that is measured: it needs ``height`` mm at least."""
 
-    face: Face
-    width: float
-    lines: tuple[Line, ...]
-    foot: Foot
-    picture_height: float
-    height: float
+    __slots__ = ("_block", "_foot", "_width", "face", "height")
+
+    def __init__(self, face: Face, width: float, foot: Foot, height: float) -> None:
+        self.face, self.height = face, height
+        self._width, self._foot = width, foot
+        self._block: Block | None = None
+
+    def block(self, tall: float) -> Block:
+        """The card's marks, stretched to the height of its neighbours; made when they are asked for.
+
+        The very same as long as the height is.
+        """
+        if self._block is None or self._block.h != tall:
+            card = self.face.card
+            layer = Layer.PAINS if card.kind is CardKind.PAIN_POINT else None
+            marks = Later(partial(_marks, self.face, self._width, self._foot, tall))
+            self._block = Block(self._width, tall, marks, card.id, layer)
+        return self._block
 
 
 def card_width(span: int) -> float:
@@ -55,33 +67,23 @@ def card_width(span: int) -> float:
 
 
 def set_card(face: Face) -> SetCard:
-    """Break a card's text for its width, and measure it."""
+    """Measure a card; its text is broken into lines when its marks are made."""
     card = face.card
     width = card_width(card.span)
-    room = width - _text_left(face) - right_of_text(card)
+    text = broken_height(card.text, _text_room(face, width), sizes.CARD_TEXT, face.language)
+    foot = set_foot(card, face.owner, face.involved, face.measures, face.language, width)
+    needed = sizes.PAD_TOP + _picture_height(face, width) + text + sizes.FOOT_GAP + foot.height
+    return SetCard(face, width, foot, max(sizes.CARD_MIN, needed + sizes.PAD_BOTTOM))
+
+
+def _marks(face: Face, w: float, foot: Foot, tall: float) -> tuple[Mark, ...]:
+    card, picture, room = face.card, _picture_height(face, w), _text_room(face, w)
     lines = broken(card.text, room, sizes.CARD_TEXT, face.language)
-    foot = set_foot(face.card, face.owner, face.involved, face.measures, face.language, width)
-    picture = _picture_height(face, width)
-    needed = sizes.PAD_TOP + picture + height(lines, sizes.CARD_TEXT) + sizes.FOOT_GAP + foot.height
-    return SetCard(face, width, lines, foot, picture, max(sizes.CARD_MIN, needed + sizes.PAD_BOTTOM))
-
-
-def card_block(setting: SetCard, tall: float) -> Block:
-    """The card's marks, stretched to the height of its neighbours; made when they are asked for."""
-    card = setting.face.card
-    layer = Layer.PAINS if card.kind is CardKind.PAIN_POINT else None
-    return Block(setting.width, tall, Later(partial(_marks, setting, tall)), card.id, layer)
-
-
-def _marks(setting: SetCard, tall: float) -> tuple[Mark, ...]:
-    face, card, w = setting.face, setting.face.card, setting.width
-    top = sizes.PAD_TOP + setting.picture_height
-    room = w - _text_left(face) - right_of_text(card)
     return (
         *_ground(card, w, tall),
-        *_picture(setting),
-        *column(setting.lines, _text_left(face), top, room, sizes.CARD_TEXT, "ink"),
-        *foot_marks(setting.foot, f"{card.kind}", w, tall),
+        *_picture(face, w, picture),
+        *column(lines, _text_left(face), sizes.PAD_TOP + picture, room, sizes.CARD_TEXT, "ink"),
+        *foot_marks(foot, f"{card.kind}", w, tall),
         *_badges(face, w),
         *_code(face, tall),
     )
@@ -89,6 +91,10 @@ def _marks(setting: SetCard, tall: float) -> tuple[Mark, ...]:
 
 def _text_left(face: Face) -> float:
     return sizes.ACCENT + sizes.PAD_LEFT + (2.4 if face.found else 0.0)
+
+
+def _text_room(face: Face, width: float) -> float:
+    return width - _text_left(face) - right_of_text(face.card)
 
 
 def right_of_text(card: Card) -> float:
@@ -109,11 +115,11 @@ def _picture_height(face: Face, width: float) -> float:
     return min(_picture_room(face, width) * picture.height / picture.width, 40.0) + 2.0
 
 
-def _picture(setting: SetCard) -> list[Mark]:
-    if (picture := setting.face.picture) is None:
+def _picture(face: Face, width: float, tall: float) -> list[Mark]:
+    if (picture := face.picture) is None:
         return []
-    x, room = sizes.ACCENT + sizes.PAD_RIGHT, _picture_room(setting.face, setting.width)
-    return [Image(x, sizes.PAD_TOP, room, setting.picture_height - 2.0, picture.id)]
+    x, room = sizes.ACCENT + sizes.PAD_RIGHT, _picture_room(face, width)
+    return [Image(x, sizes.PAD_TOP, room, tall - 2.0, picture.id)]
 
 
 def _ground(card: Card, w: float, h: float) -> list[Mark]:

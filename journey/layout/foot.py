@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from journey.drawing import Colour, Layer, Mark
@@ -66,12 +67,16 @@ class Foot:
         return self.rows * sizes.FOOT_ROW
 
 
+_BARE = Foot((), (), apart=False)
+
+
 def initials(owner: Owner) -> str:
     """What stands on an owner's chip: its initials, four at most, or the first letters of its name."""
     own = owner.initials.strip() or "".join(clusters(word)[0] for word in owner.name.split()[:2]).upper()
     return "".join(clusters(own)[:4]) or "?"
 
 
+@lru_cache(maxsize=1_000)
 def chip_line(owner: Owner) -> tuple[Line, float]:
     """An owner's initials as one line, and the width of the chip around them."""
     line = single(initials(owner), sizes.CHIP_TEXT, "en")
@@ -88,8 +93,10 @@ def set_foot(
 ) -> Foot:
     """Place what stands at the foot of a card of this width in as few rows as it needs."""
     room = width - _left() - sizes.PAD_RIGHT
-    chips = _in_rows([_chip(one, one is owner) for one in (owner, *involved) if one], room, _CHIP_GAP)
     items = _items(card, measures, language, room)
+    if not items and owner is None and not involved:
+        return _BARE
+    chips = _in_rows([_chip(one, one is owner) for one in (owner, *involved) if one], room, _CHIP_GAP)
     beside = room - max((_row_width(row, _CHIP_GAP) + _BETWEEN for row in chips), default=0.0)
     apart = any(item.width > beside for item in items)
     return Foot(_in_rows(items, room if apart else beside, _BETWEEN), chips, apart)

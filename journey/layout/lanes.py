@@ -6,7 +6,7 @@ from functools import partial
 
 from journey.drawing import Block, Layer, Line, Placed
 from journey.layout import sizes
-from journey.layout.cards import SetCard, card_block, set_card
+from journey.layout.cards import Face, SetCard, set_card
 from journey.layout.feelings import feeling_row
 from journey.layout.measures import measure_levels
 from journey.layout.memory import Memory
@@ -90,18 +90,20 @@ def _card_level(level: tuple[Spanning[Card], ...], others: Same, read: Reader, m
     settings = [_set(item.thing, others, read, memory) for item in level]
     tall = max(setting.height for setting in settings)
     blocks = tuple(
-        at_column(item.first, 0.0, memory.of(("card", item.thing.id), card_block, setting, tall))
+        at_column(item.first, 0.0, setting.block(tall))
         for item, setting in zip(level, settings, strict=True)
     )
     return Level(tuple(Seat(i.thing.id, i.first, i.last) for i in level), tall, blocks)
 
 
 def _set(card: Card, others: Same, read: Reader, memory: Memory) -> SetCard:
-    """A card's text in lines; its face is looked at again only if it or what others say of it may differ."""
+    """A card measured; its face is looked at again only if it or what others say of it may differ."""
     facts = (card, others, card.id in read.found, read.view.language)
-    return memory.recall(
-        ("set", card.id), facts, lambda: memory.of(("face", card.id), set_card, read.face(card))
-    )
+    return memory.renew(("card", card.id), facts, lambda earlier: _measured(read.face(card), earlier))
+
+
+def _measured(face: Face, earlier: SetCard | None) -> SetCard:
+    return earlier if earlier is not None and earlier.face == face else set_card(face)
 
 
 def _feelings(lane: Lane, read: Reader) -> Row:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 T = TypeVar("T")
 
@@ -46,6 +46,20 @@ class Memory:
     def of(self, key: Hashable, make: Callable[..., T], *facts: Any) -> T:
         """The result of ``make(*facts)``, the earlier one if the facts are equal."""
         return self.recall(key, facts, lambda: make(*facts))
+
+    def renew(self, key: Hashable, facts: tuple[Any, ...], make: Callable[[T | None], T]) -> T:
+        """The result for a key: the earlier one if its facts are equal, else what ``make`` makes of that.
+
+        ``make`` gets None where there is none, and gives back the very result it got if that still holds.
+        """
+        kept = self._kept.get(key)
+        earlier: T | None = None if kept is None else kept[1]
+        if kept is not None and kept[0] == facts:
+            return cast("T", earlier)
+        result = make(earlier)
+        self.made += result is not earlier
+        self._kept[key] = (facts, result)
+        return result
 
     def follow(self, key: Hashable, facts: tuple[Any, ...], first: T, make: Callable[[T], T]) -> T:
         """What ``make`` makes of the earlier result under the same facts, or of ``first`` without one.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journey.layout.cards import Face
@@ -55,16 +56,21 @@ class Reader:
 
     def face(self, card: Card) -> Face:
         """What a card shows."""
-        roles = self.map.of(Ownership).by("card").get(card.id, ())
-        owners = self.map.of(Owner)
-        answers = next((owners[o.owner] for o in roles if o.role is OwnershipRole.ACCOUNTABLE), None)
-        involved = tuple(owners[o.owner] for o in roles if o.role is not OwnershipRole.ACCOUNTABLE)
+        answers, involved = self._owners(self.map.of(Ownership).by("card").get(card.id, ()))
         measures = self.map.of(Measure).by("card").get(card.id, ())
         picture = self.map.of(Asset).get(card.picture)
         code = card.code if self.view.codes else ""
         return Face(
             card, answers, involved, measures, card.id in self.found, picture, self.view.language, code
         )
+
+    def _owners(self, roles: Sequence[Ownership]) -> tuple[Owner | None, tuple[Owner, ...]]:
+        """Who answers, and who else is involved."""
+        if not roles:
+            return None, ()
+        owners = self.map.of(Owner)
+        answers = next((owners[o.owner] for o in roles if o.role is OwnershipRole.ACCOUNTABLE), None)
+        return answers, tuple(owners[o.owner] for o in roles if o.role is not OwnershipRole.ACCOUNTABLE)
 
     def told(self) -> tuple[Told, ...]:
         """The feelings of each persona, in the order the journey names them; those of nobody first."""

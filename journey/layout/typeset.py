@@ -7,13 +7,18 @@ from functools import lru_cache
 
 from journey.drawing import Colour, Layer, Text
 from journey.layout.sizes import Style
-from journey.text import CAP_HEIGHT, Line, break_lines, shape
+from journey.text import CAP_HEIGHT, Line, break_lines, line_count, shape
 
 
 @lru_cache(maxsize=4096)
 def broken(text: str, width: float, style: Style, language: str) -> tuple[Line, ...]:
     """The text's lines in a width of mm; kept, because headers are set anew at every layout."""
     return break_lines(text, width / style.size, style.weight, language)
+
+
+def broken_height(text: str, width: float, style: Style, language: str) -> float:
+    """How high ``broken`` lines will stand, mm, without breaking them: of most cards nobody sees the text."""
+    return line_count(text, width / style.size, style.weight, language) * style.leading
 
 
 def single(text: str, style: Style, language: str) -> Line:

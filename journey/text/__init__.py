@@ -5,7 +5,7 @@ All measures are in em of the text's size. Painters draw the runs as they are an
 
 from __future__ import annotations
 
-from journey.text.breaking import break_lines
+from journey.text.breaking import break_lines, line_count
 from journey.text.fonts import (
     ASCENT,
     CAP_HEIGHT,
@@ -38,6 +38,7 @@ __all__ = [
     "font_data",
     "font_descent",
     "font_units",
+    "line_count",
     "postscript_name",
     "shape",
     "shaping_font",

@@ -38,6 +38,38 @@ def break_lines(text: str, width: float, weight: Weight = 400, language: str = "
     return tuple(lines) if any(line.runs for line in lines) else ()
 
 
+def line_count(text: str, width: float, weight: Weight = 400, language: str = "en") -> int:
+    """Return how many lines ``break_lines`` gives, without making them: all that a height depends on."""
+    words, counts = words_for(weight, language), []
+    cleaned = clean(text).strip(" \n")
+    for paragraph in cleaned.split("\n"):
+        count = None if needs_levels(paragraph) else _plain_count(paragraph, width, words)
+        if count is None:
+            return len(break_lines(text, width, weight, language))
+        counts.append(count)
+    return sum(counts) if cleaned else 0
+
+
+def _plain_count(paragraph: str, width: float, words: Words) -> int | None:
+    """Return how many lines a paragraph has that runs from left to right; None if a word may be parted.
+
+    Adds up as ``_Filler`` does, but by itself: it is asked for every text of a map, one word at a time.
+    """
+    space, count = words.space.width, 1
+    end = -space
+    for text in paragraph.split(" "):
+        if text:
+            wide = words[text].width
+            if end + space + wide <= width:
+                end = end + space + wide
+            elif wide <= width and not soft_breaks(text):
+                count += 1
+                end = wide
+            else:
+                return None
+    return count
+
+
 def _plain_lines(paragraph: str, width: float, words: Words) -> list[Line]:
     """Return the lines of a paragraph that runs from left to right throughout."""
     found = [words[word] for word in paragraph.split(" ") if word]

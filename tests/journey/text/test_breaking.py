@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from journey.clean import clean
-from journey.text import break_lines, shape
+from journey.text import break_lines, line_count, shape
 from journey.text.breakpoints import hyphenation
 from journey.text.clusters import clusters
 from journey.text.fonts import WEIGHTS, Weight
@@ -173,3 +173,22 @@ def test_no_line_is_too_wide_and_no_letter_is_lost(
         while found != letter and found in INSERTED_OR_UNSEEN:
             found = next(letters)
         assert found == letter
+
+
+@given(
+    st.text(SCRIPTS, max_size=200) | st.text(st.sampled_from("aim -/\n"), max_size=80),
+    st.floats(0, 40),
+    st.sampled_from(WEIGHTS),
+    st.sampled_from(["nb", "en"]),
+)
+@example("en to\n\ntre fire", 2.0, 400, "nb")
+@example("e-post og kunde-service", 4.0, 400, "nb")
+def test_lines_are_counted_as_they_are_broken(text: str, width: float, weight: Weight, language: str) -> None:
+    assert line_count(text, width, weight, language) == len(break_lines(text, width, weight, language))
+
+
+def test_a_text_just_as_wide_as_the_line_counts_as_one() -> None:
+    text = "Kunden ringer og spør om prisen på rør"
+    width = shape(text).width
+    assert line_count(text, width) == 1
+    assert line_count(text, width - 1e-9) == 2
