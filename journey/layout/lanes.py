@@ -90,8 +90,7 @@ def _card_level(level: tuple[Spanning[Card], ...], others: Same, read: Reader, m
     settings = [_set(item.thing, others, read, memory) for item in level]
     tall = max(setting.height for setting in settings)
     blocks = tuple(
-        at_column(item.first, 0.0, setting.block(tall))
-        for item, setting in zip(level, settings, strict=True)
+        at_column(item.first, 0.0, setting.block(tall)) for item, setting in zip(level, settings, strict=True)
     )
     return Level(tuple(Seat(i.thing.id, i.first, i.last) for i in level), tall, blocks)
 
