@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from app.actions.deed import Deed
 from app.desk import Desk
+from canvas.choosing import chosen_cards
 from journey import edits
-from journey.model import Change, Journey
+from journey.model import Card, Change, Journey, Scope
 from resources.templates import PRESETS, template
 from resources.words import _
 
@@ -26,6 +27,10 @@ def journey_deeds(desk: Desk, rename: Callable[[], object]) -> list[Deed]:
             _("Begin the intended journey"),
             (),
             lambda: _showing(desk, edits.make_intended_copy),
+        ),
+        Deed(
+            *("draw_out", menu, _("Draw the card out"), (), lambda: _draw_out(desk)),
+            can=lambda: len(chosen_cards(desk.editor)) == 1,
         ),
         Deed(
             "earlier",
@@ -79,6 +84,12 @@ def turn(desk: Desk, by: int) -> None:
 
 def _showing(desk: Desk, copied: Callable[..., Change]) -> None:
     _show_new(desk, lambda: copied(desk.map, desk.journey.id))
+
+
+def _draw_out(desk: Desk) -> None:
+    """Begin a journey of what a card stands for, such as a process of several steps; the card leads there."""
+    card = desk.map.of(Card)[chosen_cards(desk.editor)[0]]
+    _show_new(desk, lambda: edits.add_journey(desk.map, card.text, scope=Scope.PART, parent_card=card.id))
 
 
 def _show_new(desk: Desk, make: Callable[[], Change]) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from app.desk import Desk
 from app.panels.choice_fields import CheckField, ChoiceField
+from app.panels.drawn_out import DrawnFrom, card_picker
 from app.panels.fields import LineField, NumberField, TextField
 from app.panels.fold_list import quiet_button
 from app.panels.picker import Offer, Picker
@@ -56,6 +57,12 @@ class JourneySheet(Sheet):
             *(_("Intended form of"), current, lambda m, it: m.of(Journey)[it].intended_for or ""),
             lambda m, ids, other: edits.edit_journey(m, ids[0], intended_for=other or None),
         )
+        self.add_wide(
+            *(_("Drawn out from the card"), card_picker(desk, theme)),
+            *(lambda m, it: m.of(Journey)[it].parent_card or "", _draw_from),
+            when=lambda m, _ids: len(m.of(Journey)) > 1,
+        )
+        self.add_part(DrawnFrom(desk, theme))
         self.add_rule()
         self.add_wide(_("Notes"), TextField(), _read(Journey, "notes"), _one(edits.edit_journey, "notes"))
         self.add_rule()
@@ -180,6 +187,10 @@ def _of_workshop(field: str) -> tuple[Any, Any]:
 def _one(edit: Any, field: str) -> Any:
     """Write a field of the one record."""
     return lambda m, ids, value: edit(m, ids[0], **{field: value})
+
+
+def _draw_from(m: MapData, ids: tuple[str, ...], card: str) -> Change:
+    return edits.edit_journey(m, ids[0], parent_card=card or None)
 
 
 def _show(m: MapData, ids: tuple[str, ...], shown: bool) -> Change:

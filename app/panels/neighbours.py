@@ -60,8 +60,12 @@ class Lines(QWidget):
 
     def _button(self, card: str, face: Face) -> FaceButton:
         button = FaceButton(face, self._theme)
-        button.clicked.connect(lambda: self._desk.select([card]))
+        button.clicked.connect(lambda: self.go(card))
         return button
+
+    def go(self, card: str) -> None:
+        """Show what a line is about."""
+        self._desk.select([card])
 
 
 class Quotes(Lines):

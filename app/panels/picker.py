@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, cast
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
@@ -25,6 +26,8 @@ from resources.theme import Theme
 from resources.words import _
 
 _VALUE = int(Qt.ItemDataRole.UserRole)
+_MOST = 200
+"""Rows that are offered: who seeks among more types another letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,8 @@ class Picker(LineField):
     """Offers while one types; ``finished`` says the value chosen, or a ``Fresh`` name where that is allowed.
 
     ``fresh`` holds the words for a new one ("New owner “{name}”"). ``free``: any text is a value of its own,
-    as for channels. ``none`` names the choice of nothing, whose value is the empty text.
+    as for channels. ``none`` names the choice of nothing, whose value is the empty text. ``spelt`` says
+    what a value is called, where looking through all offers for it would take long.
     """
 
     def __init__(
@@ -59,10 +63,11 @@ class Picker(LineField):
         fresh: str = "",
         free: bool = False,
         none: str = "",
+        spelt: Callable[[object], str] | None = None,
     ) -> None:
         super().__init__(placeholder)
         self._offers, self._theme = offers, theme
-        self._fresh, self._free, self._none = fresh, free, none
+        self._fresh, self._free, self._none, self._spelt = fresh, free, none, spelt
         self._model = QStandardItemModel(self)
         self._list = QCompleter(self._model, self)
         self._list.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -79,6 +84,8 @@ class Picker(LineField):
 
     def spelt(self, value: object) -> str:
         """What the value is called."""
+        if self._spelt is not None:
+            return self._spelt(value)
         if self._free:
             return str(value)
         return next((one.words for one in self._offers() if one.value == value), "")
@@ -160,9 +167,9 @@ class Picker(LineField):
     def _offer(self, written: str) -> None:
         self._model.clear()
         sought = written.strip().casefold()
-        for one in self._offers():
-            if sought in one.words.casefold():
-                self._model.appendRow(self._row(one))
+        found = (one for one in self._offers() if sought in one.words.casefold())
+        for one in islice(found, _MOST):
+            self._model.appendRow(self._row(one))
         self._offer_more(written.strip(), sought)
         if self._model.rowCount():
             self._list.complete(self.rect().adjusted(0, 0, 0, px(2)))

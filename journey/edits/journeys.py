@@ -11,6 +11,7 @@ from journey.edits.records import edited, found, made
 from journey.edits.removal import removal
 from journey.edits.wording import called
 from journey.model import (
+    Card,
     Change,
     Feeling,
     Journey,
@@ -59,6 +60,9 @@ def edit_journey(map_data: MapData, journey: str, **values: Any) -> Change:
     """Give a journey another title, purpose, scope, state, intended_for, parent_card or notes."""
     if values.get("intended_for") == journey:
         raise Refused(_("A journey cannot be the intended form of itself."))
+    card = map_data.of(Card).get(values.get("parent_card") or "")
+    if card is not None and map_data.of(Lane)[card.lane].journey == journey:
+        raise Refused(_("A journey cannot be drawn out from a card of its own."))
     return edited(map_data, Journey, journey, values, _FIELDS)
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from app.desk import Desk
+from app.panels.picker import Picker
 from app.panels.side import SidePanels
-from journey.edits import edit_workshop
+from journey.edits import add_journey, edit_workshop
 from journey.model import (
     Feeling,
     Journey,
@@ -79,6 +81,27 @@ def test_what_is_said_of_the_workshop_is_written_beside_the_journey(
     assert getattr(desk.map.workshop, of) == value
     assert written(side, field) == text
     assert desk.document.revision == before + 1
+
+
+def test_a_journey_is_drawn_out_from_a_card_that_is_found_by_its_words(desk: Desk, side: SidePanels) -> None:
+    select(desk)
+    assert not shows(side, "Drawn out from the card")
+    desk.attempt(lambda: add_journey(desk.map, "How it is archived"))
+    below = desk.map.journeys()[-1].id
+    desk.show_journey(below)
+    picker = named(side, "Drawn out from the card")
+    assert isinstance(picker, Picker)
+    picker.setFocus()
+    QTest.keyClicks(picker, "arch")
+    assert [str(row.data()) for row in picker.rows()] == ["archive · Systems"]
+    picker.take(picker.rows()[0])
+    assert desk.map.of(Journey)[below].parent_card == "archive"
+    click(side, "Show that card")
+    assert (desk.journey.id, desk.selected) == ("journey", ("archive",))
+    click(side, "How it is archived")
+    assert desk.journey.id == below
+    write(side, "Drawn out from the card", "")
+    assert desk.map.of(Journey)[below].parent_card is None
 
 
 def test_another_language_of_the_map_is_kept_and_can_be_left(desk: Desk, side: SidePanels) -> None:

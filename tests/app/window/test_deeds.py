@@ -212,6 +212,16 @@ def test_a_lane_is_named_in_its_place_and_is_one_step(window: Window, act: Act) 
     assert len(window.desk.map.of(Lane)) == lanes + 1
 
 
+def test_a_card_is_drawn_out_in_a_journey_of_its_own(window: Window, act: Act) -> None:
+    select(window, "Assessor’s visit")
+    visit = window.desk.selected[0]
+    act("draw_out")
+    drawn = window.desk.journey
+    assert (drawn.title, drawn.parent_card) == ("Assessor’s visit", visit)
+    act("undo")
+    assert drawn.id not in window.desk.map.of(Journey)
+
+
 def test_a_lane_is_hidden_and_all_are_shown_again(window: Window, act: Act) -> None:
     select(window, "Assessor’s visit")
     lane = window.desk.map.of(Card)[window.desk.selected[0]].lane

@@ -182,3 +182,14 @@ def test_what_a_persona_felt_goes_when_it_no_longer_looks() -> None:
 def test_a_journey_that_is_gone_is_refused(edit: Callable[[MapData, str], Change]) -> None:
     with pytest.raises(Refused, match="no longer in the map"):
         edit(a_busy_map(), "gone")
+
+
+def test_a_journey_is_drawn_out_from_a_card_of_another_but_not_of_its_own() -> None:
+    before = a_busy_map()
+    own = before.of(Journey)["other-journey"].parent_card
+    assert own is not None
+    assert before.of(Lane)[before.of(Card)[own].lane].journey == "journey"
+    with pytest.raises(Refused, match="a card of its own"):
+        edits.edit_journey(before, "journey", parent_card=own)
+    after = before.apply(edits.edit_journey(before, "other-journey", parent_card=None))
+    assert after.of(Journey)["other-journey"].parent_card is None
