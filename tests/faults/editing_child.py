@@ -7,12 +7,7 @@ from pathlib import Path
 
 from storage import JourneyFile, connection
 from tests.faults.disk import Disk
-from tests.storage.maps import written
-
-
-def text_of(number: int) -> str:
-    """What the edit with this number wrote; of any length, so that pages come and go."""
-    return f"edit {number} " * (number * 37 % 90)
+from tests.storage.maps import text_of, written
 
 
 def main(path: Path, log: Path, edits: int, synchronous: str) -> None:

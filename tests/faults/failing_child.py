@@ -10,13 +10,11 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from journey.model import MapData
 from resources.errors import Fault
 from storage import JourneyFile
 from tests.faults.disk import Disk
-from tests.faults.editing_child import text_of
 from tests.faults.tally import Row, judge
-from tests.storage.maps import everything, written
+from tests.storage.maps import after, text_of, written
 
 FAULTS = (
     ("w", errno.ENOSPC, "disk full at a write"),
@@ -30,12 +28,6 @@ FAULTS = (
 )
 _PATIENCE = 20.0
 """Seconds after which an edit that still is not written counts as lost."""
-
-
-def after(revision: int) -> MapData:
-    """The map after so many edits."""
-    before = everything()
-    return before.apply(written(before, text_of(revision))) if revision else before
 
 
 def main(path: Path, most: int) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import random
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from storage import JourneyFile
 from tests.faults.tally import Tally, judge
-from tests.storage.maps import everything, written
+from tests.storage.maps import after
 from tests.storage.test_rescue import (
     Harm,
     bring_back,
@@ -36,10 +37,5 @@ def test_what_was_saved_comes_back(path: Path, tmp_path: Path, harm: Harm, tally
         harm(path, older)
         bring_back(path, data)
         JourneyFile.open(path, data_folder=data).close()
-        judge(row, path, last, _after, f"round {number}")
+        judge(row, path, last, partial(after, text="edit {}".format), f"round {number}")
     assert not row.bad(), row
-
-
-def _after(revision: int):  # type: ignore[no-untyped-def]
-    before = everything()
-    return before.apply(written(before, f"edit {revision}")) if revision else before

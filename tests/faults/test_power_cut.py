@@ -7,18 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from journey.model import MapData
 from tests.faults.disk import run_child
-from tests.faults.editing_child import text_of
 from tests.faults.power_cut import Replay, read_log
 from tests.faults.tally import Row, Tally, judge
-from tests.storage.maps import everything, written
-
-
-def after(revision: int) -> MapData:
-    """The map after so many edits."""
-    before = everything()
-    return before.apply(written(before, text_of(revision))) if revision else before
+from tests.storage.maps import after
 
 
 def cut_everywhere(row: Row, shim: Path, path: Path, edits: int, synchronous: str, torn: int) -> None:

@@ -18,6 +18,21 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def closed(tmp_path: Path) -> Path:
+    """A file with every sort of record that nobody has open, alone on a stick."""
+    path = tmp_path / "stick" / "map.journey"
+    path.parent.mkdir()
+    JourneyFile.create(path, everything().records()).close()
+    return path
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """The folder that the system would have for what programs keep."""
+    return tmp_path / "data"
+
+
+@pytest.fixture
 def a_file(path: Path) -> Iterator[JourneyFile]:
     """A new open file of that name, with every sort of record."""
     with JourneyFile.create(path, everything().records()) as file:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
 from typing import cast
@@ -86,3 +87,14 @@ def written(map_data: MapData, text: str, card: str = "call") -> Change:
     """The change that puts a text on a card."""
     old = map_data.of(Card)[card]
     return replacing(f"Write {text}", [(old, replace(old, text=text))])
+
+
+def text_of(number: int) -> str:
+    """What the edit with this number writes; of any length, so that pages come and go."""
+    return f"edit {number} " * (number * 37 % 90)
+
+
+def after(revision: int, text: Callable[[int], str] = text_of) -> MapData:
+    """The map with every sort of record after so many edits."""
+    before = everything()
+    return before.apply(written(before, text(revision))) if revision else before

@@ -14,19 +14,8 @@ import pytest
 from storage import JourneyFile
 from storage.holder import Holder
 from storage.lock_file import LockFile, holder_of, lock_path
-from tests.storage.maps import everything, written
+from tests.storage.maps import written
 from tests.storage.test_trouble import REPOSITORY
-
-
-@pytest.fixture
-def closed(path: Path) -> Path:
-    JourneyFile.create(path, everything().records()).close()
-    return path
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return tmp_path / "data"
 
 
 def leave_lock(path: Path, **differences: Any) -> Holder:
@@ -115,15 +104,13 @@ def test_a_lock_is_not_taken_from_one_who_took_it_over(closed: Path) -> None:
 def test_a_lock_that_could_not_be_taken_away_with_its_disk_is_nobodys(
     closed: Path, data: Path, tmp_path: Path
 ) -> None:
-    stick, away = tmp_path / "stick", tmp_path / "away"
-    stick.mkdir()
-    path = closed.rename(stick / "map.journey")
-    file = JourneyFile.open(path, data_folder=data)
-    stick.rename(away)
+    away = tmp_path / "away"
+    file = JourneyFile.open(closed, data_folder=data)
+    closed.parent.rename(away)
     file.close()
-    away.rename(stick)
-    assert lock_path(path).exists()
-    with JourneyFile.open(path, data_folder=data) as again:
+    away.rename(closed.parent)
+    assert lock_path(closed).exists()
+    with JourneyFile.open(closed, data_folder=data) as again:
         assert not again.read_only
 
 

@@ -20,24 +20,11 @@ from storage.backups import write_proved
 from storage.log import Step
 from storage.rescue import Rescued, told_in
 from storage.rescue_log import Begun, RescueLog, told_line
+from tests.killing import last_told
 from tests.storage.maps import everything, picture, written
 from tests.storage.test_trouble import REPOSITORY
 
 Harm = Callable[[Path, Path], object]
-
-
-@pytest.fixture
-def closed(tmp_path: Path) -> Path:
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    path = folder / "map.journey"
-    JourneyFile.create(path, everything().records()).close()
-    return path
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return tmp_path / "data"
 
 
 def edit(file: JourneyFile, *texts: str) -> None:
@@ -67,13 +54,7 @@ def edited(path: Path, data: Path, *texts: str) -> None:
 
 def killed_after(acknowledged: int, path: Path, data: Path, *pulled: str) -> int:
     """The last edit that a program told was safe, which was killed after so many of them."""
-    command = [sys.executable, "-m", "tests.storage.rescue_writer", str(path), str(data), *pulled]
-    with subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.PIPE, text=True) as writer:
-        assert writer.stdout is not None
-        told = [writer.stdout.readline() for _line in range(acknowledged)]
-        writer.kill()
-        told += writer.stdout.read().splitlines(keepends=True)
-    return int([line for line in told if line.endswith("\n")][-1])
+    return last_told(acknowledged, "tests.storage.rescue_writer", path, data, *pulled)
 
 
 # Killed, and the file harmed as well

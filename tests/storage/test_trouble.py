@@ -29,15 +29,9 @@ from storage.connection import connect
 from storage.log import Step
 from storage.reading import read_content
 from storage.writing import write_step
-from tests.storage.maps import everything, picture, written
+from tests.storage.maps import picture, written
 
 REPOSITORY = Path(__file__).parents[2]
-
-
-@pytest.fixture
-def closed(path: Path) -> Path:
-    JourneyFile.create(path, everything().records()).close()
-    return path
 
 
 @pytest.fixture

@@ -7,25 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from storage import (
-    FileFault,
-    JourneyFile,
-)
-from tests.storage.maps import everything
-
-
-@pytest.fixture
-def closed(tmp_path: Path) -> Path:
-    folder = tmp_path / "folder"
-    folder.mkdir()
-    path = folder / "map.journey"
-    JourneyFile.create(path, everything().records()).close()
-    return path
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    return tmp_path / "data"
+from storage import FileFault, JourneyFile
 
 
 @pytest.fixture
