@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.repository import REPOSITORY
+
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # Qt reads it once, when it is first imported
 
-REPOSITORY = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
 
 # A busy machine must not fail a right program, hence no deadline and no complaint about slowness;

@@ -5,9 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from pathlib import Path
 
-REPOSITORY = Path(__file__).parent.parent
+from tests.repository import REPOSITORY
 
 
 def last_told(acknowledged: int, module: str, *arguments: object, seconds: float = 0.0) -> int:

@@ -14,7 +14,8 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-REPOSITORY = Path(__file__).parent.parent
+from tests.repository import REPOSITORY
+
 ROOMS = ("app", "canvas", "storage", "export", "journey", "resources")
 MODULES = [path for room in (*ROOMS, "tests") for path in sorted((REPOSITORY / room).rglob("*.py"))]
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)

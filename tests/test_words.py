@@ -14,8 +14,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from resources.words import LANGUAGES, TRANSLATIONS
+from tests.repository import REPOSITORY
 
-REPOSITORY = Path(__file__).parent.parent
 ROOMS = ("app", "canvas", "storage", "export", "journey", "resources")
 TRANSLATED = [language for language in LANGUAGES if language != "en"]
 # As `make words` says them to Babel.

@@ -13,8 +13,8 @@ from click.testing import CliRunner, Result
 
 from app.cli import program
 from resources.samples import sample_bytes
+from tests.repository import REPOSITORY
 
-REPOSITORY = Path(__file__).parent.parent.parent
 COMMAND = (sys.executable, "-m", "app")
 
 Typed = Callable[..., Result]

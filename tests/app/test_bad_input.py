@@ -14,7 +14,8 @@ import pytest
 
 from journey.model import Card
 from storage import JourneyFile
-from tests.app.conftest import COMMAND, REPOSITORY, Started, Typed
+from tests.app.conftest import COMMAND, Started, Typed
+from tests.repository import REPOSITORY
 
 Outcome = tuple[int, str, str]
 

@@ -20,7 +20,8 @@ from resources.samples import SAMPLES, sample_bytes
 from resources.templates import lane_title
 from resources.words import _, speaking
 from storage import JourneyFile
-from tests.app.conftest import REPOSITORY, Started, Typed
+from tests.app.conftest import Started, Typed
+from tests.repository import REPOSITORY
 
 MERMAID = """journey
     title Buying a ticket

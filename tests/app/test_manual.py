@@ -14,7 +14,8 @@ import pytest
 
 from app.cli import program
 from journey.ids import counted
-from tests.app.conftest import REPOSITORY, Typed
+from tests.app.conftest import Typed
+from tests.repository import REPOSITORY
 
 MANUAL = REPOSITORY / "docs" / "manual" / "commands.md"
 BLOCK = re.compile(r"^```(console|text)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -14,7 +14,8 @@ from journey.model import Card, Change, MapData
 from journey.versions import VersionKind
 from resources.words import speaking
 from storage import JourneyFile
-from tests.app.conftest import REPOSITORY, Typed
+from tests.app.conftest import Typed
+from tests.repository import REPOSITORY
 
 Edit = Callable[[MapData], Change]
 

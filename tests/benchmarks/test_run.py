@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -15,8 +14,7 @@ from benchmarks.rounds import at_once, medians
 from benchmarks.screen_ours import OurScreen
 from benchmarks.table import Row, lines_of
 from journey.model import Card, Link
-
-REPOSITORY = Path(__file__).parent.parent.parent
+from tests.repository import REPOSITORY
 
 
 def test_one_run_tells_everything_in_one_table() -> None:

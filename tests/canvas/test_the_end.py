@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
 
-REPOSITORY = Path(__file__).parents[2]
+from tests.repository import REPOSITORY
+
 SCRIPT = """
 from PySide6.QtWidgets import QApplication
 app = QApplication([])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PIL import Image
 
-REPOSITORY = Path(__file__).parent.parent.parent
+from tests.repository import REPOSITORY
 
 
 def painted(folder: Path, seed: str) -> bytes:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PIL import Image
 
-REPOSITORY = Path(__file__).parent.parent.parent
+from tests.repository import REPOSITORY
 
 
 def test_a_picture_of_the_editor_is_taken_and_not_blank(tmp_path: Path) -> None:

@@ -12,8 +12,8 @@ import pytest
 
 from export.target import write_file
 from resources.errors import Fault
+from tests.repository import REPOSITORY
 
-REPOSITORY = Path(__file__).parents[2]
 NOT_ROOT = pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere"
 )

@@ -9,7 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-REPOSITORY = Path(__file__).parents[2]
+from tests.repository import REPOSITORY
+
 SOURCE = Path(__file__).with_name("shim.c")
 COMPILER = shutil.which("cc") if sys.platform == "linux" else None
 """Without a compiler there is no shim, and the tests that need one are skipped."""

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 from storage import JourneyFile
-from tests.faults.disk import REPOSITORY
 from tests.faults.tally import Tally
+from tests.repository import REPOSITORY
 
 EDITOR = """
 import itertools, sys

@@ -14,8 +14,8 @@ import pytest
 from storage import JourneyFile
 from storage.holder import Holder
 from storage.lock_file import LockFile, holder_of, lock_path
+from tests.repository import REPOSITORY
 from tests.storage.maps import written
-from tests.storage.test_trouble import REPOSITORY
 
 
 def leave_lock(path: Path, **differences: Any) -> Holder:

@@ -16,10 +16,10 @@ from storage import FileBusy, FileFault, JourneyFile
 from storage.backups import BackupKind, backups_of
 from storage.connection import connect
 from storage.schema import version_of
+from tests.repository import REPOSITORY
 from tests.storage.maps import everything, written
 from tests.storage.test_old_files import OLD_FILES
 
-REPOSITORY = Path(__file__).parents[2]
 OLD = (OLD_FILES / "version-1.journey").read_bytes()
 
 

@@ -21,8 +21,8 @@ from storage.log import Step
 from storage.rescue import Rescued, told_in
 from storage.rescue_log import Begun, RescueLog, told_line
 from tests.killing import last_told
+from tests.repository import REPOSITORY
 from tests.storage.maps import everything, picture, written
-from tests.storage.test_trouble import REPOSITORY
 
 Harm = Callable[[Path, Path], object]
 

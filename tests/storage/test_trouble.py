@@ -29,9 +29,8 @@ from storage.connection import connect
 from storage.log import Step
 from storage.reading import read_content
 from storage.writing import write_step
+from tests.repository import REPOSITORY
 from tests.storage.maps import picture, written
-
-REPOSITORY = Path(__file__).parents[2]
 
 
 @pytest.fixture

@@ -9,9 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.repository import REPOSITORY
 from tests.workshop.display import HEIGHT, WIDTH, Display
-
-REPOSITORY = Path(__file__).parents[2]
 
 _PATIENCE = 60.0
 """Seconds that starting and ending may take on a busy machine."""

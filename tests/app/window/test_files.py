@@ -17,8 +17,8 @@ from app.windows import Windows
 from journey.model import Step
 from resources.errors import Fault
 from storage import JourneyFile
-from tests.app.conftest import REPOSITORY
 from tests.app.window.conftest import Act, Told, add_notes, card, shown, start_of
+from tests.repository import REPOSITORY
 
 
 def test_a_new_map_is_in_a_file_from_the_first_moment(windows: Windows, documents: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from app.map_keys import map_keys
 from app.window import Window
-from tests.app.conftest import REPOSITORY
+from tests.repository import REPOSITORY
 
 PAGE = REPOSITORY / "docs" / "manual" / "keys.md"
 

@@ -32,8 +32,7 @@ from tests.export.paper.printed import (
     texts_drawing,
     unpacked,
 )
-
-REPOSITORY = Path(__file__).parents[3]
+from tests.repository import REPOSITORY
 
 TEXTS = [
     "Blåbærsyltetøy – “så fint” – på Ærø",

@@ -23,10 +23,10 @@ from storage import (
 )
 from storage.log import Step
 from storage.rescue import rescued_of
+from tests.repository import REPOSITORY
 from tests.storage.editing.heard import Heard, edit, labels_in, older_of, text_in
 from tests.storage.maps import everything
 from tests.storage.test_old_files import OLD_FILES
-from tests.storage.test_trouble import REPOSITORY
 
 
 def test_a_disk_that_is_pulled_out_and_comes_back_gets_every_edit(closed: Path, file: JourneyFile) -> None:
