@@ -11,30 +11,13 @@ from pytestqt.qtbot import QtBot
 from canvas.map_editor import MapEditor
 from canvas.places import Cell
 from journey.edits import remove_lane
-from journey.model import Card, Lane, LaneKind, Stage
-from tests.builders import a_card, a_map, cell, titles
+from journey.model import Card, Lane, Stage
+from tests.builders import a_map, cell, titles
 from tests.canvas.conftest import Show
 from tests.canvas.pointing import click, key, on, over, type_in
+from tests.canvas.typing.conftest import LANES, texts
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-LANES = (LaneKind.STEPS, LaneKind.FEELINGS, LaneKind.TOUCHPOINTS, LaneKind.SYSTEMS)
-
-
-@pytest.fixture
-def editor(show: Show) -> MapEditor:
-    records = [
-        a_card("call", "touchpoints", "step-1", rank="b"),
-        a_card("visit", "touchpoints", "step-2"),
-        a_card("crm", "systems", "step-1"),
-    ]
-    return show(a_map(lanes=LANES, records=records))
-
-
-def texts(editor: MapEditor, lane: str) -> list[str]:
-    """What stands in a lane, from the left."""
-    column = editor.map.grid("journey").column
-    cards = sorted(editor.map.of(Card).by("lane").get(lane, ()), key=lambda card: column[card.step])
-    return [card.text for card in cards]
 
 
 @pytest.mark.parametrize("word", ["Mail", "Sales", "Order", "Letter", "Price page", "tea"])
