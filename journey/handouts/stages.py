@@ -14,8 +14,9 @@ from journey.finding import Finding, Severity
 from journey.handouts.asked import Asked, Format, format_of
 from journey.handouts.neighbours import HINT, hinted
 from journey.handouts.page import About, page
+from journey.handouts.stage_fit import Room, Rows, best_drawn, evenly, roomiest, rows_of
 from journey.handouts.stage_map import with_cards, with_lanes, with_steps, without_empty_lanes
-from journey.handouts.styles import LEAD, POINT, TITLES
+from journey.handouts.styles import LEAD, TITLES
 from journey.handouts.telling import dotted, persona_names, sheet_facts
 from journey.handouts.voice import Voice
 from journey.layout import View, layout, sizes
@@ -23,56 +24,38 @@ from journey.layout.legend import legend
 from journey.layout.reading import reader
 from journey.layout.steps import PHASES
 from journey.layout.typeset import column, height
-from journey.model import Card, LaneKind, MapData, Stage
+from journey.model import Card, LaneKind, MapData, Stage, Step
 from resources.words import _, in_quotes
 
-SMALLEST_POINTS = 6.0
-"""What stands small on a map, chips and labels, is no smaller on a stage's sheet; cards are at 9 points."""
-_LEAST = SMALLEST_POINTS * POINT / sizes.LINK_TEXT.size
-_MOST = 1.15
-"""Paper mm for a map mm, at most."""
 _GAP = 5.0
 _LEGEND_GAP = 7.0
 _LETTERS = (2000, 900, 700, 500, 350, 250, 150, 80)
 """Letters that cards keep on a sheet of their own, tried in turn; what is cut ends in an ellipsis."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Room:
-    """The room that a map has on a sheet, mm of the page as it is designed, and how much that grows."""
-
-    w: float
-    h: float
-    grown: float
-
-    def scale(self, drawing: Drawing) -> float:
-        """How large a drawing can be."""
-        return min(self.w / drawing.w, self.h / drawing.h, _MOST / self.grown)
-
-    @property
-    def least(self) -> float:
-        """How small a map may be."""
-        return _LEAST / self.grown
-
-    def takes(self, drawing: Drawing) -> bool:
-        """Whether a drawing fits without becoming too small to read."""
-        return self.scale(drawing) >= self.least - 1e-6
-
-
 def stage_sheets(map_data: MapData, journey: str, asked: Asked) -> tuple[Drawing, ...]:
     """The sheets of every stage, in the language being spoken; a stage with much on it has several.
 
-    They lie or stand as fewer are needed, unless that was asked for.
+    They lie or stand as fewer are needed, or else as the map is larger on them, unless that was asked for.
     Raises KeyError if there is no such journey, Fault for a paper that is too small.
     """
     reading = read(map_data, journey)
     voice = Voice(map_data.workshop.language, asked.second)
     problems = tuple(one for one in find(map_data, journey) if one.severity is Severity.PROBLEM)
-    ways: list[tuple[Drawing, ...]] = []
+    ways: list[list[_Sheet]] = []
     for lying in (True, False) if asked.orientation == "auto" else (True,):
         press = _Press(reading, voice, format_of(asked, lying=lying), problems, asked)
-        ways.append(tuple(one for stage in reading.grid.stages for one in _of_stage(press, stage)))
-    return min(ways, key=len)
+        ways.append([one for stage in reading.grid.stages for one in _of_stage(press, stage)])
+    best = min(ways, key=lambda sheets: (len(sheets), -sum(one.scale for one in sheets)))
+    return tuple(one.page for one in best)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A page, and how large the map is on it."""
+
+    page: Drawing
+    scale: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,31 +68,46 @@ class _Press:
     problems: tuple[Finding, ...]
     asked: Asked
 
-    def view(self, part: MapData) -> View:
+    def steps(self, part: MapData) -> tuple[Step, ...]:
+        """The steps of a part of the map."""
+        return part.grid(self.reading.journey.id).steps
+
+    def drawn(self, part: MapData, wide: float) -> Drawing:
+        """A part of the map with columns of a width, its neighbours hinted and its signs explained."""
+        column, steps = self.reading.grid.column, self.steps(part)
+        view = self._view(part, wide)
+        drawing = layout(part, view)
+        with sizes.columns_of(wide):
+            whole = hinted(drawing, self.reading, self.voice, column[steps[0].id], column[steps[-1].id])
+        return self._with_legend(whole, part, view)
+
+    def best(self, part: MapData, room: Room) -> Drawing:
+        """A part of the map as large as its sheet lets it be."""
+        return best_drawn(lambda wide: self.drawn(part, wide), len(self.steps(part)), room)
+
+    def lowest(self, part: MapData, room: Room) -> Drawing:
+        """A part of the map with columns as wide, and so as low, as it may be where it is smallest."""
+        count = len(self.steps(part))
+        return self.drawn(part, roomiest(count, sizes.RAIL + 2 * HINT, room))
+
+    def _view(self, part: MapData, wide: float) -> View:
         """How a part of the map is seen: with marks at what is found a problem on it."""
         cards = part.of(Card)
         shown = tuple(one for one in self.problems if one.records[0] in cards)
-        return View(self.reading.journey.id, self.voice.language, shown)
+        return View(self.reading.journey.id, self.voice.language, shown, column=wide)
 
-    def drawn(self, part: MapData) -> Drawing:
-        """A part of the map with its neighbours hinted and its signs explained."""
-        column, steps = self.reading.grid.column, part.grid(self.reading.journey.id).steps
-        drawing = layout(part, self.view(part))
-        whole = hinted(drawing, self.reading, self.voice, column[steps[0].id], column[steps[-1].id])
-        return self._with_legend(whole, part)
-
-    def _with_legend(self, drawing: Drawing, part: MapData) -> Drawing:
-        entries, tall = legend(reader(part, self.view(part)), drawing.w)
+    def _with_legend(self, drawing: Drawing, part: MapData, view: View) -> Drawing:
+        entries, tall = legend(reader(part, view), drawing.w)
         top = drawing.h + _LEGEND_GAP
         placed = tuple(Placed(one.x, top + one.y, one.block) for one in entries)
         below = Part(PartName.LEGEND, 0.0, top, drawing.w, tall, (placed,))
         return replace(drawing, h=top + tall, parts=(*drawing.parts, below))
 
 
-def _of_stage(press: _Press, stage: Stage) -> Iterator[Drawing]:
+def _of_stage(press: _Press, stage: Stage) -> Iterator[_Sheet]:
     form = press.form
     head = _head(press, stage)
-    room = _Room(form.across, form.h - 2 * form.margin - form.foot - head.h - _GAP, form.scale)
+    room = Room(form.across, form.h - 2 * form.margin - form.foot - head.h - _GAP, form.scale)
     drawings = list(_parts(press, stage, room))
     title = _title(stage)
     about = About(title, sheet_facts(press.reading, press.asked.day), stage.id, press.asked.stamp)
@@ -121,7 +119,7 @@ def _of_stage(press: _Press, stage: Stage) -> Iterator[Drawing]:
             for one in drawing.blocks()
         ]
         placed = [Placed(form.margin, form.margin, head), *blocks]
-        yield page(form, press.voice, about, placed, (place + 1, len(drawings)))
+        yield _Sheet(page(form, press.voice, about, placed, (place + 1, len(drawings))), scale)
 
 
 def _title(stage: Stage) -> str:
@@ -146,7 +144,7 @@ def _head(press: _Press, stage: Stage) -> Block:
     return Block(width, top + height(below, LEAD), marks, stage.id)
 
 
-def _parts(press: _Press, stage: Stage, room: _Room) -> Iterator[Drawing]:
+def _parts(press: _Press, stage: Stage, room: Room) -> Iterator[Drawing]:
     """The stage on one sheet, or by columns on several, where it is too wide to be read."""
     reading = press.reading
     steps = reading.grid.steps_of(stage.id)
@@ -158,56 +156,44 @@ def _parts(press: _Press, stage: Stage, room: _Room) -> Iterator[Drawing]:
         yield from _fitted(press, without_empty_lanes(part, reading.journey.id), room)
 
 
-def _fitted(press: _Press, part: MapData, room: _Room) -> Iterator[Drawing]:
+def _fitted(press: _Press, part: MapData, room: Room) -> Iterator[Drawing]:
     """Some steps on one sheet, or by lanes on several, where they are too high to be read."""
-    drawing = press.drawn(part)
+    drawing = press.best(part, room)
     if room.takes(drawing):
         yield drawing
         return
+    low = press.lowest(part, room)
+    corner, foot = low.part(PartName.CORNER), low.part(PartName.LEGEND)
+    around = (corner.h if corner else 0.0) + (foot.h if foot else 0.0) + _LEGEND_GAP
+    rows = rows_of(part.grid(press.reading.journey.id).lanes, low)
+    for group in evenly(rows, room.h / room.least - around):
+        yield from _with_rows(press, part, group, room)
+
+
+def _with_rows(press: _Press, part: MapData, rows: list[Rows], room: Room) -> Iterator[Drawing]:
+    """Some lanes on one sheet; if that is too much after all, half of them on each of two."""
     journey = press.reading.journey.id
     titles = [lane.id for lane in part.grid(journey).lanes if lane.kind is LaneKind.STEPS and not lane.hidden]
-    corner, foot = drawing.part(PartName.CORNER), drawing.part(PartName.LEGEND)
-    around = (corner.h if corner else 0.0) + (foot.h if foot else 0.0) + _LEGEND_GAP
-    for lanes in _grouped(_lane_heights(drawing), room.h / room.least - around):
-        some = with_lanes(part, journey, [*lanes, *titles])
-        one = press.drawn(some)
-        if room.takes(one):
-            yield one
-        else:
-            yield from _by_cards(press, some, lanes[-1], room)
+    some = with_lanes(part, journey, [*titles, *(lane for one in rows for lane in one.lanes)])
+    drawing = press.best(some, room)
+    if room.takes(drawing):
+        yield drawing
+    elif len(rows) > 1:
+        middle = len(rows) // 2
+        yield from _with_rows(press, part, rows[:middle], room)
+        yield from _with_rows(press, part, rows[middle:], room)
+    else:
+        yield from _by_cards(press, some, rows[0].lane, room)
 
 
-def _lane_heights(drawing: Drawing) -> list[tuple[str, float]]:
-    """Each row's lane and height, from the top down."""
-    rail = drawing.part(PartName.RAIL)
-    blocks = list(rail.blocks) if rail else []
-    grounds = {round(one.y, 3): one.block.h for one in blocks if not one.block.record}
-    named = [one for one in blocks if one.block.record]
-    return [(one.block.record, grounds[round(one.y, 3)]) for one in named]
-
-
-def _grouped(lanes: Sequence[tuple[str, float]], room: float) -> Iterator[list[str]]:
-    """Lanes in order, as many together as have room; a lane that has none alone."""
-    group: list[str] = []
-    used = 0.0
-    for lane, tall in lanes:
-        if group and used + tall > room:
-            yield group
-            group, used = [], 0.0
-        group.append(lane)
-        used += tall
-    if group:
-        yield group
-
-
-def _by_cards(press: _Press, part: MapData, lane: str, room: _Room) -> Iterator[Drawing]:
+def _by_cards(press: _Press, part: MapData, lane: str, room: Room) -> Iterator[Drawing]:
     """A lane that is too high for a sheet: so many cards of each cell on one, the next on another."""
     cells = [cards for cell, cards in part.of(Card).by("lane", "step").items() if cell[0] == lane]
     most = max(map(len, cells), default=1)
     start, many = 0, most
     while start < most:
         group = [card for cards in cells for card in cards[start : start + many]]
-        drawing = press.drawn(with_cards(part, lane, group))
+        drawing = press.lowest(with_cards(part, lane, group), room)
         if many > 1 and not room.takes(drawing):
             # Fewer in the measure in which they are too high, but always fewer.
             many = max(1, min(many - 1, int(many * room.scale(drawing) / room.least)))
@@ -216,11 +202,11 @@ def _by_cards(press: _Press, part: MapData, lane: str, room: _Room) -> Iterator[
         start += many
 
 
-def _shortened(press: _Press, part: MapData, lane: str, cards: Sequence[Card], room: _Room) -> Drawing:
+def _shortened(press: _Press, part: MapData, lane: str, cards: Sequence[Card], room: Room) -> Drawing:
     """Cards of a lane, one a cell, with as much of their texts as a sheet has room for."""
     for most in _LETTERS:
         ended = [replace(card, text=short(card.text, most)) if card.text else card for card in cards]
-        drawing = press.drawn(with_cards(part, lane, ended))
+        drawing = press.lowest(with_cards(part, lane, ended), room)
         if room.takes(drawing):
             break
     return drawing

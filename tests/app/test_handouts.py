@@ -13,7 +13,7 @@ from pypdfium2 import raw
 
 from app.printing.audience import HIDDEN, PRINTS, USUAL_PAPER
 from journey.handouts import Handout, Hidden
-from journey.handouts.stages import SMALLEST_POINTS
+from journey.handouts.stage_fit import SMALLEST_POINTS
 from journey.handouts.styles import LEAST_POINTS
 from journey.model import CardKind
 from resources.samples import sample_bytes

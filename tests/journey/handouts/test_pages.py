@@ -12,7 +12,7 @@ from journey.handouts import Handout, Special
 from journey.handouts.ballots import asked_about
 from journey.handouts.duties import duties_of, owners_in
 from journey.handouts.questions import guesses
-from journey.handouts.stages import SMALLEST_POINTS
+from journey.handouts.stage_fit import SMALLEST_POINTS
 from journey.handouts.styles import LEAST_POINTS
 from journey.model import Card, CardKind
 from resources.samples import SAMPLES

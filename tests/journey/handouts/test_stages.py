@@ -1,0 +1,72 @@
+"""The sheets of stages: as wide as their paper, no row empty on them, none nearly empty beside another."""
+
+from __future__ import annotations
+
+import pytest
+
+from journey.drawing import Drawing
+from journey.handouts import Handout
+from journey.handouts.stage_fit import Room, Rows, best_drawn, evenly
+from journey.layout import sizes
+from journey.model import Lane, LaneKind
+from resources.samples import SAMPLES
+from tests.journey.handouts.samples import printed, sample
+
+_ACROSS = 297.0 - 2 * 11.0 * 297 / 210
+"""What the margins of an A3 sheet leave, mm."""
+
+
+def of_size(w: float, h: float) -> Drawing:
+    return Drawing(w, h, ())
+
+
+def map_of_sheet(sheet: Drawing) -> tuple[float, float]:
+    """Where the map on a sheet begins and ends across: its rows and what is hinted beside them."""
+    made = [one for one in sheet.blocks() if one.y > 60.0 and one.block.h < 200.0]
+    edges = [one for one in made if not one.block.record and one.block.h > 10.0 and one.y < sheet.h - 60.0]
+    return min(one.x for one in edges), max(one.x + one.block.w for one in edges)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_map_on_the_sheet_of_a_stage_is_nearly_as_wide_as_the_sheet(name: str) -> None:
+    narrow = {}
+    for at, sheet in enumerate(printed(Handout.STAGES, name)):
+        left, right = map_of_sheet(sheet)
+        if right - left < 0.75 * _ACROSS:
+            narrow[sheet.title, at] = right - left
+    assert narrow == {}
+
+
+def test_columns_widen_until_the_map_is_as_wide_as_its_room() -> None:
+    def drawn(wide: float) -> Drawing:
+        return of_size(sizes.RAIL + 2 * wide, 300.0 * sizes.COLUMN / wide + 200.0)
+
+    room = Room(190.0, 240.0, 1.0)
+    usual, best = drawn(sizes.COLUMN), best_drawn(drawn, 2, room)
+    assert room.scale(best) > 1.1 * room.scale(usual)
+    assert best.w * room.scale(best) > 0.95 * room.w > usual.w * room.scale(usual)
+
+
+def test_columns_stay_narrow_where_there_is_no_room_across() -> None:
+    room = Room(100.0, 240.0, 1.0)
+    assert best_drawn(lambda wide: of_size(sizes.RAIL + 5 * wide, 200.0), 5, room).w == sizes.RAIL + 300.0
+
+
+def test_rows_go_evenly_on_as_few_sheets_as_have_room_for_them() -> None:
+    rows = [Rows(f"l{at}", (f"l{at}",), 10.0) for at in range(7)]
+    assert [len(group) for group in evenly(rows, 60.0)] == [4, 3]
+    assert [len(group) for group in evenly(rows, 70.0)] == [7]
+    with_high = evenly([*rows, Rows("high", ("high",), 90.0)], 60.0)
+    assert [one.lane for one in with_high[-1]] == ["high"]
+    assert len(with_high) == 3
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_no_line_is_the_last_row_of_a_sheet_and_owners_stand_with_their_touchpoints(name: str) -> None:
+    made = sample(name)
+    lanes = made.of(Lane)
+    for sheet in printed(Handout.STAGES, name):
+        rows = [lanes[one.block.record] for one in sheet.blocks() if one.block.record in lanes]
+        kinds = [lane.kind for lane in sorted(rows, key=lambda lane: lane.rank)]
+        assert kinds[-1] is not LaneKind.LINE, sheet.title
+        assert LaneKind.OWNERS not in kinds or LaneKind.TOUCHPOINTS in kinds, sheet.title
