@@ -93,7 +93,7 @@ def _body(weave: Weave, frame: _Frame, memory: Memory) -> tuple[tuple[Placed, ..
     behind = [row for row in stack.rows if row.row.lane.kind in flat]
     before = [row for row in stack.rows if row.row.lane.kind not in flat]
     bands = _kept(("bands",), _bands(stack, sizes.RAIL, frame.body_w, top, memory), memory)
-    links = weave.lines, weave.labels
+    links = weave.lines, weave.trunks, weave.labels
     return bands, *_levels(behind, top, memory), *links, *_levels(before, top, memory)
 
 

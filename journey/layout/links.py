@@ -8,7 +8,7 @@ from functools import partial
 from math import hypot
 from typing import NamedTuple
 
-from journey.drawing import Block, Box, Colour, Later, Layer, Mark, Path, Placed, Point
+from journey.drawing import Block, Box, Colour, LaterLine, Layer, Mark, Path, Placed, Point
 from journey.layout import sizes
 from journey.layout.memory import Memory
 from journey.layout.outlines import arrow_head
@@ -84,6 +84,7 @@ class Frame(NamedTuple):
 class Drawn(NamedTuple):
     """A link's line with its head, and its label, to be painted over all lines."""
 
+    kind: LinkKind
     line: Placed
     label: Placed | None
 
@@ -127,26 +128,34 @@ def drawn_link(
     if route.beside:
         level = route.source.level
         facts: tuple[object, ...] = (course, channels[level], levels[level].height, frame)
-        return memory.recall(key, facts, lambda: _drawn(link, _beside(course, stack, levels), frame, memory))
+        return memory.renew(
+            key, facts, lambda earlier: _drawn(link, _beside(course, stack, levels), frame, memory, earlier)
+        )
     places = tracks.channels.places
     offsets = places[route.leave].offsets.get(link.id), places[route.reach].offsets.get(link.id)
     facts = (course, channels[route.leave], channels[route.reach], offsets, frame)
-    return memory.recall(
-        key, facts, lambda: _drawn(link, _way(course, offsets, stack.channels), frame, memory)
+    return memory.renew(
+        key, facts, lambda earlier: _drawn(link, _way(course, offsets, channels), frame, memory, earlier)
     )
 
 
-def _drawn(link: Link, way: Way, frame: Frame, memory: Memory) -> Drawn:
+def _drawn(link: Link, way: Way, frame: Frame, memory: Memory, earlier: Drawn | None) -> Drawn:
     label = _placed_label(link, way.label, frame, memory) if way.label else None
-    return Drawn(_placed(link, way, frame.start, memory), label)
+    like = earlier.line.block if earlier is not None and earlier.kind is link.kind else None
+    return Drawn(link.kind, _placed(link, way, frame.start, like), label)
 
 
-def _placed(link: Link, way: Way, start: Point, memory: Memory) -> Placed:
+def _placed(link: Link, way: Way, start: Point, like: Block | None) -> Placed:
+    """A link's line; ``like`` is an earlier one's block, which is taken where it turns likewise."""
     xs, ys, _label_at = way
     left, top = min(xs), min(ys)
     # In whole parts, so that a way that moved as a whole is the same however floating point numbers add up.
-    down = tuple([int((y - top) * _PARTS + 0.5) for y in ys])
-    return Placed(start[0] + left, start[1] + top, memory.of(("link", link.id), _line, link, xs, down))
+    corners = tuple(
+        [(round(x - left, 4), int((y - top) * _PARTS + 0.5) / _PARTS) for x, y in zip(xs, ys, strict=True)]
+    )
+    same = like is not None and isinstance(like.marks, LaterLine) and like.marks.corners == corners
+    block = like if like is not None and same else _line(link, corners)
+    return Placed(start[0] + left, start[1] + top, block)
 
 
 def _placed_label(link: Link, at: Point, frame: Frame, memory: Memory) -> Placed | None:
@@ -201,6 +210,15 @@ def _way(course: Course, offsets: Sequence[float | None], channels: Sequence[tup
     return Way((*xs, course.reach_x), (*ys, reach_y), label)
 
 
+def run_down(course: Course, tracks: Tracks, stack: Stack) -> tuple[float, float]:
+    """From where to where a link runs down or up in its gutter."""
+    route, places = course.route, tracks.channels.places
+    offsets = places[route.leave].offsets.get(route.link.id), places[route.reach].offsets.get(route.link.id)
+    way = _way(course, offsets, stack.channels)
+    heights = [y for x, y in zip(way.xs, way.ys, strict=True) if abs(x - course.gutter_x) <= _HAIR]
+    return min(heights), max(heights)
+
+
 def _beside(course: Course, stack: Stack, levels: Sequence[Level]) -> Way:
     source, target = course.route.source, course.route.target
     y = stack.channels[source.level][1] + min(levels[source.level].height, 32.0) * course.leave_x
@@ -212,12 +230,11 @@ def _beside(course: Course, stack: Stack, levels: Sequence[Level]) -> Way:
     return Way((x + half, x - half), (y, y))
 
 
-def _line(link: Link, xs: tuple[float, ...], down: tuple[int, ...]) -> Block:
+def _line(link: Link, corners: tuple[Point, ...]) -> Block:
     """A link's line with its head, which are made when they are asked for."""
-    left = min(xs)
-    points = [(round(x - left, 4), y / _PARTS) for x, y in zip(xs, down, strict=True)]
-    w, h = max(x for x, _y in points), max(y for _x, y in points)
-    return Block(w, h, Later(partial(_shaft_and_head, link.kind, points)), link.id)
+    colour, _dash = LOOKS[link.kind]
+    marks = LaterLine(corners, colour, partial(_shaft_and_head, link.kind, corners))
+    return Block(max([x for x, _y in corners]), max([y for _x, y in corners]), marks, link.id)
 
 
 def _shaft_and_head(kind: LinkKind, points: Sequence[Point]) -> tuple[Mark, ...]:

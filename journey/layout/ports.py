@@ -13,8 +13,11 @@ from journey.layout.shares import Shared, changes
 from journey.layout.tracks import Stretch, shared_out
 
 _APART = 4.0
+_TRACK = 0.8
 _MOST = 5
-"""Tracks a gutter has room for; more links than that share. The outermost gutters are half as wide."""
+"""Tracks a gutter has room for. The outermost gutters are half as wide."""
+_ALONE_BESIDE = 3
+"""Tracks beside the one on which all others run in a trunk, where there are more links than tracks."""
 _ALONE = 8.0
 """How far a link that has an edge of a card for itself may be moved along it."""
 _CORNER = 6.0
@@ -32,7 +35,8 @@ class Course(NamedTuple):
 
     ``stretches`` are its parts along channels: channel, from x, to x. For neighbours, whose link crosses the
     gutter between them, there are none; ``leave_x`` then is how far down it crosses, as a share of their
-    height, and the other places have no meaning.
+    height, and the other places have no meaning. ``bundled``: its gutter is too narrow for all links, and it
+    runs on the track that several share.
     """
 
     route: Route
@@ -40,6 +44,7 @@ class Course(NamedTuple):
     gutter_x: float
     reach_x: float
     stretches: tuple[tuple[int, float, float], ...]
+    bundled: bool = False
 
 
 class Courses(NamedTuple):
@@ -51,7 +56,7 @@ class Courses(NamedTuple):
     routes: dict[str, Route]
     edges: Shared[tuple[str, bool], str, _Port, dict[str, _Place]]
     pairs: Shared[frozenset[str], str, str, dict[str, float]]
-    gutters: Shared[int, str, Stretch, dict[str, float]]
+    gutters: Shared[int, str, Stretch, dict[str, tuple[float, bool]]]
     of: dict[str, Course]
 
 
@@ -88,8 +93,11 @@ def _course(route: Route, shared: Courses) -> Course:
     elif abs(leave - reach) < slack:
         leave = reach
     gutter = route.gutter
-    down = _down(route, leave) if gutter is None else shared.gutters.places[gutter][link.id]
-    return Course(route, leave, down, reach, _stretches(route, leave, down, reach))
+    if gutter is None:
+        down, bundled = _down(route, leave), False
+    else:
+        down, bundled = shared.gutters.places[gutter][link.id]
+    return Course(route, leave, down, reach, _stretches(route, leave, down, reach), bundled)
 
 
 def _stretches(route: Route, leave: float, down: float, reach: float) -> tuple[tuple[int, float, float], ...]:
@@ -144,12 +152,20 @@ def _at_gutters(routes: Iterable[Route]) -> Iterator[tuple[int, str, Stretch]]:
             yield route.gutter, route.link.id, Stretch(low, high, route.link.id, sizes.TRACK)
 
 
-def _side_by_side(gutter: int, stretches: Collection[Stretch], columns: int) -> dict[str, float]:
-    """Where in a gutter each link runs down."""
-    tracks, _rooms = shared_out(stretches, apart=1)
+def _side_by_side(gutter: int, stretches: Collection[Stretch], columns: int) -> dict[str, tuple[float, bool]]:
+    """Where in a gutter each link runs down, and whether that is where several share a track."""
+    tracks, rooms = shared_out(stretches, apart=1)
     middle, most = _room(gutter, columns)
-    count = min(max(tracks.values()) + 1, most)
-    return {link: middle + (track % most - (count - 1) / 2) * 0.8 for link, track in tracks.items()}
+    if len(rooms) <= most:
+        first = middle - (len(rooms) - 1) / 2 * _TRACK
+        return {link: (first + track * _TRACK, False) for link, track in tracks.items()}
+    alone = _ALONE_BESIDE if most == _MOST else 0
+    # The trunk is twice as wide as a track.
+    first, trunk = middle - (alone + 1) / 2 * _TRACK, middle + alone / 2 * _TRACK
+    return {
+        link: (first + track * _TRACK, False) if track < alone else (trunk, True)
+        for link, track in tracks.items()
+    }
 
 
 def _room(gutter: int, columns: int) -> tuple[float, int]:

@@ -80,6 +80,8 @@ LINK = 0.62
 ARROW = 2.5
 TRACK = 0.95
 """Between links that run beside one another."""
+TRUNK = 1.5
+"""Of links that have to run on one another."""
 
 
 class Style:
@@ -104,6 +106,7 @@ PHASE_TEXT = Style(4.6, 5.8, 600)
 WORD_TEXT = Style(5.0, 6.2, 500)
 OWNER_TEXT = Style(5.0, 6.2, 500)
 LINK_TEXT = Style(3.8, 4.8, 500)
+TRUNK_TEXT = Style(3.0, 3.6, 700)
 MEASURE_STRONG = Style(5.0, 6.6, 600)
 
 MARGIN = 14.0

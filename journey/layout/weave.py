@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from journey.drawing import Placed
 from journey.layout import sizes
+from journey.layout.bundles import trunks
 from journey.layout.lanes import Same
 from journey.layout.links import NO_TRACKS, Frame, Tracks, drawn_link, tracked
 from journey.layout.memory import Memory
@@ -21,10 +22,11 @@ from journey.model import Link
 
 @dataclass(frozen=True, slots=True)
 class Weave:
-    """The rows at their heights from the body's top, and the links' lines and labels at their places."""
+    """The rows at their heights from the body's top, and the links' lines, trunks and labels."""
 
     stack: Stack
     lines: tuple[Placed, ...]
+    trunks: tuple[Placed, ...]
     labels: tuple[Placed, ...]
 
 
@@ -41,14 +43,15 @@ def woven(read: Reader, rows: Sequence[Row], top: float, memory: Memory) -> Weav
     stack = stacked(rows, least, needs)
     frame = Frame((sizes.RAIL, top), columns, language)
 
-    def placed() -> tuple[tuple[Placed, ...], tuple[Placed, ...]]:
-        """The lines, and the labels over all of them; each from the top left down."""
+    def placed() -> tuple[tuple[Placed, ...], ...]:
+        """The lines, over them the trunks of those that share a track, and the labels over all of them."""
         ordered = sorted(tracks.courses.values(), key=_from_top_left)
         drawn = [drawn_link(course, tracks, stack, levels, frame, memory) for course in ordered]
-        return tuple(one.line for one in drawn), tuple(one.label for one in drawn if one.label is not None)
+        labels = tuple(one.label for one in drawn if one.label is not None)
+        return tuple(one.line for one in drawn), trunks(tracks, stack, frame, memory), labels
 
-    lines, labels = memory.recall(("links",), (Same(tracks), stack.channels, frame), placed)
-    return Weave(stack, lines, labels)
+    lines, thick, labels = memory.recall(("links",), (Same(tracks), stack.channels, frame), placed)
+    return Weave(stack, lines, thick, labels)
 
 
 def _tracks(read: Reader, levels: Sequence[Level], memory: Memory) -> Tracks:
