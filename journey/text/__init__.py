@@ -7,16 +7,11 @@ from __future__ import annotations
 
 from journey.text.breaking import break_lines, line_count
 from journey.text.fonts import (
-    ASCENT,
     CAP_HEIGHT,
-    DESCENT,
     WEIGHTS,
-    X_HEIGHT,
     Weight,
     covers,
-    font_ascent,
     font_data,
-    font_descent,
     font_units,
     postscript_name,
     shaping_font,
@@ -24,19 +19,14 @@ from journey.text.fonts import (
 from journey.text.shaping import GlyphRun, Line, shape, unsupported
 
 __all__ = [
-    "ASCENT",
     "CAP_HEIGHT",
-    "DESCENT",
     "WEIGHTS",
-    "X_HEIGHT",
     "GlyphRun",
     "Line",
     "Weight",
     "break_lines",
     "covers",
-    "font_ascent",
     "font_data",
-    "font_descent",
     "font_units",
     "line_count",
     "postscript_name",

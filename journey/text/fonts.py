@@ -19,11 +19,8 @@ import uharfbuzz
 Weight = Literal[400, 500, 600, 700]
 WEIGHTS: tuple[Weight, ...] = get_args(Weight)
 
-# Inter's own measures, in em: what a layout needs to set a line without opening the font.
-ASCENT = 1984 / 2048
-DESCENT = 494 / 2048
 CAP_HEIGHT = 1490 / 2048
-X_HEIGHT = 1118 / 2048
+"""How high Inter's capitals are, in em, as it says itself: a layout sets lines without opening the font."""
 
 FAMILY = "Inter"
 BOX_FAMILY = "NotoSans"  # its glyph 0 is a visible box, which stands for a character that no font has
@@ -79,16 +76,6 @@ def shaping_font(font: str) -> Any:
 def font_units(font: str) -> int:
     """Return how many font units make one em."""
     return int(shaping_font(font).face.upem)
-
-
-def font_ascent(font: str) -> float:
-    """Return how far the font's letters may reach above the baseline, in em."""
-    return float(shaping_font(font).get_font_extents("ltr").ascender) / font_units(font)
-
-
-def font_descent(font: str) -> float:
-    """Return how far the font's letters may reach below the baseline, in em, as a positive number."""
-    return -float(shaping_font(font).get_font_extents("ltr").descender) / font_units(font)
 
 
 def postscript_name(font: str) -> str:
