@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QStackedWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.difference_words import count_words
+from app.panels.past_view import strip_above
 from app.panels.plain import PlainLabel
 from canvas.map_editor import MapEditor
 from journey.comparing import Difference, Fate, of_fate
@@ -48,7 +48,7 @@ class ComparedView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._strip(words))
+        column.addWidget(strip_above(words, self.left, self._choices()))
         column.addWidget(self._stack, 1)
         self.show_side(now=True)
 
@@ -95,22 +95,13 @@ class ComparedView(QWidget):
         )
         return editor
 
-    def _strip(self, words: str) -> QWidget:
-        strip = QWidget()
-        strip.setObjectName("past")
-        strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(strip)
-        row.addWidget(PlainLabel(words), 1)
+    def _choices(self) -> Iterator[QWidget]:
+        """How much differs, in which way, and the two sides to choose from."""
         for fate in Fate:
             if found := of_fate(self._differences, fate):
-                row.addWidget(_legend(fate, len(found)))
+                yield _legend(fate, len(found))
         for side, said in ((1, _("As it is now")), (0, _("As it was"))):
-            row.addWidget(self._side_button(side, said))
-        back = QPushButton(_("Back to now"))
-        back.setObjectName("offer")
-        back.clicked.connect(self.left)
-        row.addWidget(back)
-        return strip
+            yield self._side_button(side, said)
 
     def _side_button(self, side: int, words: str) -> QPushButton:
         button = QPushButton(words)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.icons import icon
+from app.panels.close_button import close_button
 from app.panels.plain import PlainLabel
-from app.sizes import DRAWER_WIDTH, SMALL_ICON, px
+from app.sizes import DRAWER_WIDTH, px
 from resources.theme import Theme
-from resources.words import _
 
 
 class Drawer(QFrame):
@@ -31,7 +30,7 @@ class Drawer(QFrame):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
-        self._close = self._close_button(theme)
+        self._close = close_button(theme, self.put_away)
         head.addWidget(self._close)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(18), px(14), px(8), px(14))
@@ -68,13 +67,3 @@ class Drawer(QFrame):
             self.put_away()
         else:
             super().keyPressEvent(event)
-
-    def _close_button(self, theme: Theme) -> QToolButton:
-        made = QToolButton()
-        made.setObjectName("plain")
-        made.setIcon(icon("close", theme, "muted", px(SMALL_ICON)))
-        made.setIconSize(QSize(px(SMALL_ICON), px(SMALL_ICON)))
-        made.setAccessibleName(_("Close"))
-        made.setToolTip(_("Close (Esc)"))
-        made.clicked.connect(self.put_away)
-        return made

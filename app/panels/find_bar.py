@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from app.desk import Desk
-from app.icons import icon
-from app.sizes import DRAWER_WIDTH, SMALL_ICON, px
+from app.panels.close_button import close_button
+from app.sizes import DRAWER_WIDTH, px
 from journey.model import Card, MapData
 from resources.theme import Theme
 from resources.words import _, _n
@@ -30,17 +30,11 @@ class FindBar(QWidget):
         self.field.setPlaceholderText(_("Find in this journey"))
         self.field.setAccessibleName(_("Find in this journey"))
         self.field.setMaximumWidth(px(DRAWER_WIDTH))
-        close = QToolButton()
-        close.setObjectName("plain")
-        close.setIcon(icon("close", theme, "muted", px(SMALL_ICON)))
-        close.setIconSize(QSize(px(SMALL_ICON), px(SMALL_ICON)))
-        close.setAccessibleName(_("Close"))
         row = QHBoxLayout(self)
-        for widget in (self.field, self._count, close):
+        for widget in (self.field, self._count, close_button(theme, self.end)):
             row.addWidget(widget)
         row.addStretch()
         self.field.textChanged.connect(self._search)
-        close.clicked.connect(self.end)
         desk.journey_changed.connect(self._search_again)
         self.hide()
 

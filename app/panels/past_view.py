@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.panels.plain import PlainLabel
@@ -28,7 +30,7 @@ class PastView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._strip(words))
+        column.addWidget(strip_above(words, self.left))
         column.addWidget(self.editor or PlainLabel(_("There was no journey yet.")), 1)
 
     def close_map(self) -> None:
@@ -36,14 +38,18 @@ class PastView(QWidget):
         if self.editor is not None:
             self.editor.close_document()
 
-    def _strip(self, words: str) -> QWidget:
-        strip = QWidget()
-        strip.setObjectName("past")
-        strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(strip)
-        row.addWidget(PlainLabel(words), 1)
-        back = QPushButton(_("Back to now"))
-        back.setObjectName("offer")
-        back.clicked.connect(self.left)
-        row.addWidget(back)
-        return strip
+
+def strip_above(words: str, left: SignalInstance, between: Iterable[QWidget] = ()) -> QWidget:
+    """What stands above a map that is not that of now: which it is, and the way back, which is ``left``."""
+    strip = QWidget()
+    strip.setObjectName("past")
+    strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    row = QHBoxLayout(strip)
+    row.addWidget(PlainLabel(words), 1)
+    for widget in between:
+        row.addWidget(widget)
+    back = QPushButton(_("Back to now"))
+    back.setObjectName("offer")
+    back.clicked.connect(left)
+    row.addWidget(back)
+    return strip

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from app.desk import Desk
-from app.icons import icon
+from app.panels.close_button import close_button
 from app.panels.layouts import empty
 from app.panels.plain import PlainLabel
-from app.sizes import OFFERS_WIDTH, SMALL_ICON, px
+from app.sizes import OFFERS_WIDTH, px
 from journey.clean import one_line
 from journey.versions import VersionKind
 from resources.theme import Theme
@@ -37,20 +37,14 @@ class VersionBar(QWidget):
         self._keep = QPushButton(_("Keep this version"))
         self._keep.setObjectName("offer")
         self._proposals = QHBoxLayout()
-        close = QToolButton()
-        close.setObjectName("plain")
-        close.setIcon(icon("close", theme, "muted", px(SMALL_ICON)))
-        close.setIconSize(QSize(px(SMALL_ICON), px(SMALL_ICON)))
-        close.setAccessibleName(_("Close"))
         row = QHBoxLayout(self)
         for widget in (self._words, self.field, self._keep):
             row.addWidget(widget)
         row.addLayout(self._proposals)
         row.addStretch()
-        row.addWidget(close)
+        row.addWidget(close_button(theme, self.end))
         self._keep.clicked.connect(self.keep)
         self.field.textChanged.connect(lambda words: self._keep.setEnabled(bool(words.strip())))
-        close.clicked.connect(self.end)
         desk.saved.connect(lambda _state, _well: self._tell())
         self.hide()
 
