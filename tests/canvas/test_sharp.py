@@ -12,6 +12,7 @@ from tests.repository import REPOSITORY
 
 SCRIPT = """
 import sys
+from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
 from canvas.map_editor import MapEditor
@@ -44,12 +45,19 @@ whole = editor.picture.painted
 anew = seen()
 whole = editor.picture.painted - whole
 ink = np.abs(np.diff(anew[:, :, 0], axis=1)).max()
-print(editor.dpr, np.abs(scrolled - anew).max(), little * 2 < whole, ink)
+for factor in (1.31, 0.6, 0.77):
+    editor.zoom(factor, QPointF(500, 300))
+while editor.blurred:
+    app.processEvents()
+rested = seen()
+editor.viewport().update()
+zoomed = np.abs(rested - seen()).max()
+print(editor.dpr, np.abs(scrolled - anew).max(), little * 2 < whole, ink, zoomed)
 """
 
 
 @pytest.mark.parametrize("ratio", ["1", "1.25", "1.5", "2"])
-def test_scrolled_pictures_are_right_and_edges_sharp_at_any_ratio(ratio: str) -> None:
+def test_scrolled_and_zoomed_pictures_are_right_and_edges_sharp_at_any_ratio(ratio: str) -> None:
     environment = {**os.environ, "QT_SCALE_FACTOR": ratio, "QT_QPA_PLATFORM": "offscreen"}
     told = subprocess.run(
         [sys.executable, "-c", SCRIPT],
@@ -59,8 +67,9 @@ def test_scrolled_pictures_are_right_and_edges_sharp_at_any_ratio(ratio: str) ->
         encoding="utf-8",
         check=True,
     )
-    dpr, apart, little, edge = told.stdout.split()
+    dpr, apart, little, edge, blurred = told.stdout.split()
     assert float(dpr) == float(ratio)
     assert int(apart) <= 3
     assert little == "True"
     assert int(edge) > 150
+    assert int(blurred) == 0
