@@ -102,7 +102,7 @@ class Facilitator:
         """Add a lane from the menu, under its usual name."""
         with self.making():
             self.choose("Insert", "Lane", name)
-        self.hand.key("Escape")
+            self.hand.key("Return")
 
     def put(self, kind: str, place: Where, title: str) -> None:
         """Click a tile of the palette, then a place on the map, and write a title."""
