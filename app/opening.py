@@ -48,7 +48,7 @@ def opened_to_edit(path: Path) -> JourneyFile:
     """A file that can be edited, which its caller closes. Raises Fault where somebody else has it open, or
     where it can only be read.
     """
-    file = JourneyFile.open(path, data_folder=data_folder())
+    file = JourneyFile.open(path, data_folder=data_folder(), brief=True)
     if not file.read_only:
         return file
     file.close()

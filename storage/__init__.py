@@ -6,6 +6,7 @@ from storage.creating import replace_file
 from storage.faults import (
     ChangedOutside,
     DiskFull,
+    DiskSilent,
     FileAway,
     FileBusy,
     FileDamaged,
@@ -28,6 +29,7 @@ from storage.taking_up import restore
 __all__ = [
     "ChangedOutside",
     "DiskFull",
+    "DiskSilent",
     "FileAway",
     "FileBusy",
     "FileDamaged",

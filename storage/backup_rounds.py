@@ -20,15 +20,21 @@ _AFTER_OPENING = 3.0
 
 class BackupRounds:
     """Keeps a backup of what ``image`` gives in a folder: at the beginning, every ten minutes with changes,
-    and at the end.
+    and at the end; of a ``brief`` visit at the end alone, for the history in it tells of the beginning too.
 
     ``revision`` tells how far the file has come. What fails is told by ``fault`` until a backup succeeds.
     """
 
     def __init__(
-        self, image: Callable[[], bytes], revision: Callable[[], int], folder: Path, every: float = EVERY
+        self,
+        image: Callable[[], bytes],
+        revision: Callable[[], int],
+        folder: Path,
+        every: float = EVERY,
+        brief: bool = False,
     ) -> None:
-        self._image, self._revision, self._folder, self._every = image, revision, folder, every
+        self._image, self._revision, self._folder = image, revision, folder
+        self._every, self._brief = every, brief
         self.fault: FileFault | None = None
         self._ending = threading.Event()
         self._kept = -1
@@ -42,8 +48,8 @@ class BackupRounds:
         self._thread.join()
 
     def _run(self) -> None:
-        self._keep(BackupKind.OPENED, _AFTER_OPENING)
-        tidy(self._folder, datetime.now().astimezone().date())
+        if not self._brief:
+            self._keep(BackupKind.OPENED, _AFTER_OPENING)
         while not self._ending.wait(self._every):
             self._keep(BackupKind.WORKING)
         self._keep(BackupKind.CLOSED)
@@ -60,6 +66,7 @@ class BackupRounds:
             image = self._image()
             self._ending.wait(after)
             keep_backup(image, self._folder, revision, kind, datetime.now(UTC))
+            tidy(self._folder, datetime.now().astimezone().date())
         except FileFault as fault:
             self.fault = fault
         except MemoryError:

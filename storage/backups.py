@@ -11,11 +11,11 @@ from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
-from journey.ids import new_id
 from resources.words import _
 from storage.connection import connect
 from storage.creating import sync_folder
 from storage.faults import ReadError, damaged, fault_of, nothing_created, unreadable
+from storage.parts import part_of, sweep_parts
 from storage.reading import prove
 
 LARGEST_FOLDER = 1_000_000_000
@@ -26,7 +26,6 @@ _DAILY = timedelta(days=31)
 _WEEKLY = timedelta(weeks=13)
 
 _STAMP = "%Y%m%dT%H%M%SZ"
-_PART = ".part"
 
 
 class BackupKind(StrEnum):
@@ -88,26 +87,22 @@ def write_proved(image: bytes, path: Path) -> None:
 
     Raises a FileFault, and then there is no such file, or the one that was there.
     """
-    beside = path.with_name(f".{new_id()}{_PART}")
     try:
-        _write(image, beside)
-        if not holds(beside, image):
-            raise damaged(path, _("It was not read back as it was written."))
-        _prove(beside)
-        beside.replace(path)
-        sync_folder(path.parent)
+        with part_of(path) as beside:
+            _write(image, beside)
+            if not holds(beside, image):
+                raise damaged(path, _("It was not read back as it was written."))
+            _prove(beside)
+            beside.replace(path)
+            sync_folder(path.parent)
     except OSError as error:
         raise fault_of(error, path, nothing_created()) from error
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
 
 
 def tidy(folder: Path, today: date) -> None:
     """Take away what was broken off and the backups that need not be kept any more."""
+    sweep_parts(folder)
     with suppress(OSError):
-        for stray in folder.glob(f".*{_PART}"):
-            stray.unlink(missing_ok=True)
         backups = _backups_in(folder)
         for backup in set(backups) - set(kept(backups, today)):
             backup.path.unlink(missing_ok=True)

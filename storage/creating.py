@@ -18,6 +18,7 @@ from storage.connection import connect
 from storage.faults import FileBusy, FileMissing, fault_of, not_changed, nothing_created
 from storage.header import is_journey
 from storage.migrations import lay_out
+from storage.parts import part_of
 from storage.writing import Seen, write_base
 
 if TYPE_CHECKING:
@@ -56,16 +57,14 @@ def in_place_of(path: Path | str) -> Iterator[Path]:
     Raises a FileFault, with the old file as it was, where that cannot be; it may also be no file yet.
     """
     path = Path(path).resolve()
-    beside = path.with_name(f".{new_id()}.part")
     try:
-        yield beside
-        with _held(path):
-            beside.replace(path)
-        sync_folder(path.parent)
+        with part_of(path) as beside:
+            yield beside
+            with _held(path):
+                beside.replace(path)
+            sync_folder(path.parent)
     except (sqlite3.Error, OSError) as error:
         raise fault_of(error, path, not_changed()) from error
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _made(path: Path, records: tuple[Record, ...]) -> tuple[Database, Seen]:
@@ -90,17 +89,14 @@ def in_a_free_place(path: Path) -> Iterator[Path]:
         raise OSError(errno.ENAMETOOLONG, "no room for the journal's name")
     if path.exists():
         raise FileExistsError(errno.EEXIST, "the name is taken")
-    beside = path.with_name(f".{new_id()}.part")
-    try:
+    with part_of(path) as beside:
         os.close(os.open(beside, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o666))
         yield beside
-        _bring_under(beside, path)
+        bring_under(beside, path)
         sync_folder(path.parent)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
-def _bring_under(beside: Path, path: Path) -> None:
+def bring_under(beside: Path, path: Path) -> None:
     """Give a file a name that nobody else has. Raises FileExistsError where somebody took it meanwhile."""
     try:
         path.hardlink_to(beside)

@@ -75,6 +75,12 @@ class FileBusy(FileFault):
     kind = "busy"
 
 
+class DiskSilent(FileFault):
+    """The disk neither does what it was asked for nor reports an error; it may still do it."""
+
+    kind = "silent"
+
+
 class DiskFull(FileFault):
     """There is no room left."""
 
@@ -159,6 +165,12 @@ def is_away(path: Path) -> FileAway:
     """The fault of finding not even the folder where a file was."""
     cause = _("The disk or the folder with “{file}” is not there at the moment; was it unplugged?")
     return FileAway(cause.format(file=path.name))
+
+
+def is_silent(path: Path) -> DiskSilent:
+    """The fault of a disk that leaves one waiting."""
+    cause = _("The disk with “{file}” does not answer at the moment.")
+    return DiskSilent(cause.format(file=path.name))
 
 
 def damaged(path: Path, detail: str = "") -> FileDamaged:

@@ -16,6 +16,7 @@ from storage.creating import expect_no_journal, in_a_free_place
 from storage.faults import (
     FileDamaged,
     FileFault,
+    FileGone,
     MadeByNewer,
     NotAJourneyFile,
     ReadError,
@@ -30,7 +31,7 @@ from storage.faults import (
 from storage.migrating import is_older, migrate
 from storage.reading import Content, read_content
 from storage.step_json import Item
-from storage.whereabouts import Place, Told, moved_to, place_of, same_beside, uids_in
+from storage.whereabouts import Told, moved_to, place_of, same_beside, uids_in
 from storage.writing import NotAsSeen, Seen, seen_after, write
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class HeldFile:
         self._db = db
         self._backups = backups
         self._turn = threading.Lock()
-        self._place: Place | None = place_of(path)
+        self.place = place_of(path)
         self._mistrust: FileFault | None = None
         self._tried: Item | None = None
         self._was_away = False
@@ -75,13 +76,11 @@ class HeldFile:
             self._tried = self._tried or item
             self._expect_there()
             try:
-                if is_older(self._db):
-                    migrate(self._db, self.path, self.seen, self._backups)
-                self.seen, self._tried = write(self._db, item, self.seen), None
-            except NotAsSeen as error:
-                raise changed_outside(self.path) from error
-            except sqlite3.Error as error:
-                raise self._noted(fault_of(error, self.path, "")) from error
+                self._write(item)
+            except FileGone:
+                # It was renamed at this very moment.
+                self._expect_there()
+                self._write(item)
 
     def look(self) -> None:
         """Raise a FileFault if the file is not where it was; where it was only renamed, follow it."""
@@ -129,6 +128,16 @@ class HeldFile:
         with self._turn, suppress(sqlite3.Error):
             self._db.close()
 
+    def _write(self, item: Item) -> None:
+        try:
+            if is_older(self._db):
+                migrate(self._db, self.path, self.seen, self._backups)
+            self.seen, self._tried = write(self._db, item, self.seen), None
+        except NotAsSeen as error:
+            raise changed_outside(self.path) from error
+        except sqlite3.Error as error:
+            raise self._noted(fault_of(error, self.path, "")) from error
+
     def _expect_there(self) -> None:
         """Make sure that the connection is to the file that lies where ours lay."""
         insisted, self._insisted = self._insisted, False
@@ -137,7 +146,7 @@ class HeldFile:
             now = place_of(self.path)
         except OSError as error:
             raise self._noted(fault_of(error, self.path, "")) from error
-        if now is not None and now == self._place:
+        if now is not None and now == self.place:
             if self._mistrust is None:
                 return
             if not insisted:
@@ -146,11 +155,11 @@ class HeldFile:
 
     def _found_again(self, agreed: bool) -> Path:
         """Where the file is that is not in its place. Raises FileAway or FileGone where it is nowhere."""
-        assert self._place is not None
-        if not self._place.has_folder_of(self.path):
+        assert self.place is not None
+        if not self.place.has_folder_of(self.path):
             self._was_away = True
             raise is_away(self.path)
-        if (place := moved_to(self.path, self._place)) is not None:
+        if (place := moved_to(self.path, self.place)) is not None:
             return place
         self.same_beside = same_beside(self.path, Told(self.document_id, self.seen))
         if not agreed or self.same_beside is None:
@@ -163,7 +172,7 @@ class HeldFile:
         self._db, old = db, self._db
         with suppress(sqlite3.Error):
             old.close()
-        self._place, self._mistrust, self._was_away = place_of(path), None, False
+        self.place, self._mistrust, self._was_away = place_of(path), None, False
         if path != self.path:
             self.path = path
             self.on_moved(path)

@@ -32,7 +32,7 @@ class Holder:
         """This program, from now on."""
         now = datetime.now().astimezone().isoformat(timespec="seconds")
         process = os.getpid()
-        return cls(machine_name(), login_name(), now, process, _boot(), _started(process))
+        return cls(machine_name(), login_name(), now, process, _boot(), began(process))
 
     @classmethod
     def of_plain(cls, plain: object) -> Self | None:
@@ -75,7 +75,7 @@ class Holder:
         """Whether it certainly runs no more; of another machine's programs nobody here can know."""
         if not self.is_here:
             return False
-        return self.boot != _boot() or not _runs(self.process, self.started)
+        return self.boot != _boot() or not is_running(self.process, self.started)
 
 
 def _short(words: Any) -> str:
@@ -90,7 +90,7 @@ def _boot() -> str:
         return ""
 
 
-def _started(process: int) -> str:
+def began(process: int) -> str:
     """When a process began, as the system counts; empty where it does not tell."""
     try:
         return Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[19]
@@ -98,7 +98,8 @@ def _started(process: int) -> str:
         return ""
 
 
-def _runs(process: int, started: str) -> bool:
+def is_running(process: int, started: str) -> bool:
+    """Whether a process of this machine may still run that ``began`` then."""
     # Elsewhere the signal that asks a process whether it is there would end it.
     if os.name != "posix":
         return True
@@ -108,4 +109,4 @@ def _runs(process: int, started: str) -> bool:
         return False
     except (PermissionError, OverflowError):
         return True
-    return not started or _started(process) in ("", started)
+    return not started or began(process) in ("", started)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
 from typing import Self
 
@@ -17,7 +18,8 @@ from journey.versions import Version, VersionKind, reason_to_keep
 from resources.words import _
 from storage.backup_rounds import BackupRounds
 from storage.backups import folder_of, write_proved
-from storage.faults import FileBusy, FileFault
+from storage.closing import expect_let_go, is_over_within
+from storage.faults import FileBusy, FileFault, is_silent
 from storage.log import Step
 from storage.names import as_written
 from storage.opening import Opened, created, is_writable, opened_to_edit, opened_to_read
@@ -37,8 +39,8 @@ class JourneyFile:
     told on the storage thread, see ``storage.pen.Listener``. Close the file, or use ``with``.
     """
 
-    def __init__(self, opened: Opened) -> None:
-        """Take over what ``storage.opening`` opened."""
+    def __init__(self, opened: Opened, brief: bool = False) -> None:
+        """Take over what ``storage.opening`` opened; see ``open``."""
         held, safety = opened.held, opened.safety
         self.read_only, self.in_use = opened.read_only, opened.in_use
         self.remarks = opened.remarks
@@ -60,10 +62,11 @@ class JourneyFile:
         for item in self.found.lacks:
             self._saver.add(item)
         self._saver.watch()
+        self._imaging = Lock()
         self._rounds: BackupRounds | None = None
         if self.data_folder is not None:
             folder = folder_of(self.document_id, self.data_folder)
-            self._rounds = BackupRounds(self.image, lambda: self.saved_revision, folder)
+            self._rounds = BackupRounds(self.image, lambda: self.saved_revision, folder, brief=brief)
 
     @classmethod
     def create(
@@ -83,6 +86,7 @@ class JourneyFile:
         read_only: bool = False,
         data_folder: Path | None = None,
         take_over: bool = False,
+        brief: bool = False,
     ) -> Self:
         """The file of this path; ``read_only`` also where it or its folder cannot be written.
 
@@ -90,14 +94,16 @@ class JourneyFile:
         file. Then the file is locked, and where somebody else has it, ``in_use`` tells who, and it is
         ``read_only`` unless one means to ``take_over``; and ``found`` tells what earlier runs left behind, of
         which that is taken up at once which the file merely lacks. ``remarks`` say how the file was found.
+        For a ``brief`` visit one backup is enough.
 
         Raises a FileFault if there is no file or it is not, to the last bit, what was written to it. Do not
         open a file twice in one process: see ``storage.header.inspect``.
         """
         path = as_written(Path(path).absolute())
+        expect_let_go(path)
         if read_only or not is_writable(path):
             return cls(opened_to_read(path))
-        return cls(opened_to_edit(path, data_folder, take_over))
+        return cls(opened_to_edit(path, data_folder, take_over), brief)
 
     @property
     def map(self) -> MapData:
@@ -142,7 +148,7 @@ class JourneyFile:
     @property
     def fault(self) -> FileFault | None:
         """What keeps edits from being written, and what is kept meanwhile; None while all is well."""
-        fault = self._saver.fault
+        fault = self._saver.fault or (is_silent(self.path) if self._saver.is_late else None)
         return None if fault is None else self._pen.with_kept(fault, bool(self._saver.unsaved))
 
     @property
@@ -210,7 +216,9 @@ class JourneyFile:
 
         Raises a FileFault, and then the older one is as it was.
         """
-        write_proved(self._pen.image(self._saver.unsaved), Path(target).absolute())
+        with self._imaging:
+            image = self._pen.image(self._saver.unsaved)
+        write_proved(image, Path(target).absolute())
 
     def retry(self) -> None:
         """Try at once to write what waits, on a disk that reported an error too; returns at once."""
@@ -243,25 +251,39 @@ class JourneyFile:
         """
         self._held.insist()
         if not self._saver.flush(timeout):
-            raise self._pen.with_kept(self._saver.fault or self._still_writing())
+            raise self.fault or self._still_writing()
 
-    def close(self) -> None:
-        """Write what is queued and close. Raises a FileFault if edits could not be written and are lost.
+    def close(self, limit: float | None = None) -> None:
+        """Write what is queued and close. Raises a FileFault if edits could not be written; they are lost
+        where they are not kept on this computer. Ask ``wait_saved`` first where somebody can do something
+        about it.
 
-        Ask ``wait_saved`` first where somebody can do something about it.
+        A disk that does not answer is waited for without end, or at most ``limit`` seconds. Then FileBusy is
+        raised, closing goes on by itself, and what the file does not get while the program runs it gets when
+        it is opened next. A copy that is being written gets all it needs first.
         """
+        if limit is None:
+            self._close()
+        elif not is_over_within(limit, self._close, self._held.place):
+            if self._safety is not None and self._saver.unsaved:
+                self._safety.log.leave()
+                self._safety.log.settle(limit)
+            raise self._still_writing()
+
+    def _close(self) -> None:
         written = False
         self._held.insist()
         try:
             written = self._saver.finish()
             if not written:
-                raise self._pen.with_kept(self._saver.fault or self._still_writing())
+                raise self.fault or self._still_writing()
         finally:
             if self._rounds is not None:
                 self._rounds.finish()
-            if self._safety is not None:
-                self._safety.close(written)
-            self._held.close()
+            with self._imaging:
+                if self._safety is not None:
+                    self._safety.close(written)
+                self._held.close()
 
     def __enter__(self) -> Self:
         return self
@@ -271,5 +293,6 @@ class JourneyFile:
     ) -> None:
         self.close()
 
-    def _still_writing(self) -> FileBusy:
-        return FileBusy(_("“{file}” is still being written.").format(file=self.path.name))
+    def _still_writing(self) -> FileFault:
+        fault = FileBusy(_("“{file}” is still being written.").format(file=self.path.name))
+        return self._pen.with_kept(fault, bool(self._saver.unsaved))

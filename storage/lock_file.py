@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from contextlib import suppress
 from pathlib import Path
 
+from storage.creating import bring_under
 from storage.holder import Holder
+from storage.parts import part_of
 
 _LARGEST = 4096
 """Bytes of a lock file that are read; ours has a few hundred."""
@@ -66,15 +67,16 @@ class LockFile:
             self._write()
 
     def _write(self) -> None:
-        try:
-            handle = os.open(self._path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644)
-        except FileExistsError:
-            # Another program was quicker by a moment.
-            self.other = _read(self._path)
-            return
-        _held.add(self._path)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(self._us.plain(), file)
+        # Whoever reads it reads all of it.
+        with part_of(self._path) as part:
+            part.write_text(json.dumps(self._us.plain()), encoding="utf-8")
+            try:
+                bring_under(part, self._path)
+            except FileExistsError:
+                # Another program was quicker by a moment.
+                self.other = _read(self._path)
+            else:
+                _held.add(self._path)
 
 
 def _read(path: Path) -> Holder | None:

@@ -14,16 +14,19 @@ from storage.log import Step
 from storage.safety import Safety
 from storage.step_json import Item, name_of
 
+_PATIENCE = 2.0
+"""Seconds that the log may take for one thing before the file is written without it."""
+
 
 class Listener(Protocol):
-    """Who is told, on the storage thread, how it goes."""
+    """Who is told how it goes, on the threads that write: of the log on one, of all else on the other."""
 
     on_saved: Callable[[int], object]
     """Told the revision after each commit, and where a trouble went by itself."""
     on_trouble: Callable[[str, str], object]
     """Told a sentence, and a word for its kind, when writing begins to fail."""
     on_put_aside: Callable[[], object]
-    """Told when edits that the file does not take were put into the log, as far as they could be."""
+    """Told when edits were put into the log, as far as they could be."""
     on_moved: Callable[[Path], object]
     """Told where the file lies now when it was found under another name."""
 
@@ -38,10 +41,12 @@ class FilePen:
         self._puts_back = False
         held.on_moved = self._moved
         held.lacking = self._lacking
+        if safety is not None:
+            safety.log.on_kept = lambda: listener.on_put_aside()
 
     @property
     def is_safe(self) -> bool:
-        """Whether whatever it was given is on this computer's disk, in the file or not."""
+        """Whether whatever it was given is in the log, on this computer's disk."""
         return self._safety is not None and self._safety.log.is_whole
 
     def with_kept(self, fault: FileFault, waiting: bool = True) -> FileFault:
@@ -58,21 +63,25 @@ class FilePen:
             return with_items(self._held.image(), waiting, self._held.path)
         return with_items(self._safety.base.image(), (*self._items, *waiting), self._held.path)
 
+    def take(self, item: Item) -> None:
+        """Have an edit or a version put into the log, whatever becomes of the file; returns at once."""
+        if self._safety is not None:
+            self._safety.log.append((item,))
+
     def write(self, item: Item) -> None:
-        """Write an edit or a version, first to the file, then to the log. Raises a FileFault."""
+        """Write an edit or a version to the file, and see to it that it is in the log. Raises a FileFault."""
         if self._read_only:
             sentence = _("“{file}” was opened for reading only.").format(file=self._held.path.name)
             raise FileReadOnly(sentence)
         self._at_it(lambda: self._held.write(item))
         self._items.append(item)
-        if self._safety is not None:
-            self._safety.log.append((item,))
+        self.put_aside((item,))
 
     def put_aside(self, items: Sequence[Item]) -> None:
-        """Keep what waits in the log."""
+        """See to it that what waits is in the log, as far as its disk takes it."""
         if self._safety is not None:
             self._safety.log.append(items)
-        self._listener.on_put_aside()
+            self._safety.log.settle(_PATIENCE)
 
     def look(self) -> None:
         """Raise a FileFault if the file is not where it was."""

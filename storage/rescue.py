@@ -16,6 +16,7 @@ from typing import Any, Self
 from journey.model import Refused
 from storage.holder import Holder
 from storage.log import Step
+from storage.parts import PART, is_left_behind
 from storage.rescue_log import BASE, LOG, rescue_folder
 from storage.step_json import Item, plain_item
 
@@ -139,7 +140,7 @@ def sweep(data_folder: Path, now: datetime) -> None:
     """Take away what was kept long enough, and what was never finished making."""
     for document in _folders(data_folder / "rescue"):
         for folder in _folders(document):
-            if _is_part(folder) or _had_its_time(folder, now):
+            if is_left_behind(folder) if _is_part(folder) else _had_its_time(folder, now):
                 shutil.rmtree(folder, ignore_errors=True)
         with suppress(OSError):
             document.rmdir()
@@ -182,7 +183,7 @@ def _had_its_time(folder: Path, now: datetime) -> bool:
 
 
 def _is_part(folder: Path) -> bool:
-    return folder.suffix == ".part"
+    return folder.suffix == PART
 
 
 def _folders(folder: Path) -> list[Path]:

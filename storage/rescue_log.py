@@ -13,7 +13,7 @@ import shutil
 import zlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import FileIO
 from pathlib import Path
 from typing import Any
@@ -21,11 +21,11 @@ from typing import Any
 from journey.ids import new_id
 from storage.creating import sync_folder
 from storage.holder import Holder
-from storage.step_json import Item, item_plain, name_of
+from storage.parts import part_name
+from storage.step_json import Item, item_plain
 
 BASE = "base.journey"
 LOG = "steps.log"
-_PART = ".part"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,6 @@ class RescueLog:
         self._begun = begun
         self._superseded = tuple(superseded)
         self._log: FileIO | None = None
-        self._taken: set[str] = set()
         self._waiting: list[Item] = []
         self._size = 0
 
@@ -67,10 +66,8 @@ class RescueLog:
         return not self._waiting
 
     def append(self, items: Iterable[Item]) -> None:
-        """Keep edits that are not kept yet, after those that could not be kept before."""
-        new = [item for item in items if name_of(item) not in self._taken]
-        self._taken.update(map(name_of, new))
-        self._waiting += new
+        """Keep edits, after those that could not be kept before."""
+        self._waiting += items
         with suppress(OSError):
             while self._waiting:
                 self._put(item_plain(self._waiting[0]))
@@ -79,18 +76,23 @@ class RescueLog:
 
     def follow(self, path: Path) -> None:
         """Note where the file lies now."""
+        self._begun = replace(self._begun, path=path)
         if self._log is not None:
             with suppress(OSError):
                 self._put({"path": str(path)})
 
+    def end(self, written: bool) -> None:
+        """Note that this run may end now, and whether all of its edits were ``written`` to the file."""
+        if self._log is not None:
+            with suppress(OSError):
+                self._put({"end": written and self.is_whole})
+
     def close(self, written: bool) -> None:
-        """Note that this run ended, and whether all of its edits were ``written`` to the file."""
-        if self._log is None:
-            return
-        with suppress(OSError):
-            self._put({"end": written and self.is_whole})
-        self._log.close()
-        self._log = None
+        """Note that this run ended, and let go of the log."""
+        self.end(written)
+        if self._log is not None:
+            self._log.close()
+            self._log = None
 
     def _put(self, plain: dict[str, Any]) -> None:
         """Bring a line to the disk; where that fails, nothing of it stays in the way of the next."""
@@ -108,8 +110,7 @@ class RescueLog:
 
     def _begin(self) -> FileIO:
         begun = self._begun
-        beside = self.folder.with_name(self.folder.name + _PART)
-        shutil.rmtree(beside, ignore_errors=True)
+        beside = self.folder.with_name(part_name())
         beside.mkdir(parents=True)
         head = told_line(
             {
@@ -120,16 +121,17 @@ class RescueLog:
                 "holder": Holder.this_program().plain(),
             }
         )
-        for name, data in ((BASE, begun.image()), (LOG, head)):
-            _write_file(beside / name, data)
-        sync_folder(beside)
-        beside.rename(self.folder)
         try:
+            for name, data in ((BASE, begun.image()), (LOG, head)):
+                _write_file(beside / name, data)
+            sync_folder(beside)
+            beside.rename(self.folder)
             sync_folder(self.folder.parent)
             log = FileIO(self.folder / LOG, "r+")
         except OSError:
             # Nothing is in it yet, and it would stand in the way of the next attempt.
-            shutil.rmtree(self.folder, ignore_errors=True)
+            for folder in (beside, self.folder):
+                shutil.rmtree(folder, ignore_errors=True)
             raise
         self._size = len(head)
         log.seek(self._size)

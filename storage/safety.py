@@ -15,6 +15,7 @@ from storage.faults import FileBusy, changed_outside
 from storage.held_file import HeldFile
 from storage.lock_file import LockFile
 from storage.log import Step
+from storage.log_thread import LogThread
 from storage.reading import Content
 from storage.rescue import rescued_of
 from storage.rescue_log import Begun, RescueLog
@@ -36,7 +37,7 @@ class Safety:
         self.found = look_through(runs, self.base, held.path, lambda items: _fits(items, content))
         uid = (self.base.uids() or ("",))[-1]
         begun = Begun(held.document_id, held.path, content.seen.revision, uid, self.base.image)
-        self.log = RescueLog(data_folder, begun, self.found.settled)
+        self.log = LogThread(RescueLog(data_folder, begun, self.found.settled))
         self.log.append(self.found.lacks)
 
     def follow(self, path: Path) -> None:

@@ -14,6 +14,8 @@ from storage.step_json import Item
 
 RETRY_SECONDS = 2.0
 """How long after a failed write the next attempt is made."""
+LATE_SECONDS = 2.5
+"""How long a disk may take for one thing: a little longer than others may hold the file."""
 LOOK_SECONDS = 5.0
 """How often it is looked, while nobody edits, whether the file is still there."""
 
@@ -24,8 +26,11 @@ class Pen(Protocol):
     def write(self, item: Item) -> None:
         """Write an edit or a version durably. Raises FileFault."""
 
+    def take(self, item: Item) -> None:
+        """Keep an edit or a version safe elsewhere too, on any thread; returns at once."""
+
     def put_aside(self, items: Sequence[Item]) -> None:
-        """Keep safe elsewhere all that the file does not take at the moment, the oldest first."""
+        """See to it that all that the file does not take at the moment is safe there, the oldest first."""
 
     def look(self) -> None:
         """Raise a FileFault where the file could not be written if somebody edited now."""
@@ -40,9 +45,9 @@ class Pen(Protocol):
 class Saver:
     """A queue of edits and versions, and the one thread on which a ``pen`` writes them.
 
-    What cannot be written stays queued, is put aside at once, and is tried again by itself; but what
-    somebody else wrote does not go away by waiting, and then it is tried again only when asked for. One that
-    ``watches`` looks after the file while there is nothing to write.
+    What cannot be written stays queued, and is tried again by itself; but what somebody else wrote does not
+    go away by waiting, and then it is tried again only when asked for. One that ``watches`` looks after the
+    file while there is nothing to write.
     """
 
     def __init__(self, pen: Pen, watches: bool = False) -> None:
@@ -53,7 +58,7 @@ class Saver:
         self._fault: FileFault | None = None
         self._told = ""
         self._not_before = 0.0
-        self._aside = 0
+        self._waits_since = 0.0
         self._working = False
         self._finishing = False
         self._broken: BaseException | None = None
@@ -72,12 +77,22 @@ class Saver:
         """Why the last attempt failed; None while all is well."""
         return self._fault
 
+    @property
+    def is_late(self) -> bool:
+        """Whether the disk has neither taken anything for a while nor reported why."""
+        with self._bell:
+            waited = time.monotonic() - self._waits_since
+            return bool(self._queue) and self._fault is None and waited > LATE_SECONDS
+
     def add(self, item: Item) -> None:
         """Take an edit or a version to be written; returns at once."""
         with self._bell:
             self._expect_running()
             if self._finishing:
                 raise ValueError("the file is closed")
+            if not self._queue:
+                self._waits_since = time.monotonic()
+            self._pen.take(item)
             self._queue.append((item, copy_context()))
             self._start()
             self._bell.notify_all()
@@ -159,8 +174,6 @@ class Saver:
         if self._queue and pause <= 0:
             item, context = self._queue[0]
             return lambda: context.run(self._attempt, item)
-        if len(self._queue) > self._aside:
-            return self._put_aside
         if self._watches and not self._queue and time.monotonic() >= self._look_at and pause <= 0:
             return lambda: self._context.run(self._look)
         return None
@@ -193,7 +206,7 @@ class Saver:
     def _succeeded(self) -> None:
         with self._bell:
             self._queue.popleft()
-            self._aside = max(0, self._aside - 1)
+            self._waits_since = time.monotonic()
         self._settle()
         self._pen.saved()
 
@@ -204,7 +217,7 @@ class Saver:
             self._look_at = time.monotonic() + LOOK_SECONDS
 
     def _failed(self, fault: FileFault) -> None:
-        self._put_aside()
+        self._pen.put_aside(self.unsaved)
         pause = float("inf") if isinstance(fault, ChangedOutside) else RETRY_SECONDS
         with self._bell:
             self._fault = fault
@@ -214,9 +227,3 @@ class Saver:
             is_new, self._told = tells != self._told, tells
         if is_new:
             self._pen.trouble(fault, waiting)
-
-    def _put_aside(self) -> None:
-        items = self.unsaved
-        self._pen.put_aside(items)
-        with self._bell:
-            self._aside = len(items)

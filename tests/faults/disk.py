@@ -1,4 +1,4 @@
-"""A disk that can be watched and made to fail: what stands between a program and its files."""
+"""A disk that can be watched and made to fail or hang: what stands between a program and its files."""
 
 from __future__ import annotations
 
@@ -24,14 +24,16 @@ def build(folder: Path) -> Path:
     return library
 
 
-def run_child(library: Path, module: str, *arguments: object, timeout: float = 300.0) -> str:
-    """Run a module of these tests behind the shim; returns what it printed. It must end well."""
+def run_child(library: Path, module: str, *arguments: object, timeout: float = 300.0, end: int = 0) -> str:
+    """Run a module of these tests behind the shim; returns what it printed. It must ``end`` so: well, or by
+    a signal.
+    """
     command = [sys.executable, "-m", f"tests.faults.{module}", *map(str, arguments)]
     environment = {**os.environ, "LD_PRELOAD": str(library), "PYTHONPATH": str(REPOSITORY)}
     done = subprocess.run(
         command, cwd=REPOSITORY, env=environment, capture_output=True, text=True, timeout=timeout, check=False
     )
-    assert done.returncode == 0, done.stderr[-3000:]
+    assert done.returncode == end, done.stderr[-3000:]
     return done.stdout
 
 
@@ -70,6 +72,6 @@ class Disk:
         """How many calls there were since then."""
         return int(self._shim.shim_calls())
 
-    def slow_sync(self, milliseconds: float) -> None:
-        """Let each sync take so long, as a bad stick does."""
-        self._shim.shim_slow_sync(int(milliseconds * 1000))
+    def hang(self, folder: Path | None) -> None:
+        """Let no write or sync in this folder return until it is told so with None."""
+        self._shim.shim_hang(os.fsencode(folder.resolve()) if folder is not None else b"")

@@ -1,4 +1,4 @@
-/* Stands between a program and its disk: writes down what reaches the disk and lets calls fail.
+/* Stands between a program and its disk: writes down what reaches the disk, lets calls fail or hang.
 
    Preloaded into a child process; the child says when by calling the shim_ functions. Only files
    below the folder given to shim_watch are seen. */
@@ -23,10 +23,10 @@ enum { OPEN = 'o', WRITE = 'w', CUT = 't', SYNC = 's', UNLINK = 'u', RENAME = 'r
 enum { HANDLES = 4096 };
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static char under[PATH_MAX];
+static char under[PATH_MAX], hung[PATH_MAX];
 static char *paths[HANDLES];
 static int record = -1;
-static int failing, fail_after, fail_with, fail_for_ever, failures, delay_us, calls, last_call;
+static int failing, fail_after, fail_with, fail_for_ever, failures, calls, last_call;
 
 #define REAL(name, result, ...)                                                            \
     static result (*real)(__VA_ARGS__);                                                    \
@@ -44,10 +44,12 @@ static void absolute(const char *path, char *whole) {
     snprintf(whole, PATH_MAX, "%s/%.2000s", here, path);
 }
 
-static int watched(const char *path) {
-    size_t length = strlen(under);
-    return length && !strncmp(path, under, length) && (path[length] == '/' || !path[length]);
+static int lies_in(const char *path, const char *folder) {
+    size_t length = strlen(folder);
+    return length && !strncmp(path, folder, length) && (path[length] == '/' || !path[length]);
 }
+
+static int watched(const char *path) { return lies_in(path, under); }
 
 static const char *path_of(int fd) { return fd >= 0 && fd < HANDLES ? paths[fd] : NULL; }
 
@@ -62,9 +64,14 @@ static void put(char op, const char *path, uint64_t offset, const void *data, ui
     pthread_mutex_unlock(&lock);
 }
 
+/* Does not return as long as this disk hangs. */
+static void hang(const char *path) {
+    while (lies_in(path, hung)) usleep(1000);
+}
+
 /* Whether this call is one that shall fail; sets errno. The last call of all never comes to pass. */
 static int fails(char op) {
-    if (++calls == last_call) kill(getpid(), SIGKILL);
+    if (__sync_add_and_fetch(&calls, 1) == last_call) kill(getpid(), SIGKILL);
     if (failing != op) return 0;
     if (fail_after > 1) { fail_after--; return 0; }
     if (!fail_for_ever) failing = 0;
@@ -72,6 +79,8 @@ static int fails(char op) {
     errno = fail_with;
     return 1;
 }
+
+void shim_hang(const char *folder) { snprintf(hung, sizeof hung, "%s", folder); }
 
 void shim_watch(const char *folder) { snprintf(under, sizeof under, "%s", folder); }
 
@@ -91,8 +100,6 @@ int shim_stop_failing(void) { failing = 0; return failures; }
 void shim_end_at(int kth) { calls = 0; last_call = kth; }
 
 int shim_calls(void) { return calls; }
-
-void shim_slow_sync(int microseconds) { delay_us = microseconds; }
 
 static int opened(int fd, const char *path, int flags) {
     if (fd < 0 || fd >= HANDLES) return fd;
@@ -146,6 +153,7 @@ int close(int fd) {
     ssize_t name(int fd, const void *data, size_t size, offset_type offset) {              \
         REAL(#name, ssize_t, int, const void *, size_t, offset_type);                      \
         const char *path = path_of(fd);                                                    \
+        if (path) hang(path);                                                              \
         if (path && fails(WRITE)) return -1;                                               \
         ssize_t done = real(fd, data, size, offset);                                       \
         if (path && done > 0) put(WRITE, path, (uint64_t)offset, data, (uint64_t)done);    \
@@ -157,6 +165,7 @@ WRITER(pwrite64, off64_t)
 ssize_t write(int fd, const void *data, size_t size) {
     const char *path = path_of(fd);
     if (!path) return plain_write(fd, data, size);
+    hang(path);
     if (fails(WRITE)) return -1;
     ssize_t done = plain_write(fd, data, size);
     if (done > 0) put(WRITE, path, (uint64_t)(lseek(fd, 0, SEEK_CUR) - done), data, (uint64_t)done);
@@ -179,8 +188,8 @@ CUTTER(ftruncate64, off64_t)
     int name(int fd) {                                                                     \
         REAL(#name, int, int);                                                             \
         const char *path = path_of(fd);                                                    \
+        if (path) hang(path);                                                              \
         if (path && fails(SYNC)) return -1;                                                \
-        if (path && delay_us) usleep((useconds_t)delay_us);                                \
         int result = real(fd);                                                             \
         if (path && !result) put(SYNC, path, 0, NULL, 0);                                  \
         return result;                                                                     \

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -13,8 +14,11 @@ from journey.versions import VersionKind
 from storage import FileDamaged, FileFault, JourneyFile
 from storage.backup_rounds import BackupRounds
 from storage.backups import Backup, BackupKind, backups_of, folder_of, keep_backup, kept, tidy, write_proved
+from storage.parts import part_of
 from tests.storage.maps import everything, written
 
+NOBODY = 2**22 + 1
+"""The number of a process that there is not."""
 NOON = datetime(2026, 3, 14, 12, tzinfo=UTC)
 TODAY = NOON.astimezone().date()
 
@@ -139,10 +143,14 @@ def test_the_oldest_go_when_there_is_more_than_a_folder_may_hold(
 
 def test_what_was_broken_off_is_swept_and_what_is_not_ours_stays(a_file: JourneyFile, folder: Path) -> None:
     backup = keep_backup(a_file.image(), folder, 0, BackupKind.OPENED, NOON)
-    (folder / ".01j.part").write_bytes(b"half")
     (folder / "notes.txt").write_text("mine")
-    tidy(folder, TODAY)
-    assert sorted(folder.iterdir()) == [backup.path, folder / "notes.txt"]
+    with part_of(folder / "being made") as part:
+        part.write_bytes(b"half")
+        for end in ("", "-journal"):
+            left = part.name.replace(f"-{os.getpid()}-", f"-{NOBODY}-")
+            (folder / f"{left}{end}").write_bytes(b"half")
+        tidy(folder, TODAY)
+        assert sorted(folder.iterdir()) == [part, backup.path, folder / "notes.txt"]
 
 
 @pytest.fixture
@@ -186,6 +194,28 @@ def test_backups_go_on_while_somebody_works(a_file: JourneyFile, folder: Path) -
         a_file.wait_saved()
     rounds.finish()
     assert kinds(folder)[-1][0] == 3
+
+
+def test_the_oldest_go_after_each_backup_and_not_only_at_the_next_opening(
+    a_file: JourneyFile, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.backups.LARGEST_FOLDER", 100)
+    rounds = BackupRounds(a_file.image, lambda: a_file.saved_revision, folder, every=0.01)
+    for number in range(1, 7):
+        a_file.document().do(written(a_file.map, f"edit {number}"))
+        a_file.wait_saved()
+        while kinds(folder)[-1:] != [(number, "working")]:
+            os.sched_yield()
+    rounds.finish()
+    assert [revision for revision, _kind in kinds(folder)] == [4, 5, 6]
+
+
+def test_of_a_brief_visit_one_backup_is_enough(path: Path, tmp_path: Path) -> None:
+    JourneyFile.create(path, everything().records()).close()
+    with JourneyFile.open(path, data_folder=tmp_path / "data", brief=True) as file:
+        file.document().do(written(file.map, "more"))
+    (backup,) = backups_of(file.document_id, tmp_path / "data")
+    assert (backup.kind, backup.path.read_bytes()) == (BackupKind.CLOSED, path.read_bytes())
 
 
 def test_a_backup_that_fails_is_told_and_harms_nothing(a_file: JourneyFile, tmp_path: Path) -> None:

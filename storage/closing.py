@@ -1,0 +1,57 @@
+"""Files that are being closed: nobody waits long for a disk that does not answer."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from contextvars import copy_context
+from pathlib import Path
+from threading import Thread
+
+from resources.errors import Fault
+from resources.words import _
+from storage.faults import FileBusy
+from storage.whereabouts import Place, place_of
+
+_going: dict[Thread, Place | None] = {}
+"""What closes files that are not closed yet, and where those lie."""
+
+
+def is_over_within(seconds: float, close: Callable[[], object], place: Place | None) -> bool:
+    """Begin to close the file that lies there, and tell whether that was over in time; else it goes on by
+    itself, as long as the program runs. Raises the Fault that it raised in that time.
+    """
+    wrong: list[Fault] = []
+
+    def run() -> None:
+        try:
+            close()
+        except Fault as fault:
+            wrong.append(fault)
+        finally:
+            _going.pop(thread, None)
+
+    thread = Thread(target=copy_context().run, args=(run,), name="closing", daemon=True)
+    _going[thread] = place
+    thread.start()
+    thread.join(seconds)
+    if thread.is_alive():
+        return False
+    for fault in wrong:
+        raise fault
+    return True
+
+
+def expect_let_go(path: Path) -> None:
+    """Raise FileBusy if the file of this path is not let go of yet, for no process opens a file twice."""
+    with suppress(OSError):
+        if _going and (place := place_of(path)) is not None and place in tuple(_going.values()):
+            raise FileBusy(_("“{file}” is still being written.").format(file=path.name))
+
+
+def end_closing(seconds: float) -> None:
+    """Wait for what is being closed, but no longer than that in all."""
+    end = time.monotonic() + seconds
+    for thread in tuple(_going):
+        thread.join(max(0.0, end - time.monotonic()))

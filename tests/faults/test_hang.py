@@ -1,0 +1,97 @@
+"""A disk that neither works nor fails keeps nobody waiting, and what was done meanwhile is not lost."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from journey.model import Card
+from storage import JourneyFile, rescued_at
+from storage.backups import backups_of
+from storage.log import Step
+from storage.rescue import Ending
+from storage.step_json import Item
+from tests.faults.disk import run_child
+
+SILENT = "The disk with “map.journey” does not answer at the moment."
+KEPT = "Your latest changes are saved on this computer, and are not in the file yet."
+
+
+@pytest.fixture
+def data(path: Path) -> Path:
+    """The user's folder for data, on a disk of its own."""
+    return path.parents[1] / "data"
+
+
+def labels(items: tuple[Item, ...]) -> list[str]:
+    return [item.entry.label for item in items if isinstance(item, Step)]
+
+
+def labels_of(file: JourneyFile) -> list[str]:
+    return [entry.label for entry in file.history]
+
+
+def expect_taken_up(path: Path, data: Path) -> None:
+    """The next program finds the edits, writes them and has them for good."""
+    with JourneyFile.open(path, data_folder=data) as file:
+        assert labels(file.found.lacks) == ["Write two", "Write three"]
+    with JourneyFile.open(path, data_folder=data) as file:
+        assert (file.found.lacks, file.saved_revision) == ((), 3)
+        assert file.map.of(Card)["call"].text == "three"
+
+
+def expect_no_litter(path: Path, data: Path) -> None:
+    """Nothing that was not finished lies about any more."""
+    assert [*path.parent.glob("*.part*"), *data.rglob("*.part*")] == []
+    assert [*path.parent.glob(".*"), Path(f"{path}-journal")] == [Path(f"{path}-journal")]
+    assert not Path(f"{path}-journal").exists()
+
+
+def test_edits_are_kept_while_the_disk_hangs_and_are_there_after_a_kill(
+    shim: Path, path: Path, data: Path
+) -> None:
+    said = run_child(shim, "hanging_child", path.parents[1], "killed", end=-signal.SIGKILL)
+    assert said.splitlines() == [f"silent 2 True {SILENT} {KEPT}"]
+    (run,) = rescued_at(data, path)
+    assert labels(run.items) == ["Write one", "Write two", "Write three"]
+    expect_taken_up(path, data)
+    expect_no_litter(path, data)
+
+
+def test_closing_lets_go_of_a_disk_that_hangs_and_the_program_ends(
+    shim: Path, path: Path, data: Path
+) -> None:
+    said = run_child(shim, "hanging_child", path.parents[1], "closed").splitlines()
+    assert said[1] == f"“map.journey” is still being written. {KEPT}"
+    (run,) = rescued_at(data, path)
+    assert run.ending is Ending.BROKEN_OFF
+    expect_taken_up(path, data)
+    expect_no_litter(path, data)
+
+
+def test_the_file_waits_for_no_log_whose_disk_hangs(shim: Path, path: Path, data: Path) -> None:
+    run_child(shim, "hanging_child", path.parents[1], "killed", end=-signal.SIGKILL)
+    said = run_child(shim, "hanging_child", path.parents[1], "own disk")
+    assert said.splitlines() == ["0 4 True “map.journey” is still being written."]
+    with JourneyFile.open(path, read_only=True) as file:
+        assert labels_of(file) == ["Write one", "Write two", "Write three", "Write one"]
+
+
+def test_what_was_let_go_of_is_written_when_the_disk_answers_after_all(
+    shim: Path, path: Path, data: Path
+) -> None:
+    said = run_child(shim, "hanging_child", path.parents[1], "answers").splitlines()
+    assert said[2] == "“map.journey” is still being written.", "it is not opened a second time"
+    assert said[3] == "0 3"
+    with JourneyFile.open(path, data_folder=data) as file:
+        assert (file.found.lacks, file.saved_revision) == ((), 3)
+        assert backups_of(file.document_id, data)[-1].revision == 3
+
+
+def test_where_the_own_disk_hangs_too_nothing_is_said_to_be_kept(shim: Path, path: Path) -> None:
+    said = run_child(shim, "hanging_child", path.parents[1], "nowhere to write").splitlines()
+    assert said[0].startswith(f"silent 2 False {SILENT} ")
+    assert "as long as Reisekart runs" in said[0]
+    assert "as long as Reisekart runs" in said[1]
