@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from journey.edits.records import Pairs, found
+from journey.edits.records import Pairs, R, found
 from journey.edits.removal import removal
 from journey.edits.wording import called
 from journey.model import (
@@ -16,6 +16,7 @@ from journey.model import (
     JourneyPersona,
     MapData,
     Persona,
+    Record,
     Refused,
     joined,
     removing,
@@ -30,17 +31,13 @@ def merge_personas(map_data: MapData, kept: str, merged: Iterable[str]) -> Chang
 
     Where it felt something itself at a step, that stays.
     """
-    one = found(map_data, Persona, kept)
-    others = [found(map_data, Persona, persona) for persona in dict.fromkeys(merged) if persona != kept]
+    one, others = _one_and_others(map_data, Persona, kept, merged)
     if not others:
         raise Refused(_("Choose at least two personas to make one of."))
     ids = [persona.id for persona in others]
     label = _("Merge {n} personas into “{name}”").format(n=len(others) + 1, name=called(one))
-    moved = joined(
-        label,
-        [_looks(map_data, kept, ids), _feelings(map_data, kept, ids), _sources_of(map_data, kept, ids)],
-    )
-    return joined(label, [moved, removal(map_data.apply(moved), label, others)])
+    moved = [_looks(map_data, kept, ids), _feelings(map_data, kept, ids), _sources_of(map_data, kept, ids)]
+    return _moved_and_gone(map_data, label, joined(label, moved), others)
 
 
 def merge_evidence(map_data: MapData, kept: str, merged: Iterable[str]) -> Change:
@@ -48,25 +45,28 @@ def merge_evidence(map_data: MapData, kept: str, merged: Iterable[str]) -> Chang
 
     Where several back a card, what they say there is put under one another.
     """
-    one = found(map_data, Evidence, kept)
-    others = [found(map_data, Evidence, source) for source in dict.fromkeys(merged) if source != kept]
+    one, others = _one_and_others(map_data, Evidence, kept, merged)
     if not others:
         raise Refused(_("Choose at least two sources to make one of."))
     label = _("Merge {n} sources into “{name}”").format(n=len(others) + 1, name=called(one))
     moved = _backings(map_data, kept, [source.id for source in others])
+    return _moved_and_gone(map_data, label, moved, others)
+
+
+def _one_and_others(map_data: MapData, sort: type[R], kept: str, merged: Iterable[str]) -> tuple[R, list[R]]:
+    """The record that stays, and those that go, each once."""
+    one = found(map_data, sort, kept)
+    return one, [found(map_data, sort, record) for record in dict.fromkeys(merged) if record != kept]
+
+
+def _moved_and_gone(map_data: MapData, label: str, moved: Change, others: Iterable[Record]) -> Change:
     return joined(label, [moved, removal(map_data.apply(moved), label, others)])
 
 
 def _looks(map_data: MapData, kept: str, merged: Collection[str]) -> Change:
     """The journeys it looks at now, each once, in the place of whoever looked first."""
-    pairs: Pairs[JourneyPersona] = []
-    more: list[JourneyPersona] = []
-    for seen in map_data.of(JourneyPersona).by("journey").values():
-        ours = [one for one in seen if one.persona == kept or one.persona in merged]
-        ours.sort(key=lambda one: one.persona != kept)
-        pairs += [(one, replace(one, persona=kept)) for one in ours[:1]]
-        more += ours[1:]
-    return joined("", [replacing("", pairs), removing("", more)])
+    looks = _told_of(map_data.of(JourneyPersona).by("journey").values(), "persona", kept, merged)
+    return _first_stays([(ours, replace(ours[0], persona=kept)) for ours in looks])
 
 
 def _feelings(map_data: MapData, kept: str, merged: Collection[str]) -> Change:
@@ -89,13 +89,26 @@ def _sources_of(map_data: MapData, kept: str, merged: Collection[str]) -> Change
 
 
 def _backings(map_data: MapData, kept: str, merged: Collection[str]) -> Change:
-    pairs: Pairs[Backing] = []
-    more: list[Backing] = []
-    for backings in map_data.of(Backing).by("card").values():
-        ours = [one for one in backings if one.evidence == kept or one.evidence in merged]
-        ours.sort(key=lambda one: one.evidence != kept)
+    backings = _told_of(map_data.of(Backing).by("card").values(), "evidence", kept, merged)
+    return _first_stays([(ours, replace(ours[0], evidence=kept, says=_says(ours))) for ours in backings])
+
+
+def _says(backings: Iterable[Backing]) -> str:
+    """What all of them say, under one another, each once."""
+    return "\n".join(dict.fromkeys(one.says for one in backings if one.says))[:LONG_TEXT_LIMIT]
+
+
+def _told_of(
+    groups: Iterable[Iterable[R]], field: str, kept: str, merged: Collection[str]
+) -> Iterator[list[R]]:
+    """Those of each group whose ``field`` names what stays or goes; what stays comes first."""
+    for group in groups:
+        ours = [one for one in group if getattr(one, field) == kept or getattr(one, field) in merged]
         if ours:
-            says = "\n".join(dict.fromkeys(one.says for one in ours if one.says))
-            pairs.append((ours[0], replace(ours[0], evidence=kept, says=says[:LONG_TEXT_LIMIT])))
-            more += ours[1:]
-    return joined("", [replacing("", pairs), removing("", more)])
+            yield sorted(ours, key=lambda one: getattr(one, field) != kept)
+
+
+def _first_stays(groups: Sequence[tuple[list[R], R]]) -> Change:
+    """The first of each group becomes what stands beside the group; the others go."""
+    more = [one for ours, _new in groups for one in ours[1:]]
+    return joined("", [replacing("", [(ours[0], new) for ours, new in groups]), removing("", more)])
