@@ -41,12 +41,12 @@ class Shelf:
         if not self.meets(area):
             return
         wide = area.grown(_AROUND)
+        if self.holds_lines:
+            self._sorted_lines.follow(self.group)
+            yield from self._sorted_lines.near(wide)
+            return
         places = {place for strip in _strips(wide, _STRIP) for place in self._strips.get(strip, ())}
-        found = [place for place in places if _reaches(self.group[place], wide)]
-        if self._lines:
-            self._sorted_lines.follow(self._lines)
-            found += [self._place_of[id(line)] for line in self._sorted_lines.near(wide)]
-        yield from (self.group[place] for place in sorted(found))
+        yield from (one for one in map(self.group.__getitem__, sorted(places)) if _reaches(one, wide))
 
     def meets(self, area: Rect) -> bool:
         """Whether a rectangle is as high up as the group."""
@@ -63,8 +63,8 @@ class Shelf:
 
     def lines(self, area: Rect) -> Iterator[tuple[str, list[QRectF]]]:
         """The links' legs as thin rectangles by colour."""
-        if self.meets(area) and self._lines:
-            self._sorted_lines.follow(self._lines)
+        if self.meets(area) and self.holds_lines:
+            self._sorted_lines.follow(self.group)
             yield from self._sorted_lines.grounds(area)
 
     def signs(self, area: Rect) -> Iterator[tuple[str, QPainterPath]]:
@@ -79,18 +79,14 @@ class Shelf:
             yield from (curve for curve in self._curves if curve[2].controlPointRect().intersects(seen))
 
     @cached_property
-    def _lines(self) -> Sequence[Placed]:
-        """The group, if it is one of lines: only the first is looked at, the others may not be made yet."""
-        return self.group if self.group and is_line(self.group[0]) else ()
+    def holds_lines(self) -> bool:
+        """Whether it is the group of links' lines."""
+        return bool(self.group) and is_line(self.group[0])
 
-    @cached_property
+    @property
     def _things(self) -> Sequence[Placed]:
         """The group, if it is none of lines."""
-        return () if self._lines else self.group
-
-    @cached_property
-    def _place_of(self) -> dict[int, int]:
-        return {id(one): place for place, one in enumerate(self.group)}
+        return () if self.holds_lines else self.group
 
     @cached_property
     def _strips(self) -> dict[int, list[int]]:

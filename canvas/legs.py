@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from operator import itemgetter
 
 from PySide6.QtCore import QRectF
 
 from canvas.rect import Rect
-from journey.drawing import Layer, Path, Placed, Point
+from journey.drawing import LaterLine, Layer, Path, Placed, Point
 
 _SHORT = 240.0
-"""Lines that reach no further either way, mm, are sorted in whole, into squares so wide; others by leg."""
+"""What reaches no further either way, mm, is sorted into squares so wide: whole lines, or a few legs."""
 _ACROSS = 60.0
-"""Legs of long lines are sorted into strips so wide, in stretches four times as long for longer ones."""
+"""Longer legs are sorted into strips so wide, in stretches four times as long for longer ones."""
 _SQUARE = (_SHORT, _SHORT)
 _THIN = 0.8
 """How thick a line is drawn that is seen from afar, mm."""
@@ -22,7 +23,7 @@ _THIN = 0.8
 Leg = tuple[float, float, float, float]
 """Left, top, right and bottom."""
 Piece = tuple[float, float, float, float, Placed]
-"""The bounds of a leg, or of a whole line, and the line."""
+"""The bounds of a long leg, of short ones that follow one another, or of a whole line; and the line."""
 Size = tuple[float, float]
 """How wide and how high a stretch of the drawing is."""
 Stretch = tuple[Size, int, int]
@@ -64,13 +65,13 @@ class Lines:
         """
         x1, y1, x2, y2 = area.x, area.y, area.x + area.w, area.y + area.h
         found = {
-            id(piece[4]): piece[4]
+            id(piece[4])
             for stretch in self._met(area)
             for piece in self._stretches[stretch]
             if piece[0] <= x2 and piece[2] >= x1 and piece[1] <= y2 and piece[3] >= y1
         }
-        order = self._order
-        return sorted(found.values(), key=lambda one: order[id(one)])
+        order, lines = self._order, self._lines
+        return [lines[place] for place in sorted([order[one] for one in found])]
 
     def grounds(self, area: Rect) -> Iterator[tuple[str, list[QRectF]]]:
         """The legs near a rectangle as thin boxes by colour, some more than once; always in one order."""
@@ -106,17 +107,34 @@ def runs_through(line: Placed, area: Rect) -> bool:
     return any(leg[0] <= x2 and leg[2] >= x1 and leg[1] <= y2 and leg[3] >= y1 for leg in legs_of(line))
 
 
-def _pieces(line: Placed) -> Iterable[tuple[Size, Leg]]:
+def _pieces(line: Placed) -> list[tuple[Size, Leg]]:
     """What a line is sorted in as, each with the size of the stretches for it."""
     block = line.block
     if block.w <= _SHORT and block.h <= _SHORT:
-        return ((_SQUARE, (line.x, line.y, line.x + block.w, line.y + block.h)),)
-    return [(_size(leg), leg) for leg in legs_of(line)]
+        return [(_SQUARE, (line.x, line.y, line.x + block.w, line.y + block.h))]
+    found: list[tuple[Size, Leg]] = []
+    short: Leg | None = None
+    for leg in legs_of(line):
+        joined = leg if short is None else _around(short, leg)
+        if joined[2] - joined[0] <= _SHORT and joined[3] - joined[1] <= _SHORT:
+            short = joined
+            continue
+        if short is not None:
+            found.append((_SQUARE, short))
+        w, h = leg[2] - leg[0], leg[3] - leg[1]
+        short = leg if w <= _SHORT and h <= _SHORT else None
+        if short is None:
+            found.append((_size(w, h), leg))
+    return found if short is None else [*found, (_SQUARE, short)]
 
 
-def _size(leg: Leg) -> Size:
-    """The size of stretches of which a leg meets few."""
-    w, h, long = leg[2] - leg[0], leg[3] - leg[1], _SHORT
+def _around(one: Leg, other: Leg) -> Leg:
+    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
+
+
+def _size(w: float, h: float) -> Size:
+    """The size of stretches of which a leg of a size meets few."""
+    long = _SHORT
     while long < max(w, h):
         long *= 4
     return (_ACROSS, long) if w <= h else (long, _ACROSS)
@@ -125,31 +143,44 @@ def _size(leg: Leg) -> Size:
 def _keys(size: Size, left: float, top: float, right: float, bottom: float) -> list[Stretch]:
     """The stretches of a size that a rectangle meets."""
     w, h = size
-    rows = range(int(top // h), int(bottom // h) + 1)
-    return [(size, column, row) for column in range(int(left // w), int(right // w) + 1) for row in rows]
+    first, column, row, last = int(left // w), int(right // w), int(top // h), int(bottom // h)
+    if first == column and row == last:
+        return [(size, column, row)]
+    rows = range(row, last + 1)
+    return [(size, column, row) for column in range(first, column + 1) for row in rows]
 
 
 def _by_colour(size: Size, pieces: Iterable[Piece]) -> dict[str, list[QRectF]]:
     found: dict[str, list[QRectF]] = {}
     for left, top, right, bottom, line in pieces:
-        shaft = line.block.marks[0]
-        assert isinstance(shaft, Path)
-        assert shaft.stroke is not None  # or it would be no line
-        legs = legs_of(line) if size == _SQUARE else [(left, top, right, bottom)]
-        found.setdefault(shaft.stroke, []).extend(thin(*leg) for leg in legs)
+        boxes = found.setdefault(_colour(line), [])
+        for x1, y1, x2, y2 in legs_of(line) if size == _SQUARE else [(left, top, right, bottom)]:
+            if left <= x1 and top <= y1 and x2 <= right and y2 <= bottom:
+                boxes.append(thin(x1, y1, x2, y2))
     return found
 
 
-def legs_of(line: Placed) -> Iterator[Leg]:
-    """The straight parts of a line; between two of them there is but a rounded corner."""
-    shaft = line.block.marks[0]
+def _colour(line: Placed) -> str:
+    marks = line.block.marks
+    if isinstance(marks, LaterLine):
+        return marks.colour
+    shaft = marks[0]
     assert isinstance(shaft, Path)
-    x1 = y1 = 0.0
-    for segment in shaft.segments:
-        x2, y2 = line.x + float(segment[-2]), line.y + float(segment[-1])
-        if segment[0] == "L":
-            yield min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)
-        x1, y1 = x2, y2
+    assert shaft.stroke is not None  # or it would be no line
+    return shaft.stroke
+
+
+def legs_of(line: Placed) -> list[Leg]:
+    """The straight parts of a line, from corner to corner; marks that are made later need not be made yet."""
+    marks, x, y = line.block.marks, line.x, line.y
+    if not isinstance(marks, LaterLine):
+        return [_leg(a, b) for a, b in pairwise(corners(line))]
+    return [_leg((x + x1, y + y1), (x + x2, y + y2)) for (x1, y1), (x2, y2) in pairwise(marks.corners)]
+
+
+def _leg(a: Point, b: Point) -> Leg:
+    (x1, y1), (x2, y2) = a, b
+    return (x1 if x1 < x2 else x2, y1 if y1 < y2 else y2, x2 if x1 < x2 else x1, y2 if y1 < y2 else y1)
 
 
 def thin(left: float, top: float, right: float, bottom: float) -> QRectF:
@@ -160,6 +191,8 @@ def thin(left: float, top: float, right: float, bottom: float) -> QRectF:
 
 def is_line(one: Placed) -> bool:
     """Whether a block is a link's line."""
+    if isinstance(one.block.marks, LaterLine):
+        return True
     shaft = one.block.marks[0] if one.block.marks else None
     return isinstance(shaft, Path) and shaft.layer is Layer.LINKS and shaft.stroke is not None
 

@@ -44,7 +44,7 @@ class MapStage(MapView):
         super().__init__(theme, self._picture_of, parent)
         self.document, self.journey = document, journey
         self.findings: tuple[Finding, ...] = ()
-        self._memory, self._reader = Memory(), PlaceReader()
+        self._memory, self._reader = Memory(), PlaceReader(self.picture.lines)
         self._places: Places | None = None
         self._selected: tuple[str, ...] = ()
         self._cell: Cell | None = None

@@ -42,14 +42,15 @@ class Picture:
         """How many blocks were painted since the picture was made: what a frame costs."""
         self._shelves: dict[int, Shelf] = {}
         self._of_part: dict[PartName, list[Shelf]] = {}
-        self._lines = Lines()
+        self.lines = Lines()
+        """The links' lines, sorted once for all who look for some."""
         self.stamps = Stamps()
 
     def follow(self, drawing: Drawing) -> Changed | None:
         """Show another drawing; gives the blocks that came or went, None where that is nearly all."""
         before, self.drawing = self.drawing, drawing
         old, groups = self._shelves, {id(g): g for part in drawing.parts for g in part.groups}
-        self._shelves = {key: old.get(key) or Shelf(group, self._lines) for key, group in groups.items()}
+        self._shelves = {key: old.get(key) or Shelf(group, self.lines) for key, group in groups.items()}
         self._of_part = {part.name: [self._shelves[id(g)] for g in part.groups] for part in drawing.parts}
         if before is None or (before.w, before.h) != (drawing.w, drawing.h):
             return None
@@ -97,8 +98,8 @@ class Picture:
             return True
         seen = pane.to_map(area)
         for shelf in self._shelves_in(part, seen):
-            for placed in shelf.shown(seen):
-                if not is_small(placed.block, pane.scale) or way_of(placed.block) is not None:
+            for placed in () if shelf.holds_lines else shelf.shown(seen):
+                if not is_small(placed.block, pane.scale):
                     continue
                 made = self.stamps.prepare(placed.block, self.theme, self.pictures, pane.scale)
                 if made and perf_counter() > until:
@@ -145,7 +146,7 @@ class Picture:
         small: list[Placed] = []
         for placed in shelf.shown(area):
             self.painted += 1
-            if way_of(placed.block) is not None:
+            if shelf.holds_lines and way_of(placed.block) is not None:
                 lines.append(placed)
             else:
                 (small if is_small(placed.block, scale) else large).append(placed)

@@ -62,18 +62,13 @@ class Places:
         """The stages and steps."""
         return [(rect, record) for rect, record, _kind in self._heads.things]
 
-    @property
-    def links(self) -> list[tuple[str, tuple[Point, ...]]]:
-        """The links and the corners of their lines."""
-        return [line for group in self._groups for line in group.lines]
-
     def find(self, record: str) -> tuple[Rect, Kind] | None:
         """Where a record is and what sort it is; None if it is not drawn, or a link."""
         return self._finder.everything.get(record)
 
     def line_of(self, link: str) -> tuple[Point, ...]:
         """The corners of a link's line; empty if it is not drawn."""
-        return next((points for record, points in self.links if record == link), ())
+        return next((line for group in self._groups if (line := group.line_of(link))), ())
 
     def row_at(self, y: float) -> int | None:
         """The index of the row at a height, None outside."""
@@ -139,11 +134,14 @@ class Places:
 
 
 class PlaceReader:
-    """Reads drawings as places; groups of blocks that a drawing shares with the last are not read again."""
+    """Reads drawings as places; groups of blocks that a drawing shares with the last are not read again.
 
-    def __init__(self) -> None:
+    ``lines`` are where those who paint the drawings have sorted the links' lines.
+    """
+
+    def __init__(self, lines: Lines | None = None) -> None:
         self._known: dict[int, tuple[object, Standing]] = {}
-        self._lines = Lines()
+        self._lines = lines or Lines()
 
     def read(self, drawing: Drawing, map_data: MapData) -> Places:
         """The places of a drawing of this map."""

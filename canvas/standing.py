@@ -77,10 +77,9 @@ class Standing:
                 found.setdefault(record, (rect, kind))
         return found
 
-    @cached_property
-    def lines(self) -> tuple[tuple[str, tuple[Point, ...]], ...]:
-        """The lines of links: whose they are, and their corners."""
-        return tuple((one.block.record, corners(one)) for one in self._lines)
+    def line_of(self, link: str) -> tuple[Point, ...]:
+        """The corners of a link's line; empty if it is not among the group."""
+        return next((corners(one) for one in self._lines if one.block.record == link), ())
 
     @cached_property
     def top(self) -> float:
@@ -101,10 +100,9 @@ class Standing:
         return next((one.block.record for one in found), None)
 
     @cached_property
-    def _lines(self) -> list[Placed]:
-        """The links' lines, if that is what the group consists of: only the first is looked at."""
-        are_lines = bool(self._group) and is_line(self._group[0])
-        return [one for one, kind in self._kinds if kind is Kind.LINK] if are_lines else []
+    def _lines(self) -> Sequence[Placed]:
+        """The group, if it is one of links' lines: only the first is looked at."""
+        return self._group if self._group and is_line(self._group[0]) else ()
 
     @cached_property
     def _kinds(self) -> list[tuple[Placed, Kind]]:

@@ -165,6 +165,21 @@ class Later(Sequence[Mark]):
         return iter(self._marks)
 
 
+class LaterLine(Later):
+    """The marks of a square line, made later; where it turns and its colour are known before.
+
+    ``corners`` are counted from its block's corner; the marks may round them.
+    """
+
+    __slots__ = ("colour", "corners")
+
+    def __init__(
+        self, corners: tuple[Point, ...], colour: Colour, make: Callable[[], tuple[Mark, ...]]
+    ) -> None:
+        super().__init__(make)
+        self.corners, self.colour = corners, colour
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Block:
     """The marks of one thing, from its own top left corner; ``record`` is the id it stands for, or empty.

@@ -133,6 +133,8 @@ def _whose(_column: int, records: Collection[str]) -> frozenset[str]:
 
 def _doubtful(old: Table[Link], new: Table[Link], moved: set[str], above: set[str]) -> list[Link]:
     """The links that changed, those of cards that moved, and those that leave from columns that changed."""
+    if not old:
+        return list(new)
     found = [] if old is new else [link for link in new if old.get(link.id) is not link]
     leaving, arriving = new.by("source"), new.by("target")
     for record in moved | above:

@@ -224,7 +224,7 @@ def test_a_click_on_a_link_selects_it(stage: TinyStage) -> None:
     stage.select(["call"])
     drag(stage, Idle().press(stage, stage.on("call", down=1.0)), stage.on("crm"))
     (link,) = stage.map.of(Link)
-    points = next(points for one, points in stage.places.links if one == link.id)
+    points = stage.places.line_of(link.id)
     (x1, y1), (x2, y2) = points[:2]
     stage.select([])
     place = stage.on("call")

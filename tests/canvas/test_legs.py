@@ -9,7 +9,7 @@ import pytest
 
 from canvas.legs import Lines, runs_through
 from canvas.rect import Rect
-from journey.drawing import Block, Layer, Path, Placed, Point
+from journey.drawing import Block, LaterLine, Layer, Mark, Path, Placed, Point
 
 CHANCE = Random(3)
 
@@ -44,6 +44,17 @@ def a_line(points: list[Point]) -> Placed:
         *(("L", x - left, y - top) for x, y in points),
     )
     return Placed(left, top, Block(w, h, (Path(segments, None, "ink", 0.6, (), Layer.LINKS),), "link"))
+
+
+def one_made_later(points: list[Point]) -> Placed:
+    """The same as the layout makes it: where it turns is known, its marks are not made."""
+
+    def make() -> tuple[Mark, ...]:
+        raise AssertionError("nobody has to see its marks")
+
+    line = a_line(points)
+    corners = tuple((x - line.x, y - line.y) for x, y in points)
+    return Placed(line.x, line.y, Block(line.block.w, line.block.h, LaterLine(corners, "ink", make), "link"))
 
 
 def holding(ways: list[tuple[list[Point], Placed]], held: Lines | None = None) -> Lines:
@@ -96,3 +107,20 @@ def test_lines_that_follow_others_are_found_as_if_they_were_the_first(stay: int)
 def boxes(held: Lines, area: Rect) -> set[tuple[float, float, float, float]]:
     """The thin boxes of what is seen from afar."""
     return {one.getRect() for _colour, some in held.grounds(area) for one in some}
+
+
+@pytest.mark.parametrize("reach", [1.0, 0.1])
+def test_lines_are_sorted_and_seen_from_afar_without_making_their_marks(reach: float) -> None:
+    ways = [(points, one_made_later(points)) for points, _line in some(60, reach)]
+    held = holding(ways)
+    assert_found(held, ways)
+    assert boxes(held, Rect(-2_000, -2_000, 9_000, 9_000))
+
+
+@pytest.mark.parametrize("points", [[(0, 0), (0, 90), (50, 90), (50, 95)], [(5, 0), (5, 700), (300, 700)]])
+def test_seen_from_afar_a_line_is_whole_at_its_corners(points: list[Point]) -> None:
+    line = one_made_later(points)
+    seen = boxes(holding([(points, line)]), Rect(-9, -9, 999, 999))
+    for x, y in points:
+        ends = [box for box in seen if Rect(*box).holds(x, y)]
+        assert len(ends) == (1 if (x, y) in (points[0], points[-1]) else 2)

@@ -54,8 +54,7 @@ def test_a_wide_card_is_found_in_each_of_its_columns() -> None:
 
 
 def test_a_link_is_found_along_its_line_and_at_its_label() -> None:
-    (one,) = PLACES.links
-    (x1, y1), (x2, y2) = one[1][:2]
+    (x1, y1), (x2, y2) = PLACES.line_of("link")[:2]
     assert PLACES.hit((x1 + x2) / 2 + 0.8, (y1 + y2) / 2).record == "link"
     body = layout(MAP, View("journey")).part(PartName.BODY)
     assert body is not None
