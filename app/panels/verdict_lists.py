@@ -115,10 +115,20 @@ class VerdictSheet(Sheet):
         ):
             self.add_row(name, LineField(), _of_somebody(field), _write_somebody(field))
         self.column.addWidget(quiet_button(_("Take this verdict back"), self._withdraw))
+        self.column.addWidget(quiet_button(_("Remove this participant"), self._remove))
+
+    @property
+    def _verdict(self) -> Verdict:
+        return self.desk.map.of(Verdict)[self.records[0]]
 
     def _withdraw(self) -> None:
-        one = self.desk.map.of(Verdict)[self.records[0]]
+        one = self._verdict
         self.desk.attempt(lambda: edits.withdraw_verdict(self.desk.map, one.card, one.participant))
+
+    def _remove(self) -> None:
+        """The participant goes with every verdict given."""
+        somebody = self._verdict.participant
+        self.desk.attempt(lambda: edits.remove_participant(self.desk.map, somebody))
 
 
 class VoteSheet(Sheet):

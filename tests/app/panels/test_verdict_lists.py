@@ -35,6 +35,19 @@ def test_somebody_known_judges_another_card_and_takes_it_back(desk: Desk, side: 
     assert not shows(side, "Take this verdict back")
 
 
+def test_somebody_goes_with_every_verdict_given_and_comes_back_with_them(
+    desk: Desk, side: SidePanels
+) -> None:
+    for card in ("letter", "call"):
+        select(desk, card)
+        write(side, "Add the verdict of", "Kari")
+    click(side, "Remove this participant")
+    assert (len(desk.map.of(Participant)), len(desk.map.of(Verdict))) == (0, 0)
+    desk.document.undo()
+    assert [one.name for one in desk.map.of(Participant)] == ["Kari"]
+    assert {one.card for one in desk.map.of(Verdict)} == {"letter", "call"}
+
+
 def test_dots_are_given_by_role_changed_and_taken_away(desk: Desk, side: SidePanels) -> None:
     select(desk, "call")
     write(side, "Add votes: role and dots", "Front line 3")
