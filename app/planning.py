@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextvars import copy_context
 from dataclasses import dataclass
 from threading import Condition, Thread
@@ -11,10 +10,11 @@ from types import EllipsisType
 from PySide6.QtCore import QObject, Signal
 
 from app.opening import Opened
-from app.printing.planner import shapes_of
+from app.printing.planner import Shapes
 from export.paper.measuring import Measured, Shape
 from export.paper.papers import Paper
 from export.paper.planning import Proposal, Wanted, propose
+from journey.collecting import uncollected
 from journey.drawing import Drawing
 from journey.model import Journey
 
@@ -50,6 +50,7 @@ class Planner(QObject):
         self._about = (opened, journey)
         self._news = Condition()
         self._asked: Asked | None = None
+        self._planned = ""
         self._renewed = False
         self._over = False
         # The words of the thread are those of the one who began it.
@@ -80,29 +81,31 @@ class Planner(QObject):
         return self._thread.is_alive()
 
     def _run(self) -> None:
+        shapes = Shapes()
         while (about := self._next_map()) is not None:
-            self._plan(shapes_of(*about))
+            self._plan(*about, shapes)
 
     def _next_map(self) -> tuple[Opened, Journey] | None:
         with self._news:
             self._renewed = False
             return None if self._over else self._about
 
-    def _plan(self, shapes: Iterator[Measured]) -> None:
-        """Answer while shapes come in, and when all are there whenever something is asked."""
+    def _plan(self, opened: Opened, journey: Journey, shapes: Shapes) -> None:
+        """Answer when all shapes are there whenever something is asked, the first time while they come in."""
         maps: list[Measured] = []
         answered: Asked | None = None
-        for shape in shapes:
+        for shape in shapes.of(opened, journey):
             maps.append(shape)
             asked = self._wish()
             if self._interrupted:
                 return
-            if asked is not None and (asked != answered or len(maps) in _TELLING):
+            anew = journey.id != self._planned
+            if asked is not None and anew and (asked != answered or len(maps) in _TELLING):
                 answered = asked
                 self._answer(asked, maps, complete=False)
         answered = None
         while (asked := self._wish(unlike=answered)) is not None:
-            answered = asked
+            answered, self._planned = asked, journey.id
             self._answer(asked, maps, complete=True)
 
     @property
@@ -117,7 +120,8 @@ class Planner(QObject):
             return None if self._interrupted else self._asked
 
     def _answer(self, asked: Asked, maps: list[Measured], *, complete: bool) -> None:
-        proposals = tuple(propose(maps, asked.papers, asked.wanted))
+        with uncollected():
+            proposals = tuple(propose(maps, asked.papers, asked.wanted))
         drawings = {one.shape: one.drawing for one in maps}
         if not self._over:
             self.answered.emit(Answer(asked, proposals, drawings, complete))

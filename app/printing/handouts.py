@@ -11,7 +11,8 @@ from app.printing.audience import Audience
 from app.printing.doing import Doing
 from app.printing.prints import Printed, info_of, pictures_of, stamp_of
 from app.printing.wishes import Wishes
-from export.paper.pages import MILLIMETRES_A_POINT, POINTS_A_METRE, Page, Plan, smallest_text
+from export.paper.known import smallest_text
+from export.paper.pages import MILLIMETRES_A_POINT, POINTS_A_METRE, Page, Plan
 from export.paper.papers import Paper
 from export.paper.pdf import write_pdf
 from export.paper.png import write_png

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from app.printing.wall import metres, points
 from app.printing.wishes import Wishes
@@ -90,6 +91,13 @@ def warnings(proposal: Proposal, wanted: Wanted, map_data: MapData) -> Iterator[
     if proposal.cut:
         said = _n("A seam cuts {n} card: {names}", "Seams cut {n} cards: {names}", len(proposal.cut))
         yield said.format(n=len(proposal.cut), names=names_of(map_data, proposal.cut))
+    if proposal.torn:
+        said = _n(
+            "A seam cuts {n} text that stands on no card: {names}",
+            "Seams cut {n} texts that stand on no card: {names}",
+            len(proposal.torn),
+        )
+        yield said.format(n=len(proposal.torn), names=_enumerated(map(_quoted, proposal.torn)))
 
 
 def _others(asked: Reading, real: Reading) -> Iterator[tuple[str, float, float]]:
@@ -101,8 +109,13 @@ def _others(asked: Reading, real: Reading) -> Iterator[tuple[str, float, float]]
 
 def names_of(map_data: MapData, records: Sequence[str]) -> str:
     """The first of some cards and steps by name."""
-    named = ", ".join(name_of(map_data, record) for record in records[:_MOST_NAMED])
-    return f"{named} …" if len(records) > _MOST_NAMED else named
+    return _enumerated(name_of(map_data, record) for record in records)
+
+
+def _enumerated(names: Iterable[str]) -> str:
+    """The first of some names."""
+    first = list(islice(names, _MOST_NAMED + 1))
+    return ", ".join(first[:_MOST_NAMED]) + (" …" if len(first) > _MOST_NAMED else "")
 
 
 def name_of(map_data: MapData, record: str) -> str:

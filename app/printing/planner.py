@@ -11,7 +11,7 @@ from app.printing.wall import SOME_PLAN, sheet_line, wall_view
 from app.printing.wishes import Wishes
 from export.paper.measuring import Measured, Shape, measured
 from export.paper.planning import Proposal, Wanted
-from journey.layout import Beside, Memory, layout
+from journey.layout import Beside, Memory, View, layout
 from journey.model import Card, Journey, MapData, Step
 from resources.words import speaking
 
@@ -22,20 +22,40 @@ _FEW = (60.0, 92.0)
 """Of a map with so many cards, only these."""
 
 
+class Shapes:
+    """Lays a journey out in every shape; what an edit did not change is not laid out or measured again."""
+
+    def __init__(self) -> None:
+        """Know nothing yet."""
+        self._memories: dict[float, Memory] = {}
+        self._before: dict[Shape, Measured] = {}
+
+    def of(self, opened: Opened, journey: Journey) -> Iterator[Measured]:
+        """A journey with all that stands beside it on paper; each shape comes when it is laid out."""
+        view = _told(opened, journey)
+        few = len(opened.map.of(Card)) >= _LARGE
+        for column in _FEW if few else COLUMNS:
+            memory = self._memories.setdefault(column, Memory())
+            for below in (False, True):
+                shape, beside = Shape(column, below), replace(view.beside or Beside(), below=below)
+                drawing = layout(opened.map, replace(view, beside=beside, column=column), memory)
+                made = self._before[shape] = measured(shape, drawing, self._before.get(shape))
+                yield made
+
+
 def shapes_of(opened: Opened, journey: Journey) -> Iterator[Measured]:
-    """A journey with all that stands beside it on paper, in each shape; each comes when it is laid out."""
+    """A journey in each shape, for once."""
+    return Shapes().of(opened, journey)
+
+
+def _told(opened: Opened, journey: Journey) -> View:
+    """A journey as it is printed, with lines at the foot as long as they will be."""
     map_data = opened.map
     view = wall_view(map_data, journey, opened.edited)
     beside = view.beside or Beside()
     with speaking(map_data.workshop.language):
         foot = (*beside.foot, sheet_line(SOME_PLAN))
-    told = replace(beside, foot=foot, stamp=stamp_of(opened, journey))
-    columns = COLUMNS if len(map_data.of(Card)) < _LARGE else _FEW
-    for column in columns:
-        memory = Memory()
-        for below in (False, True):
-            shaped = replace(view, beside=replace(told, below=below), column=column)
-            yield measured(Shape(column, below), layout(map_data, shaped, memory))
+    return replace(view, beside=replace(beside, foot=foot, stamp=stamp_of(opened, journey)))
 
 
 def wishes_for(proposal: Proposal, wanted: Wanted, journey: str) -> Wishes:
@@ -85,6 +105,7 @@ def as_plain(proposal: Proposal, map_data: MapData) -> dict[str, object]:
         "too_long": [_card(map_data, one) for one in proposal.too_long],
         "limit": _card(map_data, proposal.limit) if proposal.limit else None,
         "cut": [_card(map_data, one) for one in proposal.cut],
+        "torn": list(proposal.torn),
     }
 
 

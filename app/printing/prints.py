@@ -11,7 +11,8 @@ from app.printing.doing import Doing
 from app.printing.wall import Arranged, Sheet, sheet
 from app.printing.wishes import Wishes
 from export.paper.codes import code_block, way_back
-from export.paper.pages import MILLIMETRES_A_POINT, POINTS_A_METRE, Page, Plan, plan, smallest_text
+from export.paper.known import smallest_text
+from export.paper.pages import MILLIMETRES_A_POINT, POINTS_A_METRE, Page, Plan, plan
 from export.paper.papers import Paper
 from export.paper.pdf import Info, Progress, make_pdf, write_pdf
 from export.paper.pdf_parts import Archive

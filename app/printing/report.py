@@ -12,6 +12,7 @@ from resources.words import _, _n, in_quotes
 
 _MOST_NAMED = 5
 _LONGEST_QUOTE = 60
+_QUOTES = '“”"„«»'
 
 
 def report_lines(report: Report) -> Iterator[str]:
@@ -56,6 +57,14 @@ def _sheets(report: Report) -> Iterator[str]:
         )
         names = ", ".join(_quoted(name) for name in report.cut[:_MOST_NAMED])
         yield _with_more(said.format(n=len(report.cut), names=names), report.cut)
+    if report.torn:
+        said = _n(
+            "A seam cuts {n} text that stands on no card: {names}",
+            "Seams cut {n} texts that stand on no card: {names}",
+            len(report.torn),
+        )
+        names = ", ".join(_quoted(text) for text in report.torn[:_MOST_NAMED])
+        yield _with_more(said.format(n=len(report.torn), names=names), report.torn)
     if report.blank:
         said = _n("{n} blank sheet is left out", "{n} blank sheets are left out", report.blank)
         yield said.format(n=report.blank)
@@ -88,7 +97,7 @@ def _long(texts: Sequence[str]) -> str:
 
 
 def _quoted(text: str) -> str:
-    plain = one_line(text)
+    plain = one_line(text).strip(_QUOTES)
     return in_quotes(plain if len(plain) <= _LONGEST_QUOTE else f"{plain[:_LONGEST_QUOTE]}…")
 
 

@@ -49,7 +49,9 @@ class Shelves:
         """The rectangles around the ink of a block without words; None for one with words."""
         if block not in self._outlines:
             worded = any(isinstance(mark, Text) for mark in block.marks)
-            self._outlines[block] = None if worded else [one for mark in block.marks for one in _areas(mark)]
+            self._outlines[block] = (
+                None if worded else [one for mark in block.marks for one in areas_of(mark)]
+            )
         return self._outlines[block]
 
     def _part_in(self, placed: Placed, window: Window) -> Placed | None:
@@ -88,7 +90,7 @@ def _shifted(area: Window, dx: float, dy: float) -> Window:
     return area[0] + dx, area[1] + dy, area[2] + dx, area[3] + dy
 
 
-def _areas(mark: Mark) -> Iterator[Window]:
+def areas_of(mark: Mark) -> Iterator[Window]:
     """The rectangle around a mark, or around each leg of a line that turns."""
     if isinstance(mark, Path) and mark.fill is None:
         yield from (_grown(leg, mark.stroke_width / 2) for leg in _legs(mark))
@@ -98,7 +100,7 @@ def _areas(mark: Mark) -> Iterator[Window]:
 
 def touches(mark: Mark, window: Window) -> bool:
     """Whether any of a mark's ink may be in a window."""
-    return any(_meet(area, window) for area in _areas(mark))
+    return any(_meet(area, window) for area in areas_of(mark))
 
 
 def bounds(mark: Mark) -> Window:

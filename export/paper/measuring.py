@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from export.paper.pages import needed_em, smallest_text
+from export.paper.content import Content, Contents
+from export.paper.known import Known
+from export.paper.pages import needed_em
 from export.paper.report import LONG_CARD
-from export.paper.things import cards_of, is_card
-from export.paper.tiles import Known, known_of
-from journey.drawing import Block, Drawing, Layer, PartName, Placed, Text
+from journey.drawing import Drawing, PartName, Placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,54 +59,36 @@ class Measured:
         return tuple(record for record, size in self.smallest if size < least)
 
 
-def measured(shape: Shape, drawing: Drawing) -> Measured:
-    """What there is to know of a drawing of a shape."""
-    cards = list(_body_cards(drawing))
+def measured(shape: Shape, drawing: Drawing, before: Measured | None = None) -> Measured:
+    """What there is to know of a drawing of a shape; of an earlier one much is known ``before``."""
+    known = Known(drawing, before.known if before else None)
+    contents = known.contents
+    cards = [(one, contents[one.block]) for one in _cards(drawing, PartName.BODY, contents)]
+    steps = (contents[one.block].largest for one in _cards(drawing, PartName.HEADERS, contents))
+    title = drawing.part(PartName.TITLE)
     return Measured(
         shape,
         drawing,
-        cards=smallest_text(drawing),
-        steps=min((max(_sizes(one.block), default=0.0) for one in _steps(drawing)), default=0.0),
-        title=max(_sizes_in(drawing, PartName.TITLE), default=0.0),
-        known=known_of(drawing),
-        smallest=tuple((one.block.record, min(_sizes(one.block), default=0.0)) for one in cards),
-        long=tuple(one.block.record for one in cards if len(_lines(one.block)) > LONG_CARD),
+        cards=known.smallest,
+        steps=min(steps, default=0.0),
+        title=max((contents[one.block].largest for one in title.blocks), default=0.0) if title else 0.0,
+        known=known,
+        smallest=tuple((one.block.record, content.smallest) for one, content in cards),
+        long=tuple(one.block.record for one, content in cards if content.lines > LONG_CARD),
         highest=_highest(cards),
     )
 
 
-def _body_cards(drawing: Drawing) -> Iterator[Placed]:
-    body = drawing.part(PartName.BODY)
-    return (one for one in body.blocks if is_card(one.block)) if body else iter(())
-
-
-def _steps(drawing: Drawing) -> Iterator[Placed]:
-    headers = drawing.part(PartName.HEADERS)
-    inside = {id(one.block) for one in headers.blocks} if headers else set()
-    return (one for one in cards_of(drawing) if id(one.block) in inside)
-
-
-def _sizes(block: Block) -> Iterator[float]:
-    return (mark.size for mark in block.marks if isinstance(mark, Text) and mark.layer is Layer.CARDS)
-
-
-def _sizes_in(drawing: Drawing, name: PartName) -> Iterator[float]:
+def _cards(drawing: Drawing, name: PartName, contents: Contents) -> Iterator[Placed]:
     part = drawing.part(name)
-    return (size for one in part.blocks for size in _sizes(one.block)) if part else iter(())
+    return (one for one in part.blocks if contents[one.block].card) if part else iter(())
 
 
-def _lines(block: Block) -> list[Text]:
-    """A card's own text, which is set larger than what stands at its foot."""
-    texts = [mark for mark in block.marks if isinstance(mark, Text) and mark.layer is Layer.CARDS]
-    largest = max((text.size for text in texts), default=0.0)
-    return [text for text in texts if text.size == largest]
-
-
-def _highest(cards: Iterable[Placed]) -> str:
+def _highest(cards: Iterable[tuple[Placed, Content]]) -> str:
     """The card that has the most lines more than any other at its height."""
     rows: dict[float, list[tuple[int, str]]] = defaultdict(list)
-    for one in cards:
-        rows[round(one.y, 2)].append((len(_lines(one.block)), one.block.record))
+    for one, content in cards:
+        rows[round(one.y, 2)].append((content.lines, one.block.record))
     most, highest = 0, ""
     for lines in rows.values():
         first, second = (*sorted(lines, reverse=True), (1, ""))[:2]

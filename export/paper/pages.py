@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
+from export.paper.known import Known
 from export.paper.misfits import TooLarge, no_room, too_large
 from export.paper.papers import LONGEST, SHORTEST, Paper
 from export.paper.seams import Extent, least_overlap, seams, windows
-from export.paper.things import things_along
 from export.paper.tile_grid import Tiles
 from export.paper.trimming import MOST_BLEED, trim_for, trim_marks
-from journey.drawing import Block, Drawing, Layer, Placed, Text
+from journey.drawing import Drawing, Placed
 from resources.errors import Fault
 from resources.words import _
 
@@ -96,30 +95,31 @@ def plan(
     read_from: float | None = None,
     panel_overlap: float = 20.0,
     bleed: float = 0.0,
+    known: Known | None = None,
 ) -> Plan:
     """Place a drawing on a paper with a margin (mm) around it.
 
     ``scale`` is paper mm a map mm, ``read_from`` the metres from which the smallest text can be read; with
     neither the drawing is as large as the paper allows. Of a roll as much is used as it takes, in panels that
     overlap where that is more than 5 m. With ``bleed`` mm there are marks beyond it to trim along: a sheet is
-    then printed on a larger paper, and of a roll less is left. Raises TooLarge if the drawing does not fit
-    so, Fault for bad sizes.
+    then printed on a larger paper, and of a roll less is left. ``known`` is what was found out of the
+    drawing before, if it was. Raises TooLarge if the drawing does not fit so, Fault for bad sizes.
     """
-    wanted = None
+    wanted, known = None, known or Known(drawing)
     if scale is not None or read_from is not None:
-        wanted = checked_scale(drawing, margin, panel_overlap, scale, read_from)
+        wanted = checked_scale(known.smallest, margin, panel_overlap, scale, read_from)
     _check(margin, panel_overlap, wanted)
     _check_bleed(bleed)
     trim = trim_for(bleed)
     if paper.height is None:
         left = replace(paper, width=paper.width - 2 * trim)
         roll = _Roll(left, margin, panel_overlap, LONGEST - 2 * trim)
-        pages, used, turned = _on_roll(drawing, roll, orientation, wanted)
+        pages, used, turned = _on_roll(drawing, known, roll, orientation, wanted)
     else:
-        pages, used = _on_sheet(drawing, _turned(paper, drawing, orientation, margin), margin, wanted)
+        pages, used = _on_sheet(drawing, known, _turned(paper, drawing, orientation, margin), margin, wanted)
         turned = False
     bled = tuple(_bled(page, bleed) for page in pages)
-    return replace(readable(drawing, bled, used), turned=turned)
+    return replace(readable(known.smallest, bled, used), turned=turned)
 
 
 def _bled(page: Page, bleed: float) -> Page:
@@ -132,14 +132,14 @@ def _bled(page: Page, bleed: float) -> Page:
     return replace(moved, trim=trim, bleed=bleed, over=over)
 
 
-def readable(drawing: Drawing, pages: tuple[Page, ...], scale: float, tiles: Tiles | None = None) -> Plan:
-    """The plan of pages at a scale, which tells how large its smallest text is."""
-    points = smallest_text(drawing) * scale / MILLIMETRES_A_POINT
+def readable(smallest: float, pages: tuple[Page, ...], scale: float, tiles: Tiles | None = None) -> Plan:
+    """The plan of pages at a scale, which tells how large the smallest text is (its em in map mm)."""
+    points = smallest * scale / MILLIMETRES_A_POINT
     return Plan(pages, scale, points, points / POINTS_A_METRE, tiles=tiles)
 
 
 def checked_scale(
-    drawing: Drawing, margin: float, overlap: float, scale: float | None, read_from: float | None
+    smallest: float, margin: float, overlap: float, scale: float | None, read_from: float | None
 ) -> float:
     """Return the scale that is asked for, or at which the smallest text is readable from so many metres.
 
@@ -147,7 +147,7 @@ def checked_scale(
     """
     wanted = scale or 0.0
     if read_from is not None:
-        wanted = needed_em(read_from) / smallest_text(drawing)
+        wanted = needed_em(read_from) / smallest
     _check(margin, overlap, wanted)
     return wanted
 
@@ -155,18 +155,6 @@ def checked_scale(
 def needed_em(metres: float) -> float:
     """How large letters must be to be read from so many metres: their em, mm."""
     return metres * POINTS_A_METRE * MILLIMETRES_A_POINT
-
-
-def smallest_text(drawing: Drawing) -> float:
-    """Return the em of the smallest text that stands on cards, or of any if none does, map mm."""
-    blocks = {placed.block for placed in drawing.blocks()}
-    return min((size for block in blocks for size in _sizes(block, Layer.CARDS)), default=0.0) or min(
-        (size for block in blocks for size in _sizes(block)), default=1.0
-    )
-
-
-def _sizes(block: Block, layer: Layer | None = None) -> Iterator[float]:
-    return (mark.size for mark in block.marks if isinstance(mark, Text) and layer in (None, mark.layer))
 
 
 def _check(margin: float, overlap: float, scale: float | None) -> None:
@@ -202,7 +190,7 @@ def _largest(drawing: Drawing, w: float, h: float, margin: float) -> float:
 
 
 def _on_sheet(
-    drawing: Drawing, size: tuple[float, float], margin: float, wanted: float | None
+    drawing: Drawing, known: Known, size: tuple[float, float], margin: float, wanted: float | None
 ) -> tuple[tuple[Page, ...], float]:
     """Return the one page, the drawing in its middle, and the scale."""
     w, h = size
@@ -211,7 +199,7 @@ def _on_sheet(
     largest = _largest(drawing, w, h, margin)
     used = largest if wanted is None else wanted
     if used > largest * (1 + _SLACK):
-        raise _too_large(drawing, used, largest, margin)
+        raise _too_large(drawing, known, used, largest, margin)
     left, top = (w - drawing.w * used) / 2, (h - drawing.h * used) / 2
     return (Page(w, h, 0.0, 0.0, drawing.w, drawing.h, left, top),), used
 
@@ -226,7 +214,7 @@ class _Roll(NamedTuple):
 
 
 def _on_roll(
-    drawing: Drawing, roll: _Roll, orientation: Orientation, wanted: float | None
+    drawing: Drawing, known: Known, roll: _Roll, orientation: Orientation, wanted: float | None
 ) -> tuple[tuple[Page, ...], float, bool]:
     """Return the panels, the scale, and whether the map's width lies across the roll."""
     paper, margin = roll.paper, roll.margin
@@ -237,20 +225,20 @@ def _on_roll(
     across, along = (drawing.w, drawing.h) if turned else (drawing.h, drawing.w)
     used = room / across if wanted is None else wanted
     if across * used > room * (1 + _SLACK):
-        raise _too_large(drawing, used, room / across, margin)
+        raise _too_large(drawing, known, used, room / across, margin)
     edge = (paper.width - across * used) / 2
     pages = [
         _panel(drawing, one, turned, paper.width, edge, margin, used)
-        for one in _panels(drawing, turned, along, roll, used)
+        for one in _panels(known, turned, along, roll, used)
     ]
     return tuple(pages), used, turned
 
 
-def _panels(drawing: Drawing, turned: bool, along: float, roll: _Roll, scale: float) -> list[Extent]:
+def _panels(known: Known, turned: bool, along: float, roll: _Roll, scale: float) -> list[Extent]:
     """From where to where each panel shows the drawing; they end where stages or lanes do, if they can."""
     most = (roll.longest - 2 * roll.margin) / scale
     overlap = least_overlap(most, roll.overlap / scale)
-    things = things_along(drawing, down=turned)
+    things = known.down if turned else known.along
     return windows((0.0, along), seams((0.0, along), most, overlap, things, edges_first=True), overlap)
 
 
@@ -265,8 +253,8 @@ def _panel(
     return Page(length, width, start, 0.0, end - start, drawing.h, margin, edge)
 
 
-def _too_large(drawing: Drawing, scale: float, largest: float, margin: float) -> TooLarge:
+def _too_large(drawing: Drawing, known: Known, scale: float, largest: float, margin: float) -> TooLarge:
     """Say what would fit."""
     w, h = drawing.w * scale + 2 * margin, drawing.h * scale + 2 * margin
-    read_from = smallest_text(drawing) * largest / MILLIMETRES_A_POINT / POINTS_A_METRE
+    read_from = known.smallest * largest / MILLIMETRES_A_POINT / POINTS_A_METRE
     return too_large(w, h, scale, largest, read_from)

@@ -47,7 +47,8 @@ class Proposal:
     ``sheet`` is the size of the paper of one piece; ``reads`` tells from how many metres things can be read,
     ``keeps`` that this is as far as was asked. ``too_small`` are the cards that cannot be, ``too_long`` those
     with too many lines; ``limit`` is the card that makes the map as high as it is; ``cut`` are the cards that
-    seams run through, ``blank`` is how many sheets are not printed.
+    seams run through, ``torn`` the other texts of which one cuts a word; ``blank`` is how many sheets are not
+    printed.
     """
 
     way: Way
@@ -65,6 +66,7 @@ class Proposal:
     too_long: tuple[str, ...] = ()
     limit: str = ""
     cut: tuple[str, ...] = ()
+    torn: tuple[str, ...] = ()
     blank: int = 0
 
     @property
@@ -150,7 +152,8 @@ def _whole(one: Measured, paper: Paper, wanted: Wanted) -> Proposal | None:
     if scale <= 0:
         return None
     try:
-        made = plan(drawing, paper, "auto" if paper.height else "landscape", wanted.margin, scale=scale)
+        turned: Orientation = "auto" if paper.height else "landscape"
+        made = plan(drawing, paper, turned, wanted.margin, scale=scale, known=one.known)
     except Fault:
         return None
     sheet = (max(page.w for page in made.pages), made.pages[0].h)
@@ -238,6 +241,7 @@ def _proposal(
         too_long=one.long,
         limit=one.highest,
         cut=made.tiles.cut if made.tiles else (),
+        torn=made.tiles.torn if made.tiles else (),
         blank=len(made.tiles.blank) if made.tiles else 0,
     )
 

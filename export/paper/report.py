@@ -25,8 +25,9 @@ class Report:
 
     ``missing`` are the characters that no font has, ``long_cards`` the texts of cards with more than
     ``LONG_CARD`` lines, ``unreadable`` the assets that could not be shown, ``cut`` the records of the cards
-    that a seam between sheets runs through, ``blank`` how many sheets are left out, ``coarse`` the dots an
-    inch of each picture that has fewer than ``FINE``, the coarsest first.
+    that a seam between sheets runs through, ``torn`` the other texts of which one cuts a word, ``blank`` how
+    many sheets are left out, ``coarse`` the dots an inch of each picture that has fewer than ``FINE``, the
+    coarsest first.
     """
 
     pages: tuple[tuple[float, float], ...]
@@ -36,6 +37,7 @@ class Report:
     long_cards: tuple[str, ...] = ()
     unreadable: tuple[str, ...] = ()
     cut: tuple[str, ...] = ()
+    torn: tuple[str, ...] = ()
     blank: int = 0
     coarse: tuple[float, ...] = ()
 
@@ -56,6 +58,7 @@ def reported(
         long_cards=tuple(dict.fromkeys(text for drawing in drawings for text in long_cards(drawing))),
         unreadable=tuple(unreadable),
         cut=tuple(record for plan in plans if plan.tiles for record in plan.tiles.cut),
+        torn=tuple(text for plan in plans if plan.tiles for text in plan.tiles.torn),
         blank=sum(len(plan.tiles.blank) for plan in plans if plan.tiles),
         coarse=tuple(sorted(dots for dots in _dots(drawings, plans, pixels).values() if dots < FINE)),
     )

@@ -1,11 +1,14 @@
-"""Where a drawing that is longer than a page is parted: beside its cards and stages, not through them."""
+"""Where a drawing that is longer than a page is parted: beside its cards and words, not through them."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from heapq import heappop, heappush
+from itertools import accumulate, chain
+from math import inf
 
 Extent = tuple[float, float]
 """From and to, in map mm."""
@@ -18,18 +21,31 @@ _WIDE = 20.0  # a gap so wide, map mm, has places near both its ends too
 _BESIDE = 1.5  # how far beside a thing a seam runs in a wide gap, map mm
 _CLEAR = 1.0  # how far what stands on a card's corner may reach out of it, map mm
 
+Thing = tuple[float, float, int]
+"""From and to, in map mm, and how bad it is to cut it."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Things:
     """What a seam had better not cross, along a drawing or down it.
 
-    ``cards`` count before everything, ``others`` are texts and blocks that may be cut if need be; ``edges``
-    are where stages or lanes begin, the best places of all.
+    ``cards`` count before everything, ``others`` are words, pictures and blocks that may be cut if need be;
+    ``edges`` are where stages or lanes begin, the best places of all.
     """
 
-    cards: tuple[Extent, ...] = ()
-    others: tuple[Extent, ...] = ()
+    cards: tuple[Thing, ...] = ()
+    others: tuple[Thing, ...] = ()
     edges: tuple[float, ...] = ()
+
+    @cached_property
+    def ground(self) -> _Ground:
+        """The same, sorted to be searched."""
+        return _Ground(self.cards, self.others, self.edges)
+
+    @cached_property
+    def longest(self) -> float:
+        """How long the longest card is."""
+        return max((end - start for start, end, _weight in self.cards), default=0.0)
 
 
 def seams(
@@ -65,10 +81,11 @@ def windows(along: Extent, at: Sequence[float], overlap: float) -> list[Extent]:
     return list(zip(starts, ends, strict=True))
 
 
-_Cost = tuple[float, ...]
-"""Cards cut, seams off the edges if those come first, seams, other things cut, off the edges, unevenness."""
+_Cost = tuple[int, float]
+"""What seams cut and how many there are, in one number; then how uneven the windows are."""
 
-_NOTHING: _Cost = (0.0,) * 6
+_CARDS_AT, _EDGES_FIRST_AT, _SEAMS_AT, _OTHERS_AT = (1 << bits for bits in (96, 80, 60, 16))
+"""In that number, far enough from one another: seams off the edges stand at 1, or before their own number."""
 
 
 class _Search:
@@ -76,76 +93,128 @@ class _Search:
 
     def __init__(self, end: float, step: float, things: Things, moves: float, edges_first: bool) -> None:
         self._end, self._step, self._least = end, step, step * (1 - moves)
-        # What is longer than a page has to be cut, so no page more is spent on it.
-        long = [card for card in things.cards if card[1] - card[0] > step]
-        self._cards = _Crossed((card for card in things.cards if card[1] - card[0] <= step), _CLEAR)
-        self._others = _Crossed((*things.others, *long), 0.0)
-        self._edges = sorted(things.edges)
-        self._places = sorted({*self._cards.beside(), *self._edges})
-        self._edges_first = edges_first
+        self._ground = things.ground if things.longest <= step else _with_long(things, step)
+        self._off = 1 + (_EDGES_FIRST_AT if edges_first else 0)
 
     def found(self, start: float) -> tuple[float, ...]:
         """The seams, from the first to the last."""
-        best: dict[float, tuple[_Cost, float]] = {start: (_NOTHING, start)}
+        best: dict[float, tuple[_Cost, float]] = {start: ((0, 0.0), start)}
         waiting = [start]
         ways: list[tuple[_Cost, float]] = []
         while waiting:
             at = heappop(waiting)
-            cost = best[at][0]
+            cost, uneven = best[at][0]
             if self._end - at <= self._step + _SLACK:
-                ways.append((self._with_rest(cost, at), at))
+                ways.append(((cost, uneven + (self._end - at) ** 2), at))
                 continue
             for place in self._onward(at):
+                way = ((cost + self._cost(place), uneven + (place - at) ** 2), at)
                 if place not in best:
                     heappush(waiting, place)
-                    best[place] = (self._with_seam(cost, at, place), at)
-                else:
-                    best[place] = min(best[place], (self._with_seam(cost, at, place), at))
+                    best[place] = way
+                elif way < best[place]:
+                    best[place] = way
         return tuple(self._centred(_way(best, min(ways)[1], start), start))
 
     def _centred(self, way: list[float], start: float) -> list[float]:
         """The same seams, each in the middle of its gap where no window becomes too long for it."""
         found = list(way)
         for place, seam in enumerate(way):
-            middle = self._cards.middle(seam)
+            middle = self._middle(seam)
             before = found[place - 1] if place else start
             after = way[place + 1] if place + 1 < len(way) else self._end
             if middle is not None and middle - before <= self._step and after - middle <= self._step:
                 found[place] = middle
         return found
 
+    def _middle(self, seam: float) -> float | None:
+        """The middle of the stretch around a seam in which no more is cut; None where that is wide."""
+        ground = self._ground
+        right = self._reach(seam, ground.bounds[bisect_right(ground.bounds, seam) :])
+        left = self._reach(seam, ground.bounds[: bisect_left(ground.bounds, seam)][::-1])
+        return (left + right) / 2 if right - left <= _WIDE else None
+
+    def _reach(self, seam: float, bounds: Iterable[float]) -> float:
+        """How far a seam may move over the bounds of things on one side of it without cutting more."""
+        at, cut = seam, self._ground.cut(seam)
+        for bound in bounds:
+            if self._ground.cut((at + bound) / 2) > cut or abs(at - seam) > _WIDE:
+                return at
+            at = bound
+        return inf
+
     def _onward(self, at: float) -> list[float]:
         """The places for the next seam: gaps; without one, all that are beside things, and the last."""
-        last = at + self._step
-        near = self._places[bisect_left(self._places, at + self._least) : bisect_right(self._places, last)]
-        free = [place for place in [*near, last] if self._cards.at(place) == 0]
-        return free or [*near, last]
+        least, last = at + self._least, at + self._step
+        free, ground = _between(self._ground.free, least, last), self._ground
+        if ground.is_free(last):
+            free.append(last)
+        return free or [*_between(ground.places, least, last), last]
 
-    def _with_seam(self, cost: _Cost, at: float, place: float) -> _Cost:
-        cards, others = self._cards.at(place), self._others.at(place)
-        off = 0.0 if self._on_edge(place) else 1.0
-        first = off if self._edges_first else 0.0
-        return _sum(cost, (cards, first, 1.0, others, off, (place - at) ** 2))
+    def _cost(self, place: float) -> int:
+        """What a seam at this place costs."""
+        off = 0 if self._ground.is_on_edge(place) else self._off
+        return self._ground.cut(place) + _SEAMS_AT + off
 
-    def _with_rest(self, cost: _Cost, at: float) -> _Cost:
-        return _sum(cost, (0.0, 0.0, 0.0, 0.0, 0.0, (self._end - at) ** 2))
 
-    def _on_edge(self, place: float) -> bool:
-        following = bisect_left(self._edges, place)
-        return any(abs(edge - place) < _NEAR for edge in self._edges[max(following - 1, 0) : following + 1])
+class _Ground:
+    """What seams run over: the places beside things, those beside cards, and what is cut at each."""
+
+    def __init__(self, cards: Iterable[Thing], others: Iterable[Thing], edges: Iterable[float]) -> None:
+        self._cards, self._others = _Crossed(cards, _CLEAR), _Crossed(others, 0.0)
+        self._edges = sorted(edges)
+        self._cuts: dict[float, int] = {}
+        self._on_edge: dict[float, bool] = {}
+        self.places = sorted({*self._cards.beside(), *self._others.beside(), *self._edges})
+        self.free = [place for place in self.places if self.is_free(place)]
+        self.bounds = sorted({*self._cards.bounds(), *self._others.bounds()})
+
+    def is_free(self, place: float) -> bool:
+        """Whether a seam at this place cuts no card."""
+        return not self._cards.at(place)
+
+    def cut(self, place: float) -> int:
+        """What a seam at this place cuts."""
+        if place not in self._cuts:
+            self._cuts[place] = self._cards.at(place) * _CARDS_AT + self._others.at(place) * _OTHERS_AT
+        return self._cuts[place]
+
+    def is_on_edge(self, place: float) -> bool:
+        """Whether a seam at this place runs along an edge."""
+        if place not in self._on_edge:
+            near = _between(self._edges, place - _NEAR, place + _NEAR)
+            self._on_edge[place] = bool(near)
+        return self._on_edge[place]
+
+
+def _with_long(things: Things, step: float) -> _Ground:
+    """What is longer than a page has to be cut, so no page more is spent on it: it is but another thing."""
+    short = [card for card in things.cards if card[1] - card[0] <= step]
+    long = [card for card in things.cards if card[1] - card[0] > step]
+    return _Ground(short, (*things.others, *long), things.edges)
+
+
+def _between(places: Sequence[float], first: float, last: float) -> list[float]:
+    """Those of some places in their order that are from here to there."""
+    return list(places[bisect_left(places, first) : bisect_right(places, last)])
 
 
 class _Crossed:
-    """Knows how many things a seam would cross, and the places beside things."""
+    """Knows how bad it is what a seam would cross, and the places beside things."""
 
-    def __init__(self, things: Iterable[Extent], clear: float) -> None:
-        found = [(start - clear, end + clear) for start, end in things if start < end]
-        self._starts = sorted(start for start, _end in found)
-        self._ends = sorted(end for _start, end in found)
+    def __init__(self, things: Iterable[Thing], clear: float) -> None:
+        found = [(start - clear, end + clear, weight) for start, end, weight in things if start < end]
+        self._starts, self._begun = _added((start, weight) for start, _end, weight in found)
+        self._ends, self._over = _added((end, weight) for _start, end, weight in found)
 
     def at(self, place: float) -> int:
-        """How many things a seam at this place would cross."""
-        return bisect_left(self._starts, place) - bisect_right(self._ends, place)
+        """How bad a seam at this place would be: 0 where it crosses nothing."""
+        begun = self._begun[bisect_left(self._starts, place)]
+        return begun - self._over[bisect_right(self._ends, place)]
+
+    def bounds(self) -> Iterator[float]:
+        """Where things begin and end."""
+        return chain(self._starts, self._ends)
 
     def beside(self) -> Iterator[float]:
         """The places beside things: where gaps begin and end, and before the first thing."""
@@ -156,17 +225,12 @@ class _Crossed:
             yield from (end + off, start - off)
         yield from (start - _BESIDE for start in self._starts[:1])
 
-    def middle(self, place: float) -> float | None:
-        """The middle of the gap that a place is in; None where it is in a thing, or in a wide gap."""
-        before, after = bisect_right(self._ends, place), bisect_left(self._starts, place)
-        if after > before or not before or after == len(self._starts):
-            return None
-        end, start = self._ends[before - 1], self._starts[after]
-        return (end + start) / 2 if start - end <= _WIDE else None
 
-
-def _sum(one: _Cost, other: _Cost) -> _Cost:
-    return tuple(a + b for a, b in zip(one, other, strict=True))
+def _added(weighed: Iterable[tuple[float, int]]) -> tuple[list[float], list[int]]:
+    """Places in their order, and the sum of the weights before each, and after the last."""
+    ordered = sorted(weighed)
+    sums = accumulate((weight for _place, weight in ordered), initial=0)
+    return [place for place, _weight in ordered], list(sums)
 
 
 def _way(best: dict[float, tuple[_Cost, float]], at: float, start: float) -> list[float]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
+from export.paper.known import smallest_text
 from export.paper.outline_code import number
-from export.paper.pages import MILLIMETRES_A_POINT, POINTS_A_METRE, smallest_text
+from export.paper.pages import MILLIMETRES_A_POINT, POINTS_A_METRE
 from export.paper.pictures import Pictures
 from export.paper.report import Report, long_cards
 from export.paper.svg_marks import SvgInk, svg_of

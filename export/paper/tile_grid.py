@@ -40,7 +40,7 @@ class Tiles:
 
     ``area`` is what they show, its left, top, right and bottom; ``across`` are the seams between columns,
     ``down`` those between rows, ``blank`` the sheets (row, column) with nothing on them, ``cut`` the records
-    of the cards that a seam runs through.
+    of the cards that a seam runs through, ``torn`` the other lines of words of which one cuts a word.
     """
 
     area: tuple[float, float, float, float]
@@ -49,6 +49,7 @@ class Tiles:
     overlap: float
     blank: frozenset[tuple[int, int]] = frozenset()
     cut: tuple[str, ...] = ()
+    torn: tuple[str, ...] = ()
 
     @property
     def rows(self) -> int:

@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+from itertools import product
 
-from export.paper.culling import Shelves, Window
+from export.paper.culling import Window
+from export.paper.known import Known
 from export.paper.misfits import no_room
 from export.paper.pages import Orientation, Page, Plan, checked_scale, readable
 from export.paper.papers import SHORTEST, Paper
-from export.paper.seams import Things, least_overlap, seams
-from export.paper.things import cards_of, things_along
+from export.paper.seams import Extent, least_overlap, seams
 from export.paper.tile_grid import BOTTOM, FOOT, RING, STRIP, Tiles, Tiling, sheet_name
-from journey.drawing import Box, Drawing, Layer, Line, Mark, PartName
+from journey.drawing import Drawing, PartName
 from journey.layout.sizes import MARGIN
 
 _EDGE = 2.0  # what is left of the white around a drawing, map mm
 READ_FROM = 1.5
 """Metres at which sheets can be read where nothing is said of it: as one stands before a wall."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What it takes time to find out of a drawing: what seams had better not cross, and what is where."""
-
-    along: Things
-    down: Things
-    shelves: Shelves
-
-
-def known_of(drawing: Drawing) -> Known:
-    """What there is to know of a drawing that is to be spread over sheets."""
-    return Known(things_along(drawing), things_along(drawing, down=True), Shelves(drawing))
 
 
 def tile(
@@ -49,19 +37,20 @@ def tile(
     that would be blank are left out. ``known`` is what was found out of the drawing before, if it was.
     Raises Fault for bad sizes and where a sheet has no room.
     """
-    used = checked_scale(drawing, margin, tiling.overlap, scale, read_from or (None if scale else READ_FROM))
+    known = known or Known(drawing)
+    wanted = read_from or (None if scale else READ_FROM)
+    used = checked_scale(known.smallest, margin, tiling.overlap, scale, wanted)
     width, height = paper.width, paper.height or paper.width
     sizes = {
         "auto": [(width, height), (height, width)],
         "portrait": [(min(width, height), max(width, height))],
         "landscape": [(max(width, height), min(width, height))],
     }[orientation]
-    known = known or known_of(drawing)
-    things = (known.along, known.down)
-    grids = [(_parted(drawing, size, tiling, margin, used, things), size) for size in dict.fromkeys(sizes)]
+    grids = [(_parted(drawing, size, tiling, margin, used, known), size) for size in dict.fromkeys(sizes)]
     grid, size = min(grids, key=lambda one: (len(one[0].cut), one[0].rows * one[0].columns))
-    grid = replace(grid, blank=_blank(known.shelves, grid))
-    return readable(drawing, _pages(grid, size, tiling, margin), used, tiles=grid)
+    torn = tuple(one.text for one in known.wordings if one.is_cut(grid.across, grid.down))
+    grid = replace(grid, blank=_blank(known, grid), torn=torn)
+    return readable(known.smallest, _pages(grid, size, tiling, margin), used, tiles=grid)
 
 
 def room(size: tuple[float, float], tiling: Tiling, margin: float) -> tuple[float, float]:
@@ -77,16 +66,16 @@ def _parted(
     tiling: Tiling,
     margin: float,
     scale: float,
-    things: tuple[Things, Things],
+    known: Known,
 ) -> Tiles:
     wide, tall = (edge / scale for edge in room(size, tiling, margin))
     if min(wide, tall) * scale < 2 * SHORTEST:
         raise no_room(*size, margin)
     overlap = least_overlap(min(wide, tall), tiling.overlap / scale)
     left, top, right, bottom = area = _inked(drawing)
-    across = seams((left, right), wide, overlap, things[0], moves=tiling.moves)
-    down = seams((top, bottom), tall, overlap, things[1], moves=tiling.moves)
-    return Tiles(area, across, down, overlap, cut=_cut(drawing, across, down))
+    across = seams((left, right), wide, overlap, known.along, moves=tiling.moves)
+    down = seams((top, bottom), tall, overlap, known.down, moves=tiling.moves)
+    return Tiles(area, across, down, overlap, cut=_cut(known, across, down))
 
 
 def _inked(drawing: Drawing) -> Window:
@@ -95,38 +84,47 @@ def _inked(drawing: Drawing) -> Window:
     return edge, edge, drawing.w - edge, drawing.h - edge
 
 
-def _cut(drawing: Drawing, across: tuple[float, ...], down: tuple[float, ...]) -> tuple[str, ...]:
+def _cut(known: Known, across: tuple[float, ...], down: tuple[float, ...]) -> tuple[str, ...]:
     """The records of the cards that a seam runs through."""
     return tuple(
         dict.fromkeys(
             one.block.record
-            for one in cards_of(drawing)
-            if any(one.x < seam < one.x + one.block.w for seam in across)
-            or any(one.y < seam < one.y + one.block.h for seam in down)
+            for one in known.cards
+            if _crosses(across, one.x, one.x + one.block.w) or _crosses(down, one.y, one.y + one.block.h)
         )
     )
 
 
-def _blank(shelves: Shelves, grid: Tiles) -> frozenset[tuple[int, int]]:
+def _crosses(seams_found: tuple[float, ...], start: float, end: float) -> bool:
+    return bisect_right(seams_found, start) < bisect_left(seams_found, end)
+
+
+def _blank(known: Known, grid: Tiles) -> frozenset[tuple[int, int]]:
     """The sheets on which there would be no more than bare ground."""
-    columns, rows = grid.windows()
-    return frozenset(
-        (row, column)
-        for row, (top, bottom) in enumerate(rows)
-        for column, (left, right) in enumerate(columns)
-        if _is_blank(shelves, (left, top, right, bottom))
-    )
+    columns, rows = (_Row(stretches) for stretches in grid.windows())
+    inked: set[tuple[int, int]] = set()
+    for placed, (around, *areas) in known.inked:
+        x, y = placed.x, placed.y
+        across = columns.touched(x + around[0], x + around[2])
+        down = rows.touched(y + around[1], y + around[3])
+        if len(across) == len(down) == 1:
+            inked.add((down[0], across[0]))
+        elif not inked.issuperset(product(down, across)):
+            for left, top, right, bottom in areas:
+                inked.update(product(rows.touched(y + top, y + bottom), columns.touched(x + left, x + right)))
+    return frozenset(product(range(grid.rows), range(grid.columns))) - inked
 
 
-def _is_blank(shelves: Shelves, window: Window) -> bool:
-    return all(is_ground(mark) for _part, placed in shelves.each(window) for mark in placed.block.marks)
+class _Row:
+    """Stretches one after another, which may overlap."""
 
+    def __init__(self, stretches: list[Extent]) -> None:
+        self._starts = [start for start, _end in stretches]
+        self._ends = [end for _start, end in stretches]
 
-def is_ground(mark: Mark) -> bool:
-    """Whether a mark is but the ground that things stand on."""
-    return mark.layer is Layer.GRID and (
-        isinstance(mark, Box) or (isinstance(mark, Line) and mark.stroke == "hairline")
-    )
+    def touched(self, start: float, end: float) -> range:
+        """The places of those that share something with another."""
+        return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
 
 
 def _pages(grid: Tiles, size: tuple[float, float], tiling: Tiling, margin: float) -> tuple[Page, ...]:

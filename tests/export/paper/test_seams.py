@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from export.paper.seams import Extent, Things, least_overlap, seams, windows
+from export.paper.seams import Thing, Things, least_overlap, seams, windows
 
-COLUMNS = tuple((60.0 * place, 60.0 * place + 50.0) for place in range(20))
+COLUMNS = tuple((60.0 * place, 60.0 * place + 50.0, 1) for place in range(20))
 
 
-def crossed(places: tuple[float, ...], things: tuple[Extent, ...]) -> int:
+def crossed(places: tuple[float, ...], things: tuple[Thing, ...]) -> int:
     """How many of the things the places are in."""
-    return sum(start < place < end for place in places for start, end in things)
+    return sum(start < place < end for place in places for start, end, _weight in things)
 
 
 def test_what_fits_a_page_has_no_seam() -> None:
@@ -45,7 +45,7 @@ def test_a_roll_has_a_panel_more_rather_than_one_that_ends_off_an_edge() -> None
 
 
 def test_where_no_gap_goes_right_down_the_fewest_cards_are_cut() -> None:
-    over_all, over_the_middle = (0.0, 1170.0), (500.0, 620.0)
+    over_all, over_the_middle = (0.0, 1170.0, 1), (500.0, 620.0, 1)
     [seam] = seams((0.0, 1170.0), 700.0, 0.0, Things((*COLUMNS, over_all)))
     assert crossed((seam,), COLUMNS) == 0
     [other] = seams((0.0, 1170.0), 700.0, 0.0, Things((*COLUMNS, over_all, over_the_middle)))
@@ -53,15 +53,36 @@ def test_where_no_gap_goes_right_down_the_fewest_cards_are_cut() -> None:
 
 
 def test_other_things_are_spared_where_that_costs_no_page() -> None:
-    things = Things(COLUMNS, others=((520.0, 680.0),))
+    things = Things(COLUMNS, others=((520.0, 680.0, 1),))
     [seam] = seams((0.0, 1200.0), 760.0, 0.0, things)
     assert crossed((seam,), (*COLUMNS, *things.others)) == 0
 
 
+def test_a_seam_runs_between_two_words_in_the_gap_between_cards() -> None:
+    words = ((0.0, 353.0, 1), (355.5, 700.0, 1))
+    [seam] = seams((0.0, 700.0), 400.0, 0.0, Things(COLUMNS[:12], others=words))
+    assert seam == pytest.approx(354.25)
+
+
+def test_where_every_gap_is_under_a_word_the_lightest_is_cut_between_two_letters() -> None:
+    heavy, light = (0.0, 320.0, 8), (320.0, 400.0, 2)
+    letters = tuple((320.5 + 8 * place, 328.0 + 8 * place, 4) for place in range(10))
+    things = Things(COLUMNS[:12], others=(heavy, light, *letters, (400.0, 700.0, 8)))
+    [seam] = seams((0.0, 700.0), 450.0, 0.0, things)
+    assert crossed((seam,), (*COLUMNS, heavy, *letters)) == 0
+    assert crossed((seam,), (light,)) == 1
+
+
+def test_no_sheet_more_is_spent_on_words() -> None:
+    word = (100.0, 1000.0, 8)
+    [seam] = seams((0.0, 1100.0), 600.0, 0.0, Things(COLUMNS, others=(word,)))
+    assert crossed((seam,), (word,)) == 1
+
+
 def test_a_seam_moves_no_farther_than_it_may() -> None:
-    wide = ((0.0, 10.0), (20.0, 300.0))
+    wide = ((0.0, 10.0, 1), (20.0, 300.0, 1))
     assert crossed(seams((0.0, 300.0), 200.0, 0.0, Things(wide), moves=0.2), wide) == 1
-    assert seams((0.0, 210.0), 200.0, 0.0, Things(((0.0, 10.0), (20.0, 205.0))), moves=0.95) == (15.0,)
+    assert seams((0.0, 210.0), 200.0, 0.0, Things(((0.0, 10.0, 1), (20.0, 205.0, 1))), moves=0.95) == (15.0,)
 
 
 _LENGTHS = st.floats(1.0, 20_000.0)
@@ -75,7 +96,7 @@ def test_windows_cover_everything_and_none_is_too_long(
 ) -> None:
     begins = data.draw(st.lists(st.floats(0.0, length), max_size=30))
     size = data.draw(st.floats(0.0, 500.0))
-    things = Things(tuple((at, at + size) for at in begins))
+    things = Things(tuple((at, at + size, 1) for at in begins))
     along, shared = (start, start + length), least_overlap(most, overlap)
 
     found = seams(along, most, overlap, things)
@@ -97,7 +118,7 @@ def test_no_card_is_cut_where_every_half_window_has_a_gap(
 ) -> None:
     cards, at = [], 0.0
     for gap in gaps:
-        cards.append((at, at + width))
+        cards.append((at, at + width, 1))
         at += width + gap
 
     found = seams((0.0, at), most, overlap, Things(tuple(cards)))

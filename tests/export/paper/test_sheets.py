@@ -10,6 +10,7 @@ import pytest
 from pypdfium2 import raw
 
 from benchmarks.maps import JOURNEY, large_map
+from export.paper.known import Known
 from export.paper.page_map import page_map
 from export.paper.pages import POINTS_A_METRE, Page, Plan
 from export.paper.papers import Paper
@@ -17,7 +18,6 @@ from export.paper.pdf import Info, make_pdf
 from export.paper.pictures import Pictures
 from export.paper.sheet_marks import marked
 from export.paper.spread import with_marks
-from export.paper.things import cards_of
 from export.paper.tile_grid import BOTTOM, Marks, Tiling, sheet_name
 from export.paper.tiles import READ_FROM, tile
 from journey.drawing import Block, Box, Drawing, Layer, Line, PartName, Placed, Text, flat
@@ -72,7 +72,7 @@ def test_each_card_is_whole_on_one_sheet_unless_it_is_told_that_it_is_cut(paper:
     planned = spread(paper)
     assert planned.tiles is not None
     cut = set(planned.tiles.cut)
-    for placed in cards_of(sample_sheet()):
+    for placed in Known(sample_sheet()).cards:
         boxes = [(page, on_page(page, planned.scale, placed)) for page in planned.sheets]
         whole = [
             page
@@ -99,11 +99,51 @@ def test_no_card_is_read_on_two_sheets_except_where_they_overlap() -> None:
         page.name: f" {' '.join(lines_of(written('A3'), place + 1))} "
         for place, page in enumerate(planned.sheets)
     }
-    for placed in cards_of(sample_sheet()):
+    for placed in Known(sample_sheet()).cards:
         lines = [mark.text for mark in placed.block.marks if isinstance(mark, Text) and len(mark.text) > 14]
         for line in lines:
             seen = [name for name, text in where.items() if f" {line.strip()} " in text]
             assert len(seen) == 1 or placed.block.record in planned.tiles.cut, (line, seen)
+
+
+@pytest.mark.parametrize("paper", ["A4", "A3", "A1"])
+def test_the_letters_that_a_seam_cuts_are_those_of_cards_and_texts_that_are_told(paper: str) -> None:
+    planned, known = spread(paper), Known(sample_sheet())
+    assert planned.tiles is not None
+    told = [one for one in known.wordings if one.text in planned.tiles.torn]
+    cards = [one for one in known.cards if one.block.record in planned.tiles.cut]
+    found = list(_cut_letters(planned, written(paper)))
+    assert found or not told
+    for x, y in found:
+        in_text = any(
+            one.down[0] < y < one.down[1] and one.words[0][0] - 1 < x < one.words[-1][1] + 1 for one in told
+        )
+        on_card = any(
+            one.x < x < one.x + one.block.w and one.y < y < one.y + one.block.h + 1 for one in cards
+        )
+        assert in_text or on_card, (x, y)
+
+
+def _cut_letters(planned: Plan, data: bytes) -> Iterator[tuple[float, float]]:
+    """Where on the map the middles of the letters are that a seam runs through, as pdfium sees them."""
+    assert planned.tiles is not None
+    document = pypdfium2.PdfDocument(data)
+    for place, page in enumerate(planned.sheets):
+        text, height = document[place + 1].get_textpage(), document[place + 1].get_height()
+        for letter in range(text.count_chars()):
+            if chr(raw.FPDFText_GetUnicode(text, letter)).isspace():
+                continue
+            left, bottom, right, top = (edge / MILLIMETRE for edge in text.get_charbox(letter))
+            x1, x2 = (page.x + (at - page.left) / planned.scale for at in (left, right))
+            y1, y2 = (page.y + (height / MILLIMETRE - at - page.top) / planned.scale for at in (top, bottom))
+            inside = page.x < x1 and x2 < page.x + page.across and page.y < y1 and y2 < page.y + page.down
+            across = any(x1 + _HAIR < seam < x2 - _HAIR for seam in planned.tiles.across)
+            down = any(y1 + _HAIR < seam < y2 - _HAIR for seam in planned.tiles.down)
+            if inside and (across or down):
+                yield (x1 + x2) / 2, (y1 + y2) / 2
+
+
+_HAIR = 0.05  # what pdfium rounds boxes by, map mm
 
 
 def test_every_letter_on_a_card_is_as_large_as_was_promised() -> None:

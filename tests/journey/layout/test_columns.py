@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from export.paper.things import cards_of
+from export.paper.known import Known
 from journey.drawing import Drawing, Text
 from journey.layout import Memory, View, layout, sizes
 from journey.model import Card
@@ -27,7 +27,7 @@ def test_cards_are_as_wide_as_their_columns_and_stand_in_their_middle() -> None:
     column = furnished().grid("j").column
     cards = {one.id: one for one in furnished().records() if isinstance(one, Card)}
 
-    found = [(cards[one.block.record], one) for one in cards_of(drawn(90.0)) if one.block.record in cards]
+    found = [(cards[one.block.record], one) for one in Known(drawn(90.0)).cards if one.block.record in cards]
 
     assert len(found) == len(cards)
     for card, placed in found:

@@ -1,0 +1,59 @@
+"""What it takes time to find out of a drawing that goes on paper: found when first asked for, then kept."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from export.paper.content import Contents, contents_of
+from export.paper.culling import Window
+from export.paper.seams import Things
+from export.paper.things import Wording, cards_in, things_of, wordings_of
+from journey.drawing import Drawing, Placed
+
+
+class Known:
+    """What there is to know of a drawing."""
+
+    def __init__(self, drawing: Drawing, before: Known | None = None) -> None:
+        """Look at what is in its blocks, but for those that are in the drawing known ``before`` too."""
+        self._drawing = drawing
+        self.contents: Contents = contents_of(drawing, before.contents if before else None)
+
+    @cached_property
+    def cards(self) -> list[Placed]:
+        """The cards and steps."""
+        return list(cards_in(self._drawing, self.contents))
+
+    @cached_property
+    def wordings(self) -> list[Wording]:
+        """The lines of words that stand on no card, the weightiest first."""
+        return wordings_of(self._drawing, self.contents)
+
+    @cached_property
+    def along(self) -> Things:
+        """What seams between columns of sheets had better not cross."""
+        return things_of(self._drawing, self.contents, self.wordings)
+
+    @cached_property
+    def down(self) -> Things:
+        """What seams between rows of sheets had better not cross."""
+        return things_of(self._drawing, self.contents, self.wordings, down=True)
+
+    @cached_property
+    def smallest(self) -> float:
+        """The em of the smallest text that stands on cards, or of any if none does, map mm."""
+        contents = self.contents.values()
+        on_cards = min((one.smallest for one in contents if one.smallest), default=0.0)
+        sizes = (text.size for one in contents for text in one.texts)
+        return on_cards or min(sizes, default=1.0)
+
+    @cached_property
+    def inked(self) -> list[tuple[Placed, tuple[Window, ...]]]:
+        """The blocks that are more than bare ground, and where their ink is from their corners on."""
+        found = ((placed, self.contents[placed.block].ink) for placed in self._drawing.blocks())
+        return [(placed, ink) for placed, ink in found if ink]
+
+
+def smallest_text(drawing: Drawing) -> float:
+    """The em of the smallest text that stands on cards, or of any if none does, map mm."""
+    return Known(drawing).smallest
