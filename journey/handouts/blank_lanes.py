@@ -14,17 +14,20 @@ from resources.templates import template
 GAP = 6.0
 """Between a note and the next one, mm."""
 _LOW = {LaneKind.LINE: 15.0, LaneKind.OWNERS: 40.0, LaneKind.MEASURES: 40.0}
+_LOWEST = {LaneKind.LINE: 12.0, LaneKind.OWNERS: 28.0, LaneKind.MEASURES: 28.0}
+_NARROW = 2.0
+"""Between a note and the next one under it where there is little room, mm."""
 NAME, SECOND = style(19.0, 600, 1.2), style(13.0, 400, 1.24)
 """How a lane's name is set, and that in the second language."""
 RAIL_ROOM = 66.0
 """The width that names have, mm."""
-_CURVE = 1.6
-"""How many notes high the lane of the feelings is."""
+_CURVE, _LOW_CURVE = 1.6, 0.9
+"""How many notes high the lane of the feelings is, and where there is little room."""
 
 
 @dataclass(frozen=True, slots=True)
 class BlankLane:
-    """A lane of ``h`` mm with its name and, where known, that in the second language.
+    """A lane of ``h`` mm, at ``least`` so many, with its name and, where known, that in the second language.
 
     ``sign`` is the kind of notes in it, or empty where it has none.
     """
@@ -34,6 +37,7 @@ class BlankLane:
     lane: LaneKind
     sign: str
     h: float
+    least: float
 
 
 def blank_lanes(
@@ -54,7 +58,8 @@ def blank_lanes(
 def _lane(title: str, second: str, kind: LaneKind, voice: Voice, note: tuple[float, float]) -> BlankLane:
     named = height(voice.lines(title, RAIL_ROOM, NAME), NAME)
     named += height(voice.lines(second, RAIL_ROOM, SECOND), SECOND)
-    return BlankLane(title, second, kind, _sign(kind), max(_height(kind, note), named + 4.0))
+    h, least = (max(one, named + 4.0) for one in (_height(kind, note), _least(kind, note)))
+    return BlankLane(title, second, kind, _sign(kind), h, least)
 
 
 def _sign(kind: LaneKind) -> str:
@@ -68,3 +73,9 @@ def _height(kind: LaneKind, note: tuple[float, float]) -> float:
     if kind is LaneKind.FEELINGS:
         return _CURVE * note[1] + GAP
     return _LOW.get(kind, note[1] + GAP)
+
+
+def _least(kind: LaneKind, note: tuple[float, float]) -> float:
+    if kind is LaneKind.FEELINGS:
+        return _LOW_CURVE * note[1]
+    return _LOWEST.get(kind, note[1] + _NARROW)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from journey.analysis.reading import Reading, read
@@ -12,7 +12,7 @@ from journey.handouts.flow import Piece, stacked
 from journey.handouts.head import running_title, title_head
 from journey.handouts.page import About, paged
 from journey.handouts.questions import Ask, StepAsks, customer_asks, guesses, staff_asks
-from journey.handouts.ruled import named_lines, ruled, scale
+from journey.handouts.ruled import TIGHT, WRITING, named_lines, notes, ruled, scale
 from journey.handouts.step_side import titled_step
 from journey.handouts.styles import BODY, HEADING, SMALL, STRONG
 from journey.handouts.telling import dotted, persona_names, sheet_facts
@@ -23,6 +23,8 @@ from resources.words import _, _n
 
 _SIDE = 0.24
 _BETWEEN = 5.0
+_FIRST_GAP, _STEP_GAP = 2.0, 6.5
+"""Above the first step of a section, and above the others, mm."""
 _COLOUR = "question.accent"
 _LINES = 3
 """Empty lines under a question."""
@@ -43,7 +45,7 @@ def interview_guide(map_data: MapData, journey: str, asked: Asked) -> tuple[Draw
     title = voice.says(lambda: _("Interview guide"))
     heads = _head(reading, voice, title, w), running_title(reading, voice, title, w, _COLOUR)
     about = About(title, sheet_facts(reading, asked.day), reading.journey.id, asked.stamp)
-    return paged(form, voice, about, heads, _pieces(reading, voice, w))
+    return paged(form, voice, about, heads, _pieces(reading, voice, w), lambda tall: notes(voice, w, tall))
 
 
 def _head(reading: Reading, voice: Voice, title: str, width: float) -> Block:
@@ -62,16 +64,8 @@ def _head(reading: Reading, voice: Voice, title: str, width: float) -> Block:
 
 def _pieces(reading: Reading, voice: Voice, width: float) -> Iterator[Piece]:
     yield from _general(voice, width, lambda: _("To begin with"), _opening(reading))
-    steps = list(customer_asks(reading))
-    if steps:
-        yield _section(voice, lambda: _("Step by step"), width)
-    for one in steps:
-        yield from _step(voice, width, one)
-    behind = list(staff_asks(reading))
-    if behind:
-        yield _section(voice, lambda: _("For those who do the work"), width)
-    for one in behind:
-        yield from _step(voice, width, one)
+    yield from _steps(voice, width, lambda: _("Step by step"), customer_asks(reading))
+    yield from _steps(voice, width, lambda: _("For those who do the work"), staff_asks(reading))
     yield from _general(voice, width, lambda: _("In the end"), _closing())
 
 
@@ -102,8 +96,16 @@ def _general(voice: Voice, width: float, say: Say, asks: tuple[Ask, ...]) -> Ite
         yield from _asked(voice, ask, width, _LINES, 4.0 if place else 0.0)
 
 
-def _step(voice: Voice, width: float, one: StepAsks) -> Iterator[Piece]:
-    """A step at the left, its questions at the right."""
+def _steps(voice: Voice, width: float, say: Say, asks: Iterable[StepAsks]) -> Iterator[Piece]:
+    """Steps under a heading; nothing where there are none."""
+    for place, one in enumerate(asks):
+        if place == 0:
+            yield _section(voice, say, width)
+        yield from _step(voice, width, one, _STEP_GAP if place else _FIRST_GAP)
+
+
+def _step(voice: Voice, width: float, one: StepAsks, gap: float) -> Iterator[Piece]:
+    """A step at the left, so far below what stands above it, its questions at the right."""
     side = width * _SIDE
     x, w = side + _BETWEEN, width - side - _BETWEEN
     again = titled_step(voice, side, one.number, one.step)
@@ -112,7 +114,7 @@ def _step(voice: Voice, width: float, one: StepAsks) -> Iterator[Piece]:
     pieces = [piece for ask in asks for piece in _asked(voice, ask, w, _LINES, 4.0)]
     pieces += [_feeling(voice, w)] if one.feeling else []
     for piece in pieces:
-        yield replace(piece, gap=6.5 if beside else piece.gap, x=x, beside=beside, again=again)
+        yield replace(piece, gap=gap if beside else piece.gap, x=x, beside=beside, again=again)
         beside = None
 
 
@@ -124,9 +126,10 @@ def _asked(voice: Voice, ask: Ask, width: float, lines: int, gap: float) -> Iter
     guesses = [_guess(voice, card, width) for card in ask.cards if card.text.strip()]
     parts = [[*head, *guesses[:_TOGETHER]]]
     parts += [guesses[start : start + _TOGETHER] for start in range(_TOGETHER, len(guesses), _TOGETHER)]
-    parts[-1].append(ruled(width, lines))
-    for place, part in enumerate(parts):
-        yield Piece(stacked(part, 0.4), gap=0.4 if place else gap, keep=place + 1 < len(parts))
+    *before, last = parts
+    block, tight = (stacked([*last, ruled(width, lines, apart)], 0.4) for apart in (WRITING, TIGHT))
+    pieces = [*(Piece(stacked(part, 0.4), keep=True) for part in before), Piece(block, tight=tight)]
+    yield from (replace(piece, gap=0.4 if place else gap) for place, piece in enumerate(pieces))
 
 
 def _guess(voice: Voice, card: Card, width: float) -> Block:

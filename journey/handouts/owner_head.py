@@ -108,7 +108,7 @@ def _figures(reading: Reading, voice: Voice, duties: Duties) -> Iterator[tuple[s
         share = _("{some} of {all}").format(some=missed, all=len(told))
         yield (
             share,
-            voice.says(lambda: _n("number short of its goal", "numbers short of their goal", missed)),
+            voice.says(lambda: _n("number short of its goal", "numbers short of their goal", len(told))),
             colour,
         )
     mine = [one for stop in duties.stops for one in stop.actions if one.owner == duties.owner.id]

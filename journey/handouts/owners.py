@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from journey.analysis.reading import Reading, read
@@ -14,6 +14,7 @@ from journey.handouts.entries import card_entry, heading, measure_entry, signed_
 from journey.handouts.flow import Piece
 from journey.handouts.owner_head import owner_head, running_head
 from journey.handouts.page import About, paged
+from journey.handouts.ruled import notes
 from journey.handouts.step_side import step_side, titled_step
 from journey.handouts.styles import BODY, HEADING, SMALL, STRONG
 from journey.handouts.telling import action_status, decided, dotted, measures_of, sheet_facts
@@ -36,6 +37,8 @@ from resources.words import _
 _SIDE = 0.24
 """The left column, with the step and how it feels, as a share of the width."""
 _BETWEEN = 5.0
+_FIRST_GAP, _STEP_GAP = 2.0, 6.5
+"""Above the first step of a section, and above the others, mm."""
 
 
 def owner_sheets(
@@ -57,7 +60,8 @@ def _sheet(reading: Reading, voice: Voice, form: Format, asked: Asked, owner: Ow
     duties = duties_of(reading, owner)
     about = About(owner.name, sheet_facts(reading, asked.day), owner.id, asked.stamp)
     heads = owner_head(reading, voice, form.across, duties), running_head(reading, voice, form.across, owner)
-    return paged(form, voice, about, heads, _pieces(reading, voice, form.across, duties))
+    pieces = _pieces(reading, voice, form.across, duties)
+    return paged(form, voice, about, heads, pieces, lambda tall: notes(voice, form.across, tall))
 
 
 def _pieces(reading: Reading, voice: Voice, width: float, duties: Duties) -> Iterator[Piece]:
@@ -66,8 +70,8 @@ def _pieces(reading: Reading, voice: Voice, width: float, duties: Duties) -> Ite
     if not duties.stops:
         said = _("No touchpoint of this journey has {owner} as its owner.").format(owner=duties.owner.name)
         yield Piece(voice.block(said, width, BODY, "muted"))
-    for stop in duties.stops:
-        yield from _stop(reading, voice, width, stop)
+    for place, stop in enumerate(duties.stops):
+        yield from _stop(reading, voice, width, stop, _STEP_GAP if place else _FIRST_GAP)
     yield from _others(reading, voice, width, duties.others)
     yield from _shares(reading, voice, width, duties)
     if duties.actions:
@@ -116,26 +120,31 @@ def _hand_over(voice: Voice, width: float, ones: list[HandOver]) -> Block:
     return Block(width, top + height(lines, SMALL), marks, ones[0].other.id)
 
 
-def _stop(reading: Reading, voice: Voice, width: float, stop: Stop) -> Iterator[Piece]:
-    """A step at the left, and at the right what the owner has there."""
+def _stop(reading: Reading, voice: Voice, width: float, stop: Stop, gap: float) -> Iterator[Piece]:
+    """A step at the left, so far below what stands above it, and at the right what the owner has there."""
     side = width * _SIDE
     x, w = side + _BETWEEN, width - side - _BETWEEN
     again = titled_step(voice, side, stop.number, stop.step)
     beside: Block | None = step_side(reading, voice, side, stop)
     for piece in _at_stop(reading, voice, w, stop):
-        yield replace(piece, gap=6.5 if beside else piece.gap, x=x, beside=beside, again=again)
+        yield replace(piece, gap=gap if beside else piece.gap, x=x, beside=beside, again=again)
         beside = None
 
 
 def _at_stop(reading: Reading, voice: Voice, width: float, stop: Stop) -> Iterator[Piece]:
     """The touchpoints of a step with their measures, then what else there is about it."""
     for card in stop.touchpoints:
-        for place, block in enumerate(card_entry(voice, card, card_facts(card), width)):
-            yield Piece(block, gap=0.0 if place else 4.0)
+        yield from _entry(card_entry(voice, card, card_facts(card), width), 4.0)
         for measure in measures_of(reading.map, card):
             yield Piece(measure_entry(voice, measure, width), gap=1.4)
     yield from _around(voice, width, stop.around)
     yield from _actions(reading, voice, width, stop.actions)
+
+
+def _entry(blocks: Sequence[Block], gap: float) -> Iterator[Piece]:
+    """The blocks of an entry under one another; what is said below a text never stands without its end."""
+    for place, block in enumerate(blocks):
+        yield Piece(block, gap=0.0 if place else gap, keep=place == len(blocks) - 2)
 
 
 def card_facts(card: Card) -> str:
@@ -149,10 +158,7 @@ def _around(voice: Voice, width: float, cards: Iterable[Card]) -> Iterator[Piece
     """Pains, gaps, questions, gains and ideas, those of a kind under one another."""
     kinds = (CardKind.PAIN_POINT, CardKind.GAP, CardKind.QUESTION, CardKind.GAIN, CardKind.IDEA)
     for card in sorted(cards, key=lambda one: kinds.index(one.kind)):
-        for place, block in enumerate(
-            signed_line(voice, str(card.kind), card.text, _weight(card), width, card.id)
-        ):
-            yield Piece(block, gap=0.0 if place else 1.2)
+        yield from _entry(signed_line(voice, str(card.kind), card.text, _weight(card), width, card.id), 1.2)
 
 
 def _weight(card: Card) -> str:
@@ -169,8 +175,7 @@ def _actions(reading: Reading, voice: Voice, width: float, actions: Iterable[Act
     for action in actions:
         facts = dotted((*decided(action, reading, voice.language), action_status(action.status)))
         below = dotted((kind_word(CardKind.ACTION), facts))
-        for place, block in enumerate(signed_line(voice, "action", action.title, below, width, action.id)):
-            yield Piece(block, gap=0.0 if place else 1.2)
+        yield from _entry(signed_line(voice, "action", action.title, below, width, action.id), 1.2)
 
 
 def _others(reading: Reading, voice: Voice, width: float, cards: Iterable[Card]) -> Iterator[Piece]:
@@ -205,8 +210,8 @@ def _listed(
     for card in cards:
         below = dotted((steps[card.step].title, card.code))
         x, w = side + _BETWEEN, width - side - _BETWEEN
-        for place, block in enumerate(signed_line(voice, str(card.kind), card.text, below, w, card.id)):
-            yield Piece(block, gap=0.0 if place else 1.4, x=x, beside=beside)
+        for piece in _entry(signed_line(voice, str(card.kind), card.text, below, w, card.id), 1.4):
+            yield replace(piece, x=x, beside=beside)
             beside = None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from journey.drawing import Block, Drawing, Line, Part, PartName, Passage, Placed, Target, scaled
@@ -13,7 +13,7 @@ from journey.handouts.voice import Voice
 from journey.layout.typeset import single, text_at
 from resources.words import _
 
-_HEAD_GAP = 6.0
+_HEAD_GAP, _REST_GAP = 6.0, 8.0
 _STAMP_GAP = 4.0
 
 
@@ -32,12 +32,23 @@ class About:
 
 
 def paged(
-    form: Format, voice: Voice, about: About, heads: tuple[Block, Block], pieces: Iterable[Piece]
+    form: Format,
+    voice: Voice,
+    about: About,
+    heads: tuple[Block, Block],
+    pieces: Iterable[Piece],
+    rest: Callable[[float], Block | None] = lambda _tall: None,
 ) -> tuple[Drawing, ...]:
-    """Pieces on as many pages as they need; the first head is for the first page, the other for the rest."""
+    """Pieces on as many pages as they need; the first head is for the first page, the other for the rest.
+
+    ``rest`` gives what fills the end of the last page, which is so many mm high.
+    """
     first, others = heads
     room = form.h - 2 * form.margin - form.foot - _HEAD_GAP
     pages = flowed(pieces, room - first.h, room - others.h)
+    end = max(one.y + one.block.h for one in pages[-1]) + _REST_GAP if pages[-1] else 0.0
+    if (block := rest(room - (others if len(pages) > 1 else first).h - end)) is not None:
+        pages[-1].append(Placed(0.0, end, block))
     drawings = []
     for place, blocks in enumerate(pages):
         head = others if place else first

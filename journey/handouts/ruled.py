@@ -5,23 +5,34 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from journey.drawing import Block, Box, Line, Mark
-from journey.handouts.styles import LABEL, SMALL
+from journey.handouts.flow import stacked
+from journey.handouts.styles import HEADING, LABEL, SMALL
 from journey.handouts.voice import Voice
 from journey.layout.typeset import column, single, text_at
+from resources.words import _
 
-WRITING = 8.0
-"""Between lines that somebody writes on by hand, mm."""
+WRITING, TIGHT = 8.0, 7.0
+"""Between lines that somebody writes on by hand, mm; where there is little room."""
 _RULE = 0.25
 _GAP = 5.0
+_FEWEST = 5
+"""Lines of notes that are worth a heading."""
 
 
-def ruled(width: float, lines: int) -> Block:
-    """Empty lines to write on."""
+def ruled(width: float, lines: int, apart: float = WRITING) -> Block:
+    """Empty lines to write on, so many mm apart."""
     rules = tuple(
-        Line(0.0, (place + 1) * WRITING, width, (place + 1) * WRITING, "muted", _RULE, (0.1, 1.0))
+        Line(0.0, (place + 1) * apart, width, (place + 1) * apart, "muted", _RULE, (0.1, 1.0))
         for place in range(lines)
     )
-    return Block(width, lines * WRITING + 0.6, rules)
+    return Block(width, lines * apart + 0.6, rules)
+
+
+def notes(voice: Voice, width: float, tall: float) -> Block | None:
+    """Room to write under a heading, so many mm high; None where that is little."""
+    heading = voice.block(voice.says(lambda: _("Notes")), width, HEADING)
+    lines = int((tall - heading.h) / WRITING)
+    return stacked([heading, ruled(width, lines)]) if lines >= _FEWEST else None
 
 
 def named_lines(voice: Voice, words: Sequence[str], width: float) -> Block:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from journey.drawing import Drawing, PartName
+from journey.handouts.parting import parted
 from journey.handouts.styles import POINT
 from journey.layout import sizes
 from journey.model import Lane, LaneKind
@@ -105,22 +106,7 @@ def rows_of(lanes: Sequence[Lane], drawing: Drawing) -> list[Rows]:
 
 def evenly(rows: Sequence[Rows], room: float) -> list[list[Rows]]:
     """Rows in order on as few sheets as have room for them, about as much on each; a high one alone."""
-    fewest = len(_grouped(rows, room))
-    share = sum(one.h for one in rows) / fewest
-    steps = (share + (room - share) * part / 20 for part in range(20))
-    return next((some for one in steps if len(some := _grouped(rows, one)) == fewest), _grouped(rows, room))
-
-
-def _grouped(rows: Sequence[Rows], room: float) -> list[list[Rows]]:
-    groups: list[list[Rows]] = [[]]
-    used = 0.0
-    for one in rows:
-        if groups[-1] and used + one.h > room:
-            groups.append([])
-            used = 0.0
-        groups[-1].append(one)
-        used += one.h
-    return groups
+    return [[rows[at] for at in some] for some in parted([one.h for one in rows], room)]
 
 
 def _heights(drawing: Drawing) -> dict[str, float]:

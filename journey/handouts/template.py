@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from journey.drawing import Block, Box, Drawing, Line, Mark, Part, PartName, Placed, Target
 from journey.handouts.asked import Asked
 from journey.handouts.blank_lanes import GAP, NAME, RAIL_ROOM, SECOND, BlankLane, blank_lanes
+from journey.handouts.parting import parted
 from journey.handouts.styles import SMALL
 from journey.handouts.voice import Voice
 from journey.layout.outlines import glyph
@@ -51,6 +52,11 @@ class _Wall:
         """The heights of what must not be cut apart: the stages, then each lane."""
         return [_STAGES, *(lane.h for lane in self.lanes)]
 
+    def strips(self, room: float) -> list[range]:
+        """Which rows (0: the stages) stand together on strips of a height; a line with what is below it."""
+        lines = {at for at, lane in enumerate(self.lanes, start=1) if lane.lane is LaneKind.LINE}
+        return parted(self.down, room, {0} | lines)
+
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
@@ -83,18 +89,41 @@ def wall_template(
     paper = (LONGEST, min(asked.width, asked.height)) if roll else _turned(asked, wall)
     room = paper[0] - 2 * _EDGE, paper[1] - 2 * _EDGE - _FOOT
     _expect_room(wall, room, asked)
-    across, down = _parted(wall.across, room[0]), _parted(wall.down, room[1])
-    if roll and len(down) == 1:
-        wall = _filling(wall, room[1])
+    wall = _saving(wall, room[1])
+    across, down = parted(wall.across, room[0]), wall.strips(room[1])
+    wall = _filling(wall, down, room[1]) if roll else wall
     sheets = [_Sheet(c, r, _length(wall, c) if roll else paper[0], paper[1]) for r in down for c in across]
     return tuple(_drawn(wall, one, voice, (place, len(sheets))) for place, one in enumerate(sheets))
 
 
-def _filling(wall: _Wall, room: float) -> _Wall:
-    """The wall as high as its roll: cells of notes get room for a second one half under the first."""
-    noted = sum(bool(lane.sign) for lane in wall.lanes)
-    more = min((room - sum(wall.down)) / max(noted, 1), wall.note[1] * 0.6)
-    return replace(wall, lanes=tuple(replace(one, h=one.h + more * bool(one.sign)) for one in wall.lanes))
+def _saving(wall: _Wall, room: float) -> _Wall:
+    """The wall with lanes as low as saves a sheet from top to bottom, if any saves one."""
+    low = replace(wall, lanes=tuple(replace(one, h=one.least) for one in wall.lanes))
+    most = len(wall.strips(room)) - 1
+    if len(low.strips(room)) > most:
+        return wall
+    steps = (_between(wall, low, share / 20) for share in range(1, 20))
+    return next((one for one in steps if len(one.strips(room)) <= most), low)
+
+
+def _between(wall: _Wall, low: _Wall, share: float) -> _Wall:
+    lanes = (
+        replace(one, h=one.h + (least.h - one.h) * share)
+        for one, least in zip(wall.lanes, low.lanes, strict=True)
+    )
+    return replace(wall, lanes=tuple(lanes))
+
+
+def _filling(wall: _Wall, down: Sequence[range], room: float) -> _Wall:
+    """The wall as high as its strips: cells of notes get room for a second one under the first."""
+    lanes: list[BlankLane] = []
+    for rows in down:
+        here = [wall.lanes[row - 1] for row in rows if row]
+        used = sum(wall.down[row] for row in rows)
+        noted = sum(bool(lane.sign) for lane in here)
+        more = min((room - used) / max(noted, 1), wall.note[1] + GAP)
+        lanes += [replace(lane, h=lane.h + more * bool(lane.sign)) for lane in here]
+    return replace(wall, lanes=tuple(lanes))
 
 
 def _length(wall: _Wall, columns: range) -> float:
@@ -112,9 +141,7 @@ def _turned(asked: Asked, wall: _Wall) -> tuple[float, float]:
 def _count(wall: _Wall, paper: tuple[float, float]) -> tuple[bool, int]:
     """Whether a paper is too small for a cell, and how many sheets of it the wall takes."""
     w, h = paper[0] - 2 * _EDGE, paper[1] - 2 * _EDGE - _FOOT
-    return max(wall.across) > w or max(wall.down) > h, len(_parted(wall.across, w)) * len(
-        _parted(wall.down, h)
-    )
+    return max(wall.across) > w or max(wall.down) > h, len(parted(wall.across, w)) * len(parted(wall.down, h))
 
 
 def _expect_room(wall: _Wall, room: tuple[float, float], asked: Asked) -> None:
@@ -128,18 +155,6 @@ def _expect_room(wall: _Wall, room: tuple[float, float], asked: Asked) -> None:
                 "or smaller notes."
             ).format(w=f"{w:.0f}", h=f"{h:.0f}", across=f"{room[0]:.0f}", down=f"{room[1]:.0f}")
         )
-
-
-def _parted(lengths: Sequence[float], room: float) -> list[range]:
-    """The things of these lengths on as few sheets as they need, in order."""
-    found: list[range] = []
-    start, used = 0, 0.0
-    for place, length in enumerate(lengths):
-        if place > start and used + length > room:
-            found.append(range(start, place))
-            start, used = place, 0.0
-        used += length
-    return [*found, range(start, len(lengths))]
 
 
 def _drawn(wall: _Wall, sheet: _Sheet, voice: Voice, number: tuple[int, int]) -> Drawing:
@@ -205,8 +220,9 @@ def _place(lane: BlankLane, wall: _Wall) -> Iterator[Mark]:
         yield from _curve_place(w, h)
     elif lane.sign:
         note_w, note_h = wall.note
-        yield Box(GAP / 2, GAP / 2, note_w, note_h, "surface", f"{lane.sign}.edge", 0.5, 2.0, _DASH)
-        yield glyph(lane.sign, GAP / 2 + 4.0, GAP / 2 + 4.0, _SIGN, f"{lane.sign}.edge")
+        top = min(GAP, h - note_h) / 2
+        yield Box(GAP / 2, top, note_w, note_h, "surface", f"{lane.sign}.edge", 0.5, 2.0, _DASH)
+        yield glyph(lane.sign, GAP / 2 + 4.0, top + 4.0, _SIGN, f"{lane.sign}.edge")
     else:
         yield Box(GAP / 2, GAP / 2, w - GAP, h - GAP, "surface", "muted", 0.4, (h - GAP) / 2, _DASH)
 

@@ -1,4 +1,4 @@
-"""Pieces on pages: none too many, kept with what follows, beside one another."""
+"""Pieces on pages: none too many, kept with what follows, beside one another, no last page nearly empty."""
 
 from __future__ import annotations
 
@@ -46,3 +46,27 @@ def test_what_stands_beside_is_said_again_on_the_next_page() -> None:
         Piece(block(6.0, "b"), x=5.0, again=block(2.0, "again")),
     ]
     assert names(flowed(pieces, 10.0, 10.0)) == [["side", "a"], ["again", "b"]]
+
+
+def test_pieces_move_together_where_that_saves_a_page_that_would_be_nearly_empty() -> None:
+    pieces = [Piece(block(20.0, str(at)), gap=5.0) for at in range(5)]
+    [page] = flowed(pieces, 116.0, 116.0)
+    assert [round(one.y, 1) for one in page] == [0.0, 23.9, 47.8, 71.7, 95.6]
+    assert len(flowed(pieces, 95.0, 95.0)) == 2
+
+
+def test_blocks_are_set_tight_only_to_save_a_page() -> None:
+    pieces = [Piece(block(30.0, f"loose {at}"), tight=block(24.0, f"tight {at}")) for at in range(4)]
+    assert names(flowed(pieces, 100.0, 150.0)) == [[f"tight {at}" for at in range(4)]]
+    assert names(flowed(pieces, 120.0, 150.0)) == [[f"loose {at}" for at in range(4)]]
+    assert names(flowed(pieces, 70.0, 70.0)) == [["loose 0", "loose 1"], ["loose 2", "loose 3"]]
+
+
+def test_a_last_page_that_cannot_be_saved_gets_some_of_the_page_before() -> None:
+    pieces = [Piece(block(10.0, str(at))) for at in range(21)]
+    assert [len(page) for page in flowed(pieces, 100.0, 100.0)] == [10, 8, 3]
+
+
+def test_what_is_kept_together_stays_so_where_pages_share() -> None:
+    kept = [Piece(block(10.0, str(at)), keep=at == 8) for at in range(11)]
+    assert [len(page) for page in flowed(kept, 100.0, 100.0)] == [8, 3]

@@ -11,6 +11,7 @@ from journey.drawing import Drawing, Image, Text, flat
 from journey.handouts import Handout, Special
 from journey.handouts.ballots import asked_about
 from journey.handouts.duties import duties_of, owners_in
+from journey.handouts.flow import NEARLY_EMPTY
 from journey.handouts.questions import guesses
 from journey.handouts.stage_fit import SMALLEST_POINTS
 from journey.handouts.styles import LEAST_POINTS
@@ -64,6 +65,20 @@ def test_no_lines_of_text_stand_on_one_another(name: str, handout: Handout) -> N
                 if other_top >= bottom:
                     break
                 assert other_left >= right - _HAIR or other_right <= left + _HAIR, (text, other, top)
+
+
+@pytest.mark.parametrize("handout", [one for one in Handout if one is not Handout.BOARD])
+@pytest.mark.parametrize("name", SAMPLES)
+def test_no_last_page_of_a_print_is_nearly_empty(name: str, handout: Handout) -> None:
+    drawings = printed(handout, name)
+    ends = [at for at, one in enumerate(drawings) if at + 1 == len(drawings) or drawings[at + 1].targets]
+    low = {drawings[at].title: _filled(drawings[at]) for at in ends if at and not drawings[at].targets}
+    assert {title: share for title, share in low.items() if share < NEARLY_EMPTY} == {}
+
+
+def _filled(page: Drawing) -> float:
+    """How far down a page something stands above its foot, as a share of it."""
+    return max(one.y + one.block.h for one in page.blocks() if one.y + one.block.h < 0.93 * page.h) / page.h
 
 
 @pytest.mark.parametrize("name", ALL)
@@ -220,3 +235,25 @@ def test_sheets_of_the_blank_wall_cut_no_cell_apart() -> None:
 
 def test_a_map_without_owners_has_no_sheets_for_them() -> None:
     assert pages(Handout.OWNERS, map_called("one card")) == []
+
+
+def test_a_blank_wall_with_one_lane_too_many_is_set_lower_so_that_it_takes_one_strip() -> None:
+    made = sample("water-damage")
+    [wall] = pages(Handout.TEMPLATE, made)
+    shown = [lane for lane in made.grid(made.journeys()[0].id).lanes if not lane.hidden]
+    assert all(_within(lane.title, words([wall])) for lane in shown)
+    notes = [
+        mark
+        for _record, mark in flat(wall.blocks())
+        if getattr(mark, "dash", ()) and (getattr(mark, "w", 0), getattr(mark, "h", 0)) == (76.0, 76.0)
+    ]
+    assert len(notes) == 12 * 9
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_no_strip_of_a_blank_wall_is_half_empty_or_ends_with_a_line(name: str) -> None:
+    for strip in printed(Handout.TEMPLATE, name):
+        rows = [one for one in strip.blocks() if one.block.h > 8.0]
+        lowest = max(rows, key=lambda one: one.y)
+        assert lowest.y + lowest.block.h > 0.8 * strip.h
+        assert lowest.block.h > 20.0

