@@ -9,9 +9,6 @@ import segno
 
 from journey.drawing import Block, Layer, Path
 
-QUIET = 4
-"""How many modules around a code must be light, so that readers find it."""
-
 
 def way_back(document: str, journey: str, revision: int) -> str:
     """What a code says: which file, which of its journeys, and how many edits it had then."""
@@ -19,7 +16,7 @@ def way_back(document: str, journey: str, revision: int) -> str:
 
 
 def code_block(text: str, size: float) -> Block:
-    """A square of ``size`` mm with a code for a text; around it there must be ``QUIET`` modules of paper."""
+    """A square of ``size`` mm with a code for a text; readers find it if four modules around it are light."""
     rows = list(segno.make(text, error="m", micro=False).matrix)
     module = size / len(rows)
     segments = tuple(

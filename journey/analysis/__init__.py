@@ -1,4 +1,4 @@
-"""What the map says: the graph of a journey, its findings, and how much of it rests on evidence."""
+"""What a journey says: its findings, and how much of it rests on evidence."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from journey.analysis import failure, feelings, flow, moments, ownership, plans,
 from journey.analysis.carrying import carrying_graph
 from journey.analysis.digest import GRAVITY, IMPORTANCE, summary
 from journey.analysis.evidence import Coverage, coverage, coverage_sentence
-from journey.analysis.graph import as_graph
 from journey.analysis.reading import Reading, places, read
 from journey.finding import Finding
 from journey.model import MapData
 
-__all__ = ["IMPORTANCE", "Coverage", "as_graph", "coverage", "coverage_sentence", "find", "summary"]
+__all__ = ["IMPORTANCE", "Coverage", "coverage", "coverage_sentence", "find", "summary"]
 
 _FROM_THE_MAP = (
     feelings.feeling_drops,

@@ -34,11 +34,11 @@ Bearer = str | Cell
 
 def carrying_graph(reading: Reading) -> nx.DiGraph:
     """The graph of what carries what: edges from carrier to carried; cards outside it are left out."""
-    return nx.DiGraph(list(carrying_edges(reading)))
+    return nx.DiGraph(list(_edges(reading)))
 
 
-def carrying_edges(reading: Reading) -> Iterator[tuple[Bearer, Bearer]]:
-    """The edges of ``carrying_graph``, always in the same order."""
+def _edges(reading: Reading) -> Iterator[tuple[Bearer, Bearer]]:
+    """Always in the same order."""
     drawn = sorted(set(drawn_support(reading)))
     yield from drawn
     yield from _standing_edges(reading, {carried for _carrier, carried in drawn})

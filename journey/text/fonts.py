@@ -84,11 +84,6 @@ def postscript_name(font: str) -> str:
     return font
 
 
-def covers(font: str, character: str) -> bool:
-    """Tell whether the font has a glyph of its own for the character."""
-    return ord(character) in _characters(_family_and_weight(font)[0])
-
-
 @cache
 def plain_characters() -> frozenset[str]:
     """Return the Latin letters, digits and signs that Inter has: each its own cluster, and none an emoji."""
