@@ -21,6 +21,8 @@ _PALE = 0.82
 """How opaque a ghost is: what lies below is seen, and the ghost can still be read."""
 _ROOM = 8.0
 """Device pixels that a ghost's edges may reach out of it."""
+_OWNER = "owner:"
+"""The look of an owner; the colour follows."""
 _PLATE = 24.0
 """How high the ground of a lane's name is, mm."""
 _LIMIT = 24.0
@@ -61,8 +63,9 @@ class Ghosts:
         if ghost.bar is not None:
             yield _out(_bar(camera, places, ghost))
         if ghost.line:
-            (x1, y1), (x2, y2) = ghost.line[0], ghost.line[-1]
-            yield _out(body.to_pixels(Rect(min(x1, x2), min(y1, y2), abs(x1 - x2), abs(y1 - y2))))
+            xs, ys = [x for x, _y in ghost.line], [y for _x, y in ghost.line]
+            around = Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+            yield _out(body.to_pixels(around))
         for rect, pane in _carried(camera, places, ghost):
             yield _out(pane.to_pixels(rect.shifted(*ghost.by)))
 
@@ -141,7 +144,7 @@ def _things(painter: QPainter, body: Pane, ghost: Ghost, theme: Theme, edge: QCo
     for thing in ghost.things:
         area = body.to_pixels(thing)
         radius = min(2.6 * body.scale, area.height() / 2)
-        if ghost.look.startswith("feeling") or ghost.look == "owner":
+        if ghost.look.startswith("feeling") or ghost.look.startswith(_OWNER):
             radius = area.height() / 2
         painter.setPen(QPen(accent if ghost.fits else edge, 1.4))
         painter.setBrush(QBrush(tint))
@@ -157,14 +160,16 @@ def _colours(look: str, theme: Theme) -> tuple[QColor, QColor]:
         return colour_of(theme, f"{look}.accent"), colour_of(theme, f"{look}.tint")
     if look.startswith("feeling:"):
         return colour_of(theme, look), colour_of(theme, "surface")
-    token = {"stage": "petrol", "owner": "muted"}.get(look, "focus")
+    if look.startswith(_OWNER):
+        return colour_of(theme, look.removeprefix(_OWNER)), colour_of(theme, look.removeprefix(_OWNER))
+    token = {"stage": "petrol"}.get(look, "focus")
     return colour_of(theme, token), colour_of(theme, token)
 
 
 def _bar(camera: Camera, places: Places, ghost: Ghost) -> QRectF:
     """Where the bar is seen: one over the headers or the rail reaches over the whole window."""
     assert ghost.bar is not None
-    if ghost.bar.y < places.body.y:
+    if ghost.bar.h > ghost.bar.w and ghost.bar.y < places.body.y:
         area = panes(camera)[PartName.HEADERS].to_pixels(ghost.bar)
         return QRectF(area.x(), 0.0, area.width(), camera.view_h)
     if ghost.bar.x < places.body.x:

@@ -29,7 +29,8 @@ _LETTERS = range(Qt.Key.Key_A, Qt.Key.Key_Z + 1)
 def key_name(event: QKeyEvent) -> str:
     """A key with what is held beside it: "left", "shift+left", "ctrl+a"; a character is itself.
 
-    So a capital is none of the keys that are small letters.
+    So a capital is none of the keys that are small letters. Escape is itself whatever is held, as
+    Ctrl is while copies are dragged.
     """
     held = event.modifiers()
     name = _NAMES.get(Qt.Key(event.key()), "")
@@ -37,6 +38,8 @@ def key_name(event: QKeyEvent) -> str:
         name = chr(event.key()).lower()
     if not name:
         return event.text()
+    if name == "esc":
+        return name
     beside = [
         word
         for word, one in (

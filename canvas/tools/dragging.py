@@ -9,7 +9,8 @@ from canvas.stage import Ghost, Pointer, Stage, State, trembles
 from canvas.tools.landing import bar_in, cell_under, place_in, where
 from canvas.tools.trying import carried_out, given_back, tried
 from journey import edits
-from journey.model import Card, Change, Refused, joined
+from journey.layout import kind_word
+from journey.model import CARDS_OF_LANE, Card, Change, Lane, Refused, joined
 from resources.words import _
 
 
@@ -80,7 +81,7 @@ class DraggingCards:
         )
         stage.show_ghost(ghost)
         if aim != self.aim:
-            stage.say(aim.why or _told(stage, aim), wrong=not fits)
+            stage.say(aim.why or self._told(stage, aim), wrong=not fits)
         return replace(self, aim=aim)
 
     def release(self, stage: Stage, pointer: Pointer) -> State | None:
@@ -126,7 +127,13 @@ class DraggingCards:
         moved = edits.move_cards(stage.map.apply(copies), made, cell.lane, cell.step, convert=True)
         return joined(copies.label, [copies, moved])
 
-
-def _told(stage: Stage, aim: Aim) -> str:
-    words = _("Copy to {place}") if aim.copies else _("Move to {place}")
-    return words.format(place=where(stage, aim.cell)) if aim.cell else ""
+    def _told(self, stage: Stage, aim: Aim) -> str:
+        """Where they would land, and what they would become in a lane that takes none of their kind."""
+        if aim.cell is None:
+            return ""
+        words = _("Copy to {place}") if aim.copies else _("Move to {place}")
+        told = words.format(place=where(stage, aim.cell))
+        taken = CARDS_OF_LANE[stage.map.of(Lane)[aim.cell.lane].kind]
+        if len(self.cards) > 1 or stage.map.of(Card)[self.cards[0]].kind in taken:
+            return told
+        return _("{move}; there it becomes: {kind}").format(move=told, kind=kind_word(taken[0]))

@@ -8,7 +8,6 @@ from canvas.places import GUTTER, Rect
 from canvas.stage import NOTHING, Ghost, Pointer, Stage, State, trembles
 from canvas.tools.trying import carried_out, given_back
 from journey import edits
-from journey.model import Card
 from resources.words import _n
 
 
@@ -26,8 +25,7 @@ class PressedEdge:
         span = self._span(stage, pointer)
         first = stage.places.column_at(rect.x + 1) or 0
         right = columns[min(first + span, len(columns)) - 1][1] - GUTTER
-        look = stage.map.of(Card)[self.card].kind
-        stage.show_ghost(Ghost(things=(Rect(rect.x, rect.y, right - rect.x, rect.h),), look=look))
+        stage.show_ghost(Ghost(receiving=Rect(rect.x, rect.y, right - rect.x, rect.h)))
         stage.say(_n("Covers {n} step", "Covers {n} steps", span).format(n=span))
         return self
 

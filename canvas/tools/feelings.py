@@ -8,6 +8,7 @@ from canvas.places import Cell, Kind, Rect
 from canvas.stage import NOTHING, Ghost, Pointer, Stage, State, trembles
 from canvas.tools.trying import carried_out, given_back
 from journey import edits
+from journey.drawing import Point
 from journey.layout import score_at, score_height
 from journey.layout.numbers import signed
 from journey.model import Change, Feeling, Lane, LaneKind
@@ -32,7 +33,8 @@ class PressedFeeling:
             if area is not None:
                 x, y = area.x + area.w / 2, area.y + score_height(score)
                 point = Rect(x - _POINT / 2, y - _POINT / 2, _POINT, _POINT)
-                stage.show_ghost(Ghost(things=(point,), look=f"feeling:{score}"))
+                line = self._curve(stage, (x, y))
+                stage.show_ghost(Ghost(things=(point,), look=f"feeling:{score}", line=line))
             stage.say(_("Feeling {score}").format(score=signed(score, spoken())))
         return self
 
@@ -51,10 +53,26 @@ class PressedFeeling:
         return given_back(stage)
 
     def _edit(self, stage: Stage, pointer: Pointer) -> Change:
-        known = stage.map.of(Feeling).get(self.feeling)
-        persona = known.persona if known is not None else stage.persona
         score = self._score(stage, pointer)
-        return edits.set_feeling(stage.map, stage.journey, self.cell.step, score, persona)
+        return edits.set_feeling(stage.map, stage.journey, self.cell.step, score, self._persona(stage))
+
+    def _persona(self, stage: Stage) -> str | None:
+        known = stage.map.of(Feeling).get(self.feeling)
+        return known.persona if known is not None else stage.persona
+
+    def _curve(self, stage: Stage, point: Point) -> tuple[Point, ...]:
+        """From the point before by this one to the point after, as far as there are any."""
+        column, persona = stage.map.grid(stage.journey).column, self._persona(stage)
+        others = stage.map.of(Feeling).by("journey").get(stage.journey, ())
+        points = {
+            column[one.step]: (rect.x + rect.w / 2, rect.y + rect.h / 2)
+            for one in others
+            if one.persona == persona and (rect := stage.places.rects.get(one.id)) is not None
+        }
+        here = column[self.cell.step]
+        before = [points[at] for at in sorted(points) if at < here][-1:]
+        after = [points[at] for at in sorted(points) if at > here][:1]
+        return (*before, point, *after)
 
     def _score(self, stage: Stage, pointer: Pointer) -> float:
         area = stage.places.cell_rect(self.cell)

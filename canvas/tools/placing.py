@@ -12,7 +12,7 @@ from canvas.tools.headers import column_near, stage_place
 from canvas.tools.landing import bar_in, cell_under, place_in, short, where
 from canvas.tools.trying import carried_out, given_back, tried
 from journey import edits
-from journey.model import CardKind, Change, LaneKind, OwnershipRole, Refused, Step
+from journey.model import CardKind, Change, LaneKind, Owner, OwnershipRole, Refused, Step
 from resources.words import _
 
 
@@ -122,7 +122,8 @@ class PlacingOwner:
         fits = change is not None
         receiving = hit.rect if hit.kind in (Kind.CARD, Kind.CELL, Kind.OWNER) else None
         thing = _around(pointer, 28.0, 10.0)
-        stage.show_ghost(Ghost(things=(thing,), look="owner", receiving=receiving, fits=fits))
+        look = f"owner:{stage.map.of(Owner)[self.owner].colour or 'muted'}"
+        stage.show_ghost(Ghost(things=(thing,), look=look, receiving=receiving, fits=fits))
         stage.say(_answers(stage, hit, pointer) if fits else why, wrong=not fits)
         return self
 

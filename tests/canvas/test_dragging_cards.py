@@ -55,6 +55,16 @@ def test_a_card_is_dragged_to_another_cell_in_one_step(stage: TinyStage) -> None
     assert stage.undoable == 1
 
 
+def test_the_words_tell_what_a_card_becomes_in_a_lane_of_another_kind(stage: TinyStage) -> None:
+    start, end = stage.on("call"), stage.over("systems", "step-3")
+    state = Idle().press(stage, start)
+    assert state is not None
+    state = state.move(stage, end)
+    assert stage.sentence == "Move to Systems, Step 3; there it becomes: System"
+    drag(stage, state, end)
+    assert stage.map.of(Card)["call"].kind is CardKind.SYSTEM
+
+
 def test_while_dragging_the_ghost_the_cell_and_the_words_tell_where_it_lands(stage: TinyStage) -> None:
     start = stage.on("call")
     state = Idle().press(stage, start)

@@ -6,6 +6,7 @@ from canvas.places import Cell
 from canvas.stage import NOTHING
 from canvas.tools import Idle
 from canvas.tools.feelings import snapped
+from journey import edits
 from journey.layout import score_height
 from journey.model import Feeling
 from tests.builders import a_map
@@ -59,6 +60,17 @@ def test_escape_gives_the_point_back(stage: TinyStage) -> None:
     assert state is not None
     assert state.cancel(stage) is None
     assert (stage.ghost, stage.undoable) == (NOTHING, 0)
+
+
+def test_the_curve_to_the_points_beside_it_follows_a_point(stage: TinyStage) -> None:
+    stage.document.do(edits.set_feeling(stage.map, "journey", "step-4", 0.0))
+    state = Idle().press(stage, stage.on("glad"))
+    assert state is not None
+    state.move(stage, at(*at_score(stage, "glad", -1.0)))
+    (before, point, after), (thing,) = stage.ghost.line, stage.ghost.things
+    assert point == (thing.x + thing.w / 2, thing.y + thing.h / 2)
+    assert before[0] < point[0] < after[0]
+    assert before[1] == after[1] < point[1]
 
 
 def test_a_step_without_a_feeling_gets_one_by_dragging_in_its_cell(stage: TinyStage) -> None:

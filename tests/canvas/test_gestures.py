@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -42,6 +42,29 @@ def test_drag_with_ctrl_copies_a_card(editor: MapEditor) -> None:
     drag(editor, on(editor, "call"), over(editor, "touchpoints", "step-3"), CTRL)
     assert len(cell(editor.map, "touchpoints", "step-3")) == 1
     assert editor.map.of(Card)["call"].step == "step-1"
+
+
+def test_escape_gives_copies_back_while_ctrl_is_held(editor: MapEditor) -> None:
+    start, end = on(editor, "call"), over(editor, "touchpoints", "step-3")
+    press(editor, start, CTRL)
+    pull(editor, start, end, CTRL)
+    assert editor.dragging
+    key(editor, Qt.Key.Key_Escape, CTRL)
+    let_go(editor, end, CTRL)
+    assert not editor.dragging
+    assert editor.document.revision == 0
+
+
+def test_a_lane_dragged_to_the_top_shows_a_thin_bar_there(editor: MapEditor) -> None:
+    start, top = on(editor, "systems"), on(editor, "feelings", down=0.1)
+    press(editor, start)
+    pull(editor, start, top)
+    seen = editor.viewport().grab().toImage()
+    focus = QColor(*editor.theme.rgb("focus"))
+    blue = sum(seen.pixelColor(editor.viewport().width() - 300, y) == focus for y in range(seen.height()))
+    assert 1 <= blue <= 8
+    let_go(editor, top)
+    assert [lane.id for lane in editor.map.grid("journey").lanes][:2] == ["steps", "systems"]
 
 
 def test_escape_while_dragging_gives_back(editor: MapEditor) -> None:
