@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journey.analysis.evidence import CLAIMS
-from journey.analysis.reading import Reading, read
+from journey.analysis.reading import Reading
 from journey.drawing import Block, Box, Drawing, Line, Mark
-from journey.handouts.asked import Asked, format_of
+from journey.handouts.asked import Asked
 from journey.handouts.flow import Piece, stacked
 from journey.handouts.head import running_title, title_head
-from journey.handouts.page import About, paged
 from journey.handouts.ruled import named_lines
 from journey.handouts.styles import BODY, HEADING, LABEL, SMALL, SMALL_STRONG
-from journey.handouts.telling import dotted, sheet_facts, state_word
+from journey.handouts.telling import dotted, state_word
+from journey.handouts.upright import upright
 from journey.handouts.voice import Voice
 from journey.layout.legend import kind_word
 from journey.layout.outlines import glyph
@@ -62,16 +62,12 @@ def ballots(map_data: MapData, journey: str, asked: Asked) -> tuple[Drawing, ...
 
     Raises KeyError if there is no such journey, Fault for a paper that is too small.
     """
-    reading = read(map_data, journey)
-    voice = Voice(map_data.workshop.language, asked.second)
-    form = format_of(asked, lying=False)
-    w = form.across
+    made = upright(map_data, journey, asked)
+    reading, voice, w = made.reading, made.voice, made.width
     title = voice.says(lambda: _("Sign-off"))
-    first = _first_head(reading, voice, title, w)
     running = running_title(reading, voice, title, w, _COLOUR)
-    heads = first, _with_columns(running, voice, w)
-    about = About(title, sheet_facts(reading, asked.day), reading.journey.id, asked.stamp)
-    return paged(form, voice, about, heads, _pieces(reading, voice, w))
+    heads = _first_head(reading, voice, title, w), _with_columns(running, voice, w)
+    return made.pages(title, reading.journey.id, heads, _pieces(reading, voice, w))
 
 
 def asked_about(reading: Reading) -> tuple[Card, ...]:

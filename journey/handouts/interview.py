@@ -5,26 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from journey.analysis.reading import Reading, read
+from journey.analysis.reading import Reading
 from journey.drawing import Block, Drawing
-from journey.handouts.asked import Asked, format_of
+from journey.handouts.asked import Asked
 from journey.handouts.flow import Piece, stacked
 from journey.handouts.head import running_title, title_head
-from journey.handouts.page import About, paged
 from journey.handouts.questions import Ask, StepAsks, customer_asks, guesses, staff_asks
 from journey.handouts.ruled import TIGHT, WRITING, named_lines, notes, ruled, scale
+from journey.handouts.sections import FIRST_GAP, STEP_GAP, beside, columns, section
 from journey.handouts.step_side import titled_step
-from journey.handouts.styles import BODY, HEADING, SMALL, STRONG
-from journey.handouts.telling import dotted, persona_names, sheet_facts
+from journey.handouts.styles import BODY, SMALL, STRONG
+from journey.handouts.telling import dotted, persona_names
+from journey.handouts.upright import upright
 from journey.handouts.voice import Say, Voice
 from journey.layout.typeset import column, height
 from journey.model import Card, MapData
 from resources.words import _, _n
 
-_SIDE = 0.24
-_BETWEEN = 5.0
-_FIRST_GAP, _STEP_GAP = 2.0, 6.5
-"""Above the first step of a section, and above the others, mm."""
 _COLOUR = "question.accent"
 _LINES = 3
 """Empty lines under a question."""
@@ -38,14 +35,12 @@ def interview_guide(map_data: MapData, journey: str, asked: Asked) -> tuple[Draw
 
     Raises KeyError if there is no such journey, Fault for a paper that is too small.
     """
-    reading = read(map_data, journey)
-    voice = Voice(map_data.workshop.language, asked.second)
-    form = format_of(asked, lying=False)
-    w = form.across
+    made = upright(map_data, journey, asked)
+    reading, voice, w = made.reading, made.voice, made.width
     title = voice.says(lambda: _("Interview guide"))
     heads = _head(reading, voice, title, w), running_title(reading, voice, title, w, _COLOUR)
-    about = About(title, sheet_facts(reading, asked.day), reading.journey.id, asked.stamp)
-    return paged(form, voice, about, heads, _pieces(reading, voice, w), lambda tall: notes(voice, w, tall))
+    pieces = _pieces(reading, voice, w)
+    return made.pages(title, reading.journey.id, heads, pieces, lambda tall: notes(voice, w, tall))
 
 
 def _head(reading: Reading, voice: Voice, title: str, width: float) -> Block:
@@ -84,14 +79,9 @@ def _closing() -> tuple[Ask, Ask]:
     )
 
 
-def _section(voice: Voice, say: Say, width: float) -> Piece:
-    block = voice.block(voice.says(say), width, HEADING)
-    return Piece(Block(width, block.h + 2.2, block.marks), gap=8.0, keep=True)
-
-
 def _general(voice: Voice, width: float, say: Say, asks: tuple[Ask, ...]) -> Iterator[Piece]:
     """Questions that belong to no step, under a heading."""
-    yield _section(voice, say, width)
+    yield section(voice, say, width)
     for place, ask in enumerate(asks):
         yield from _asked(voice, ask, width, _LINES, 4.0 if place else 0.0)
 
@@ -100,22 +90,18 @@ def _steps(voice: Voice, width: float, say: Say, asks: Iterable[StepAsks]) -> It
     """Steps under a heading; nothing where there are none."""
     for place, one in enumerate(asks):
         if place == 0:
-            yield _section(voice, say, width)
-        yield from _step(voice, width, one, _STEP_GAP if place else _FIRST_GAP)
+            yield section(voice, say, width)
+        yield from _step(voice, width, one, STEP_GAP if place else FIRST_GAP)
 
 
 def _step(voice: Voice, width: float, one: StepAsks, gap: float) -> Iterator[Piece]:
     """A step at the left, so far below what stands above it, its questions at the right."""
-    side = width * _SIDE
-    x, w = side + _BETWEEN, width - side - _BETWEEN
-    again = titled_step(voice, side, one.number, one.step)
-    beside: Block | None = again
+    side, x, w = columns(width)
+    step = titled_step(voice, side, one.number, one.step)
     asks = one.asks or (Ask(lambda: _("Tell me what you did here, and what happened.")),)
     pieces = [piece for ask in asks for piece in _asked(voice, ask, w, _LINES, 4.0)]
     pieces += [_feeling(voice, w)] if one.feeling else []
-    for piece in pieces:
-        yield replace(piece, gap=gap if beside else piece.gap, x=x, beside=beside, again=again)
-        beside = None
+    yield from beside(pieces, x, step, gap, again=step)
 
 
 def _asked(voice: Voice, ask: Ask, width: float, lines: int, gap: float) -> Iterator[Piece]:

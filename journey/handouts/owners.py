@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
-from journey.analysis.reading import Reading, read
+from journey.analysis.reading import Reading
 from journey.analysis.wording import name
 from journey.drawing import Block, Drawing
-from journey.handouts.asked import Asked, Format, format_of
+from journey.handouts.asked import Asked
 from journey.handouts.duties import Duties, HandOver, Stop, duties_of, owners_in
 from journey.handouts.entries import card_entry, heading, measure_entry, signed_line
 from journey.handouts.flow import Piece
 from journey.handouts.owner_head import owner_head, running_head
-from journey.handouts.page import About, paged
 from journey.handouts.ruled import notes
+from journey.handouts.sections import FIRST_GAP, STEP_GAP, beside, columns, halves, section
 from journey.handouts.step_side import step_side, titled_step
-from journey.handouts.styles import BODY, HEADING, SMALL, STRONG
-from journey.handouts.telling import action_status, decided, dotted, measures_of, sheet_facts
+from journey.handouts.styles import BODY, SMALL, STRONG
+from journey.handouts.telling import action_status, decided, dotted, measures_of
+from journey.handouts.upright import Upright, upright
 from journey.handouts.voice import Say, Voice
 from journey.layout.legend import kind_word
 from journey.layout.typeset import column, height
@@ -34,12 +34,6 @@ from journey.model import (
 )
 from resources.words import _
 
-_SIDE = 0.24
-"""The left column, with the step and how it feels, as a share of the width."""
-_BETWEEN = 5.0
-_FIRST_GAP, _STEP_GAP = 2.0, 6.5
-"""Above the first step of a section, and above the others, mm."""
-
 
 def owner_sheets(
     map_data: MapData, journey: str, asked: Asked, owner: str | None = None
@@ -49,52 +43,44 @@ def owner_sheets(
     No sheet where the journey has no owners. Raises KeyError if there is no such journey, Fault for a paper
     that is too small.
     """
-    reading = read(map_data, journey)
-    voice = Voice(map_data.workshop.language, asked.second)
-    form = format_of(asked, lying=False)
-    wanted = [one for one in owners_in(reading) if owner in (None, one.id)]
-    return tuple(page for one in wanted for page in _sheet(reading, voice, form, asked, one))
+    made = upright(map_data, journey, asked)
+    wanted = [one for one in owners_in(made.reading) if owner in (None, one.id)]
+    return tuple(page for one in wanted for page in _sheet(made, one))
 
 
-def _sheet(reading: Reading, voice: Voice, form: Format, asked: Asked, owner: Owner) -> tuple[Drawing, ...]:
+def _sheet(made: Upright, owner: Owner) -> tuple[Drawing, ...]:
+    reading, voice, w = made.reading, made.voice, made.width
     duties = duties_of(reading, owner)
-    about = About(owner.name, sheet_facts(reading, asked.day), owner.id, asked.stamp)
-    heads = owner_head(reading, voice, form.across, duties), running_head(reading, voice, form.across, owner)
-    pieces = _pieces(reading, voice, form.across, duties)
-    return paged(form, voice, about, heads, pieces, lambda tall: notes(voice, form.across, tall))
+    heads = owner_head(reading, voice, w, duties), running_head(reading, voice, w, owner)
+    pieces = _pieces(reading, voice, w, duties)
+    return made.pages(owner.name, owner.id, heads, pieces, lambda tall: notes(voice, w, tall))
 
 
 def _pieces(reading: Reading, voice: Voice, width: float, duties: Duties) -> Iterator[Piece]:
     yield from _passing(voice, width, duties)
-    yield _section(voice, lambda: _("Touchpoints"), width)
+    yield section(voice, lambda: _("Touchpoints"), width)
     if not duties.stops:
         said = _("No touchpoint of this journey has {owner} as its owner.").format(owner=duties.owner.name)
         yield Piece(voice.block(said, width, BODY, "muted"))
     for place, stop in enumerate(duties.stops):
-        yield from _stop(reading, voice, width, stop, _STEP_GAP if place else _FIRST_GAP)
+        yield from _stop(reading, voice, width, stop, STEP_GAP if place else FIRST_GAP)
     yield from _others(reading, voice, width, duties.others)
     yield from _shares(reading, voice, width, duties)
     if duties.actions:
-        yield _section(voice, lambda: _("More actions"), width)
+        yield section(voice, lambda: _("More actions"), width)
         yield from _actions(reading, voice, width, duties.actions)
-
-
-def _section(voice: Voice, say: Say, width: float) -> Piece:
-    """A heading over a section, which never stands alone at the foot of a page."""
-    block = voice.block(voice.says(say), width, HEADING)
-    return Piece(Block(width, block.h + 2.0, block.marks), gap=8.0, keep=True)
 
 
 def _passing(voice: Voice, width: float, duties: Duties) -> Iterator[Piece]:
     """From whom the owner takes over and to whom it goes on, side by side."""
-    w = (width - _BETWEEN) / 2
+    w, x = halves(width)
     gets = _hand_overs(voice, w, lambda: _("Takes over from"), duties.gets)
     gives = _hand_overs(voice, w, lambda: _("Hands over to"), duties.gives)
     if gets and gives:
         for place in range(max(len(gets), len(gives))):
             left = gets[place] if place < len(gets) else Block(w, 0.0, ())
             right = gives[place] if place < len(gives) else Block(w, 0.0, ())
-            yield Piece(right, gap=1.6, x=w + _BETWEEN, keep=place == 0, beside=left)
+            yield Piece(right, gap=1.6, x=x, keep=place == 0, beside=left)
     else:
         for place, block in enumerate(gets or gives):
             yield Piece(block, gap=1.6, keep=place == 0)
@@ -122,13 +108,10 @@ def _hand_over(voice: Voice, width: float, ones: list[HandOver]) -> Block:
 
 def _stop(reading: Reading, voice: Voice, width: float, stop: Stop, gap: float) -> Iterator[Piece]:
     """A step at the left, so far below what stands above it, and at the right what the owner has there."""
-    side = width * _SIDE
-    x, w = side + _BETWEEN, width - side - _BETWEEN
+    side, x, w = columns(width)
     again = titled_step(voice, side, stop.number, stop.step)
-    beside: Block | None = step_side(reading, voice, side, stop)
-    for piece in _at_stop(reading, voice, w, stop):
-        yield replace(piece, gap=gap if beside else piece.gap, x=x, beside=beside, again=again)
-        beside = None
+    step = step_side(reading, voice, side, stop)
+    yield from beside(_at_stop(reading, voice, w, stop), x, step, gap, again)
 
 
 def _at_stop(reading: Reading, voice: Voice, width: float, stop: Stop) -> Iterator[Piece]:
@@ -184,7 +167,7 @@ def _others(reading: Reading, voice: Voice, width: float, cards: Iterable[Card])
     for card in cards:
         of_kind.setdefault(card.kind, []).append(card)
     if of_kind:
-        yield _section(voice, lambda: _("Also answers for"), width)
+        yield section(voice, lambda: _("Also answers for"), width)
     for kind in (one for one in CardKind if one in of_kind):
         yield from _listed(reading, voice, width, kind_word(kind), of_kind[kind])
 
@@ -195,7 +178,7 @@ def _shares(reading: Reading, voice: Voice, width: float, duties: Duties) -> Ite
     for role, card in duties.shares:
         of_role.setdefault(role, []).append(card)
     if of_role:
-        yield _section(voice, lambda: _("Takes part in"), width)
+        yield section(voice, lambda: _("Takes part in"), width)
     for role in (one for one in OwnershipRole if one in of_role):
         yield from _listed(reading, voice, width, role_word(role), of_role[role])
 
@@ -204,15 +187,13 @@ def _listed(
     reading: Reading, voice: Voice, width: float, words: str, cards: Iterable[Card]
 ) -> Iterator[Piece]:
     """Cards under a small heading at the left, each with its step."""
-    side = width * _SIDE
-    beside: Block | None = voice.block(words, side, SMALL, "muted")
+    side, x, w = columns(width)
     steps = reading.map.of(Step)
+    pieces: list[Piece] = []
     for card in cards:
         below = dotted((steps[card.step].title, card.code))
-        x, w = side + _BETWEEN, width - side - _BETWEEN
-        for piece in _entry(signed_line(voice, str(card.kind), card.text, below, w, card.id), 1.4):
-            yield replace(piece, x=x, beside=beside)
-            beside = None
+        pieces += _entry(signed_line(voice, str(card.kind), card.text, below, w, card.id), 1.4)
+    yield from beside(pieces, x, voice.block(words, side, SMALL, "muted"))
 
 
 def role_word(role: OwnershipRole) -> str:
