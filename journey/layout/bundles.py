@@ -8,9 +8,8 @@ from typing import NamedTuple
 
 from journey.drawing import Block, Layer, Line, Mark, Placed
 from journey.layout import sizes
-from journey.layout.links import Frame, Tracks, run_down
+from journey.layout.links import Drawn, Frame
 from journey.layout.memory import Memory
-from journey.layout.stack import Stack
 from journey.layout.typeset import centred, single
 
 _PAD = 0.4
@@ -27,12 +26,13 @@ class Run(NamedTuple):
     links: int
 
 
-def trunks(tracks: Tracks, stack: Stack, frame: Frame, memory: Memory) -> tuple[Placed, ...]:
+def trunks(links: Iterable[Drawn], frame: Frame, memory: Memory) -> tuple[Placed, ...]:
     """Over the lines of links that run on one another, a trunk with their number where most of them run."""
     shared: dict[float, list[tuple[float, float]]] = {}
-    for course in tracks.courses.values():
-        if course.bundled:
-            shared.setdefault(course.gutter_x, []).append(run_down(course, tracks, stack))
+    for link in links:
+        if link.bundled is not None:
+            x, top, bottom = link.bundled
+            shared.setdefault(x, []).append((top, bottom))
     return tuple(
         _placed(x, trunk, frame, memory)
         for x, legs in sorted(shared.items())

@@ -67,16 +67,12 @@ class Foot:
         return self.rows * sizes.FOOT_ROW
 
 
-_BARE = Foot((), (), apart=False)
-
-
 def initials(owner: Owner) -> str:
     """What stands on an owner's chip: its initials, four at most, or the first letters of its name."""
     own = owner.initials.strip() or "".join(clusters(word)[0] for word in owner.name.split()[:2]).upper()
     return "".join(clusters(own)[:4]) or "?"
 
 
-@lru_cache(maxsize=1_000)
 def chip_line(owner: Owner) -> tuple[Line, float]:
     """An owner's initials as one line, and the width of the chip around them."""
     line = single(initials(owner), sizes.CHIP_TEXT, "en")
@@ -94,9 +90,9 @@ def set_foot(
     """Place what stands at the foot of a card of this width in as few rows as it needs."""
     room = width - _left() - sizes.PAD_RIGHT
     items = _items(card, measures, language, room)
-    if not items and owner is None and not involved:
-        return _BARE
-    chips = _in_rows([_chip(one, one is owner) for one in (owner, *involved) if one], room, _CHIP_GAP)
+    chips = _chips(owner, involved, room) if owner or involved else ()
+    if not items:
+        return Foot((), chips, apart=False)
     beside = room - max((_row_width(row, _CHIP_GAP) + _BETWEEN for row in chips), default=0.0)
     apart = any(item.width > beside for item in items)
     return Foot(_in_rows(items, room if apart else beside, _BETWEEN), chips, apart)
@@ -143,14 +139,16 @@ def _chip_marks(chips: tuple[Chip, ...], right: float, top: float) -> list[Mark]
     return marks
 
 
-def _chip(owner: Owner, filled: bool) -> Chip:
-    line, width = chip_line(owner)
-    return Chip(line, width, owner, filled)
+@lru_cache(maxsize=1_000)
+def _chips(owner: Owner | None, involved: tuple[Owner, ...], room: float) -> tuple[tuple[Chip, ...], ...]:
+    """The chips of who answers and of all who are involved, in rows; kept: few answer for many cards."""
+    chips = [Chip(*chip_line(one), one, one is owner) for one in (owner, *involved) if one]
+    return _in_rows(chips, room, _CHIP_GAP)
 
 
 def _items(card: Card, measures: tuple[Measure, ...], language: str, room: float) -> list[Item]:
     accent = f"{card.kind}.accent"
-    words = [(word, sizes.FOOT_TEXT, accent, Layer.CARDS) for word in _words(card) if word]
+    words = [(word, sizes.FOOT_TEXT, accent, Layer.CARDS) for word in _words(card)]
     for measure in measures:
         text, colour = spoken_measure(measure, language)
         words.append((text, sizes.FOOT_STRONG, colour, Layer.MEASURES))
@@ -161,17 +159,20 @@ def _items(card: Card, measures: tuple[Measure, ...], language: str, room: float
     ]
 
 
-def _words(card: Card) -> tuple[str, ...]:
-    contact = _("preventable") if card.contact is Contact.PREVENTABLE else ""
-    wanting = _("needs evidence") if card.status is CardStatus.NEEDS_EVIDENCE else ""
-    pain = (
-        "●" * card.severity + "○" * (3 - card.severity)
-        if card.kind is CardKind.PAIN_POINT and card.severity
-        else ""
-    )
-    value = _("value {value}").format(value=card.value) if card.value is not None else ""
-    effort = _("effort {effort}").format(effort=card.effort) if card.effort is not None else ""
-    return card.channel, contact, pain, value, effort, wanting
+def _words(card: Card) -> list[str]:
+    """What is said of a card itself; of most cards nothing."""
+    words = [card.channel] if card.channel else []
+    if card.contact is Contact.PREVENTABLE:
+        words.append(_("preventable"))
+    if card.kind is CardKind.PAIN_POINT and card.severity:
+        words.append("●" * card.severity + "○" * (3 - card.severity))
+    if card.value is not None:
+        words.append(_("value {value}").format(value=card.value))
+    if card.effort is not None:
+        words.append(_("effort {effort}").format(effort=card.effort))
+    if card.status is CardStatus.NEEDS_EVIDENCE:
+        words.append(_("needs evidence"))
+    return words
 
 
 def _in_rows(things: list[Wide], room: float, gap: float) -> tuple[tuple[Wide, ...], ...]:

@@ -82,11 +82,15 @@ class Frame(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """A link's line with its head, and its label, to be painted over all lines."""
+    """A link's line with its head, and its label, to be painted over all lines.
+
+    ``bundled`` is the x, top and bottom of its leg on a track that several links share, if it has one.
+    """
 
     kind: LinkKind
     line: Placed
     label: Placed | None
+    bundled: tuple[float, float, float] | None
 
 
 def tracked(old: Tracks, courses: dict[str, Course], columns: int, language: str) -> Tracks:
@@ -129,20 +133,22 @@ def drawn_link(
         level = route.source.level
         facts: tuple[object, ...] = (course, channels[level], levels[level].height, frame)
         return memory.renew(
-            key, facts, lambda earlier: _drawn(link, _beside(course, stack, levels), frame, memory, earlier)
+            key, facts, lambda earlier: _drawn(course, _beside(course, stack, levels), frame, memory, earlier)
         )
     places = tracks.channels.places
     offsets = places[route.leave].offsets.get(link.id), places[route.reach].offsets.get(link.id)
     facts = (course, channels[route.leave], channels[route.reach], offsets, frame)
     return memory.renew(
-        key, facts, lambda earlier: _drawn(link, _way(course, offsets, channels), frame, memory, earlier)
+        key, facts, lambda earlier: _drawn(course, _way(course, offsets, channels), frame, memory, earlier)
     )
 
 
-def _drawn(link: Link, way: Way, frame: Frame, memory: Memory, earlier: Drawn | None) -> Drawn:
+def _drawn(course: Course, way: Way, frame: Frame, memory: Memory, earlier: Drawn | None) -> Drawn:
+    link = course.route.link
     label = _placed_label(link, way.label, frame, memory) if way.label else None
     like = earlier.line.block if earlier is not None and earlier.kind is link.kind else None
-    return Drawn(link.kind, _placed(link, way, frame.start, like), label)
+    bundled = _run_down(course.gutter_x, way) if course.bundled else None
+    return Drawn(link.kind, _placed(link, way, frame.start, like), label, bundled)
 
 
 def _placed(link: Link, way: Way, start: Point, like: Block | None) -> Placed:
@@ -210,13 +216,10 @@ def _way(course: Course, offsets: Sequence[float | None], channels: Sequence[tup
     return Way((*xs, course.reach_x), (*ys, reach_y), label)
 
 
-def run_down(course: Course, tracks: Tracks, stack: Stack) -> tuple[float, float]:
-    """From where to where a link runs down or up in its gutter."""
-    route, places = course.route, tracks.channels.places
-    offsets = places[route.leave].offsets.get(route.link.id), places[route.reach].offsets.get(route.link.id)
-    way = _way(course, offsets, stack.channels)
-    heights = [y for x, y in zip(way.xs, way.ys, strict=True) if abs(x - course.gutter_x) <= _HAIR]
-    return min(heights), max(heights)
+def _run_down(x: float, way: Way) -> tuple[float, float, float]:
+    """Where in its gutter, and from where to where, a link runs down or up."""
+    heights = [y for at, y in zip(way.xs, way.ys, strict=True) if abs(at - x) <= _HAIR]
+    return x, min(heights), max(heights)
 
 
 def _beside(course: Course, stack: Stack, levels: Sequence[Level]) -> Way:

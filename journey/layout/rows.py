@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from journey.drawing import Block, Placed
 from journey.layout import sizes
 from journey.model import Lane
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """A thing's place on a level: the columns it covers, and its record."""
+class Seat(NamedTuple):
+    """A thing's place on a level: the columns it covers, and its record.
+
+    A plain tuple, because there are many.
+    """
 
     record: str
     first: int

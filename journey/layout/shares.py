@@ -31,6 +31,8 @@ class Shared(NamedTuple, Generic[K, N, I, P]):
 
         ``share`` makes places of a group's members; it must not matter in which order it gets them.
         """
+        if not self.groups:
+            return self._first(come, share)
         groups, places = self.groups.copy(), self.places.copy()
         touched: set[K] = set()
         for key, name, _item in gone:
@@ -44,6 +46,18 @@ class Shared(NamedTuple, Generic[K, N, I, P]):
                 del groups[key]
                 places.pop(key, None)
         return Shared(groups, places), touched
+
+    def _first(
+        self, come: Iterable[tuple[K, N, I]], share: Callable[[K, Collection[I]], P]
+    ) -> tuple[Shared[K, N, I, P], set[K]]:
+        """The same where there was nothing: no group has to be kept as it is."""
+        groups: dict[K, dict[N, I]] = {}
+        for key, name, item in come:
+            if (group := groups.get(key)) is None:
+                groups[key] = {name: item}
+            else:
+                group[name] = item
+        return Shared(groups, {key: share(key, group.values()) for key, group in groups.items()}), set(groups)
 
     def members(self, keys: Iterable[K]) -> set[N]:
         """The names of all members of some groups."""

@@ -48,7 +48,7 @@ def woven(read: Reader, rows: Sequence[Row], top: float, memory: Memory) -> Weav
         ordered = sorted(tracks.courses.values(), key=_from_top_left)
         drawn = [drawn_link(course, tracks, stack, levels, frame, memory) for course in ordered]
         labels = tuple(one.label for one in drawn if one.label is not None)
-        return tuple(one.line for one in drawn), trunks(tracks, stack, frame, memory), labels
+        return tuple(one.line for one in drawn), trunks(drawn, frame, memory), labels
 
     lines, thick, labels = memory.recall(("links",), (Same(tracks), stack.channels, frame), placed)
     return Weave(stack, lines, thick, labels)

@@ -60,8 +60,9 @@ def _plain_count(paragraph: str, width: float, words: Words) -> int | None:
     for text in paragraph.split(" "):
         if text:
             wide = words[text].width
-            if end + space + wide <= width:
-                end = end + space + wide
+            after = end + space + wide
+            if after <= width:
+                end = after
             elif wide <= width and not soft_breaks(text):
                 count += 1
                 end = wide
