@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import copy_context
 from dataclasses import dataclass
 from threading import Lock, Thread
+from typing import overload
 
 from PySide6.QtCore import QObject, Signal
 
 from app.opening import Opened, journey_called
 from app.printing.wishes import Wishes
-from journey.drawing import Drawing
+from export.paper.culling import Shelves
+from export.paper.pages import Page, Plan
+from journey.drawing import Drawing, Placed
 from resources.errors import Fault
 
 _running: set[Previewer] = set()
@@ -25,10 +28,59 @@ def end_previews() -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page as it comes out of the printer, ``w`` x ``h`` mm.
+
+    In the rectangle ``inside`` (left, top, width, height) it shows ``blocks`` of a drawing at a scale, its
+    place ``corner`` at the upper left; ``over`` is what stands on the paper besides, in mm.
+    """
+
+    w: float
+    h: float
+    inside: tuple[float, float, float, float]
+    corner: tuple[float, float]
+    scale: float
+    blocks: tuple[Placed, ...]
+    over: tuple[Placed, ...] = ()
+    name: str = ""
+
+
+class Leaves(Sequence[Leaf]):
+    """The pages of a map; what is on each is looked for when somebody first turns to it."""
+
+    def __init__(self, drawing: Drawing, plan: Plan) -> None:
+        self._plan, self._shelves = plan, Shelves(drawing)
+        self._made: dict[int, Leaf] = {}
+
+    def __len__(self) -> int:
+        return len(self._plan.pages)
+
+    @overload
+    def __getitem__(self, place: int) -> Leaf: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Leaf]: ...
+
+    def __getitem__(self, place: int | slice) -> Leaf | Sequence[Leaf]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(len(self)))]
+        if place not in self._made:
+            self._made[place] = self._leaf(self._plan.pages[place])
+        return self._made[place]
+
+    def _leaf(self, page: Page) -> Leaf:
+        scale = self._plan.scale
+        inside = (page.left, page.top, page.across * scale, page.down * scale)
+        shown = self._shelves.on(page.window) if page.across else []
+        blocks = tuple(placed for _part, placed in shown)
+        return Leaf(page.w, page.h, inside, (page.x, page.y), scale, blocks, page.over, page.name)
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """The pages of a print, or the sentence that says why there are none."""
 
-    pages: tuple[Drawing, ...]
+    pages: Sequence[Leaf]
     sentence: str = ""
 
 
@@ -80,12 +132,18 @@ def _drawn(opened: Opened, wishes: Wishes) -> Preview:
     try:
         if wishes.audience.what == "map":
             shown = for_audience(opened, wishes.audience)
-            return Preview(
-                (on_paper(shown, journey_called(shown.map, wishes.journey), wishes, _quietly).drawing,)
-            )
-        return Preview(handout(opened, journey_called(opened.map, wishes.journey), wishes))
+            sheet = on_paper(shown, journey_called(shown.map, wishes.journey), wishes, _quietly)
+            return Preview(Leaves(sheet.drawing, sheet.plan))
+        drawings = handout(opened, journey_called(opened.map, wishes.journey), wishes)
+        return Preview([_whole(drawing) for drawing in drawings])
     except Fault as fault:
         return Preview((), fault.sentence)
+
+
+def _whole(drawing: Drawing) -> Leaf:
+    """A drawing that is a page."""
+    w, h = drawing.w, drawing.h
+    return Leaf(w, h, (0.0, 0.0, w, h), (0.0, 0.0), 1.0, tuple(drawing.blocks()))
 
 
 @contextmanager

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
     QFileDialog,
-    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from app.desk import Desk
 from app.exporting import Export
 from app.panels.choices import add_row, choice, sheet_form
 from app.panels.export_run import ExportRun, opened_at
+from app.panels.path_field import PathField
 from app.panels.print_fields import PrintFields
 from app.panels.print_preview import PrintPreview
 from app.previewing import Previewer
@@ -35,7 +35,8 @@ _PAPERS = (
     *(("A0", "A0"), ("A1", "A1"), ("A2", "A2"), ("A3", "A3"), ("A4", "A4"), ("A5", "A5")),
     *(("ANSI-E", "ANSI-E"), ("ARCH-E", "ARCH-E")),
 )
-_ROLLS = (610, 914, 1067, 1118)
+_ROLL, _ROLLS = "roll:", (610, 914, 1067, 1118)
+_FROM_AFAR = ("read", "sheets")
 
 
 class ExportSheet(QWidget):
@@ -54,7 +55,7 @@ class ExportSheet(QWidget):
         self.metres = _number(_("Metres"), 0.1, 50.0, 1.5, _(" m"))
         self.scale = _number(_("Scale"), 0.01, 100.0, 1.0, "")
         self.every = QCheckBox(_("All journeys of the file, a page each"))
-        self.target = QLineEdit()
+        self.target = PathField()
         self.target.setAccessibleName(_("File to write"))
         self._run = ExportRun(desk, _("Write the file"))
         self._run.wanted.connect(self.begin)
@@ -66,8 +67,10 @@ class ExportSheet(QWidget):
         self._suggested = ""
         self.print.what.currentIndexChanged.connect(self._choose_print)
         self._choose_print()
-        for field in (self.paper, self.orientation):
+        for field in (self.format, self.paper, self.orientation, self.sizing):
             field.currentIndexChanged.connect(self._look)
+        for number in (self.metres, self.scale):
+            number.valueChanged.connect(self._look)
         self.print.changed.connect(self._look)
         self._previewer.drawn.connect(self.preview.show_print)
         desk.changed.connect(self._look)
@@ -103,21 +106,28 @@ class ExportSheet(QWidget):
         )
         if wishes.audience.what != "map":
             return self._for_all(wishes)
-        if self.sizing.currentData() == "read" and self._on_paper:
-            wishes = replace(wishes, read_from=self.metres.value())
+        if self.sizing.currentData() in _FROM_AFAR and self._on_paper:
+            wishes = replace(wishes, read_from=self.metres.value(), sheets=self._spread)
         elif self.sizing.currentData() == "scale":
             wishes = replace(wishes, scale=self.scale.value())
         return self._for_all(wishes)
 
     def _for_all(self, wishes: Wishes) -> Wishes:
         """The wishes for all journeys, if that is asked for."""
-        if self.every.isChecked() and self.format.currentData() == ".pdf":
+        if self.every.isChecked() and not self.every.isHidden():
             return replace(wishes, every=True, journey=None)
         return wishes
 
     def _path(self) -> Path:
         """The file to write, from the disk's root on; a bare name is meant beside the map."""
         return (self._desk.path.parent / Path(self.target.text()).expanduser()).resolve()
+
+    @property
+    def _spread(self) -> str | None:
+        """The paper that the map is spread over, if it is."""
+        paper = str(self.paper.currentData())
+        over = self.sizing.currentData() == "sheets" and self.format.currentData() == ".pdf"
+        return paper if over and not paper.startswith(_ROLL) else None
 
     @property
     def _on_paper(self) -> bool:
@@ -156,9 +166,10 @@ class ExportSheet(QWidget):
         form.setRowVisible(self.print, self._on_paper)
         form.setRowVisible(self.preview, self._on_paper)
         form.setRowVisible(self.sizing, (self._on_paper and whole) or suffix == ".svg")
-        form.setRowVisible(self.metres, self._on_paper and whole and size == "read")
+        form.setRowVisible(self.metres, self._on_paper and whole and size in _FROM_AFAR)
         form.setRowVisible(self.scale, size == "scale" and ((self._on_paper and whole) or suffix == ".svg"))
-        form.setRowVisible(self.every, suffix == ".pdf" and len(self._desk.map.journeys()) > 1)
+        several = suffix == ".pdf" and len(self._desk.map.journeys()) > 1
+        form.setRowVisible(self.every, several and not (whole and self._spread))
         if target := self.target.text():
             self.target.setText(str(Path(target).with_suffix(suffix)))
 
@@ -226,7 +237,7 @@ def _formats() -> list[tuple[str, object]]:
 
 def _papers() -> list[tuple[str, object]]:
     rolls: list[tuple[str, object]] = [
-        (_("Roll {width} mm wide").format(width=width), f"roll:{width}mm") for width in _ROLLS
+        (_("Roll {width} mm wide").format(width=width), f"{_ROLL}{width}mm") for width in _ROLLS
     ]
     return [*_PAPERS, *rolls]
 
@@ -239,5 +250,6 @@ def _sizes() -> list[tuple[str, object]]:
     return [
         (_("As large as the paper allows"), "fit"),
         (_("Readable from a distance"), "read"),
+        (_("Readable from a distance, over several sheets"), "sheets"),
         (_("At a scale"), "scale"),
     ]

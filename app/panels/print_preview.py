@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.panels.plain import PlainLabel
-from app.previewing import Preview
+from app.previewing import Leaf, Preview
 from app.sizes import GAP, px
-from canvas.paint import Pictures, paint_drawing
-from journey.drawing import Drawing
+from canvas.paint import Brush, Pictures, paint_block
 from resources.theme import load_theme
 from resources.words import _
 
@@ -27,14 +28,14 @@ class PrintPreview(QWidget):
         self.said = PlainLabel()
         self.said.setWordWrap(True)
         self.before, self.after = _step("←", _("Page before")), _step("→", _("Page after"))
-        self._pages: tuple[Drawing, ...] = ()
+        self._pages: Sequence[Leaf] = ()
         self._at = 0
         self._furnish()
         self.before.clicked.connect(lambda: self.turn(-1))
         self.after.clicked.connect(lambda: self.turn(1))
 
     @property
-    def pages(self) -> tuple[Drawing, ...]:
+    def pages(self) -> Sequence[Leaf]:
         """The pages there are to see."""
         return self._pages
 
@@ -60,9 +61,12 @@ class PrintPreview(QWidget):
 
     def _tell(self, otherwise: str) -> None:
         count = len(self._pages)
+        leaf = self._pages[self._at] if count else None
         words = _("Page {page} of {pages}").format(page=self._at + 1, pages=count) if count else otherwise
+        if leaf is not None and leaf.name:
+            words += " · " + _("Sheet {name}").format(name=leaf.name)
         self.said.setText(words)
-        self.page.show_page(self._pages[self._at] if count else None)
+        self.page.show_page(leaf)
         self.page.setAccessibleDescription(words)
         self.before.setEnabled(self._at > 0)
         self.after.setEnabled(self._at + 1 < count)
@@ -74,14 +78,14 @@ class _Page(QWidget):
     def __init__(self, pictures: Pictures) -> None:
         super().__init__()
         self._theme, self._pictures = load_theme("light"), pictures
-        self._drawing: Drawing | None = None
-        self._made: tuple[Drawing, QPixmap] | None = None
+        self._leaf: Leaf | None = None
+        self._made: tuple[Leaf, QPixmap] | None = None
         self.setMinimumHeight(px(_HIGH))
         self.setAccessibleName(_("Preview"))
 
-    def show_page(self, drawing: Drawing | None) -> None:
+    def show_page(self, leaf: Leaf | None) -> None:
         """Show a page, or none."""
-        self._drawing = drawing
+        self._leaf = leaf
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -91,30 +95,46 @@ class _Page(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The page with a thin shadow."""
         painter = QPainter(self)
-        if (drawing := self._drawing) is None:
+        if (leaf := self._leaf) is None:
             return
         edge = px(_EDGE)
         room = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
-        scale = min(room.width() / max(drawing.w, 1.0), room.height() / max(drawing.h, 1.0))
-        w, h = drawing.w * scale, drawing.h * scale
+        scale = min(room.width() / max(leaf.w, 1.0), room.height() / max(leaf.h, 1.0))
+        w, h = leaf.w * scale, leaf.h * scale
         place = QPointF(room.center().x() - w / 2, room.center().y() - h / 2)
         painter.fillRect(QRectF(place, QSize(round(w), round(h))).translated(2, 2), Qt.GlobalColor.gray)
-        painter.drawPixmap(place, self._picture(drawing, scale))
+        painter.drawPixmap(place, self.picture(leaf, scale))
 
-    def _picture(self, drawing: Drawing, scale: float) -> QPixmap:
+    def picture(self, leaf: Leaf, scale: float) -> QPixmap:
         """The page at a scale, painted once, in as many dots as the screen has."""
         sharp = self.devicePixelRatioF()
-        size = QSize(round(drawing.w * scale * sharp), round(drawing.h * scale * sharp))
-        if self._made is None or self._made[0] is not drawing or self._made[1].size() != size:
+        size = QSize(round(leaf.w * scale * sharp), round(leaf.h * scale * sharp))
+        if self._made is None or self._made[0] is not leaf or self._made[1].size() != size:
             made = QPixmap(size)
             made.setDevicePixelRatio(sharp)
             made.fill(Qt.GlobalColor.white)
             painter = QPainter(made)
             painter.scale(scale, scale)
-            paint_drawing(drawing, painter, self._theme, self._pictures)
+            self._paint(leaf, painter)
             painter.end()
-            self._made = (drawing, made)
+            self._made = (leaf, made)
         return self._made[1]
+
+    def _paint(self, leaf: Leaf, painter: QPainter) -> None:
+        """What is on a page, in mm: a window of the map, then what stands around it."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        brush = Brush(painter, self._theme, self._pictures)
+        painter.save()
+        painter.setClipRect(QRectF(*leaf.inside))
+        painter.translate(*leaf.inside[:2])
+        painter.scale(leaf.scale, leaf.scale)
+        painter.translate(-leaf.corner[0], -leaf.corner[1])
+        for placed in leaf.blocks:
+            paint_block(placed, brush)
+        painter.restore()
+        for placed in leaf.over:
+            paint_block(placed, brush)
 
 
 def _step(sign: str, name: str) -> QPushButton:

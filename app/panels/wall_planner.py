@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.desk import Desk
 from app.panels.export_run import ExportRun, opened_at
+from app.panels.path_field import PathField
 from app.panels.plain import PlainLabel
 from app.panels.scrolling import scrolling
 from app.panels.wall_fields import WallFields
@@ -59,7 +59,8 @@ class WallPlanner(QWidget):
         self.fields, self.list = WallFields(), QListWidget()
         self.picture = WallPicture(theme, lambda asset: desk.map.of(Asset)[asset].data)
         self.said, self.warned = PlainLabel(), PlainLabel()
-        self.target = QLineEdit(from_home(desk.path.resolve().with_name(f"{desk.path.stem}-wall.pdf")))
+        self.target = PathField()
+        self.target.setText(from_home(desk.path.resolve().with_name(f"{desk.path.stem}-wall.pdf")))
         self.run = ExportRun(desk, _("Save the PDF"))
         self._see = QPushButton(_("Show these cards"))
         self.answer: Answer | None = None

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from app.panels.export_sheet import ExportSheet
 from app.window import Window
+from journey.drawing import Text, flat
 from journey.edits.workshop import edit_workshop
 from tests.app.window.conftest import Act
-from tests.journey.handouts.samples import words
 
 
 @pytest.fixture
@@ -68,7 +68,63 @@ def test_the_preview_shows_the_pages_and_follows_the_map(
     qtbot.waitUntil(lambda: len(sheet.preview.pages) == 1, timeout=20_000)
     desk = window.desk
     assert desk.attempt(lambda: edit_workshop(desk.map, organisation="Hearth & Home"))
-    qtbot.waitUntil(lambda: "Hearth & Home" in words(sheet.preview.pages), timeout=20_000)
+    qtbot.waitUntil(lambda: "Hearth & Home" in words_on(sheet), timeout=20_000)
+
+
+def words_on(sheet: ExportSheet) -> str:
+    """All that is written on the page that is seen."""
+    leaf = sheet.preview.pages[0]
+    marks = (mark for _record, mark in flat((*leaf.blocks, *leaf.over)))
+    return " ".join(mark.text for mark in marks if isinstance(mark, Text))
+
+
+def test_a_map_over_sheets_is_previewed_sheet_by_sheet(sheet: ExportSheet, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: len(sheet.preview.pages) == 1, timeout=20_000)
+    sheet.sizing.setCurrentIndex(sheet.sizing.findData("sheets"))
+    sheet.metres.setValue(1.0)
+    sheet.paper.setCurrentIndex(sheet.paper.findData("A1"))
+    assert (sheet.wishes().sheets, sheet.wishes().read_from) == ("A1", 1.0)
+    qtbot.waitUntil(lambda: [leaf.h for leaf in sheet.preview.pages[1:2]] == [594.0], timeout=20_000)
+    first, *sheets = sheet.preview.pages
+    assert (first.blocks, sheets[0].name) == ((), "A1")
+    assert {(leaf.w, leaf.h) for leaf in sheets} == {(841.0, 594.0)}
+    shown = [{placed.block.record for placed in leaf.blocks} for leaf in sheets]
+    assert shown[0] != shown[1]
+    sheet.preview.after.click()
+    assert sheet.preview.said.text() == f"Page 2 of {len(sheets) + 1} · Sheet A1"
+    assert painted(sheet, edge=True) == {"#ffffff"}
+    assert len(painted(sheet, edge=False)) > 1
+
+
+def painted(sheet: ExportSheet, *, edge: bool) -> set[str]:
+    """The colours along the right edge of the first sheet, where the map goes on, or across its middle."""
+    leaf = sheet.preview.pages[1]
+    picture = sheet.preview.page.picture(leaf, 0.25).toImage()
+    across = [picture.width() - 2] if edge else range(10, picture.width() - 10)
+    return {picture.pixelColor(x, y).name() for x in across for y in range(picture.height())}
+
+
+def test_on_a_roll_and_in_a_picture_a_map_is_never_spread_over_sheets(sheet: ExportSheet) -> None:
+    sheet.sizing.setCurrentIndex(sheet.sizing.findData("sheets"))
+    sheet.paper.setCurrentIndex(sheet.paper.findData("roll:914mm"))
+    assert (sheet.wishes().sheets, sheet.wishes().read_from) == (None, 1.5)
+    sheet.paper.setCurrentIndex(sheet.paper.findData("A1"))
+    sheet.format.setCurrentIndex(sheet.format.findData(".png"))
+    assert sheet.wishes().sheets is None
+
+
+def test_of_a_long_path_folder_and_name_are_seen_until_somebody_writes_in_it(
+    sheet: ExportSheet, qtbot: QtBot
+) -> None:
+    field, other = sheet.target, sheet.metres
+    qtbot.addWidget(field)
+    field.setText("~/first-folder/" + "a-folder-with-a-long-name/" * 4 + "claim.pdf")
+    assert "first-folder" in field.toolTip()
+    other.show()
+    other.setFocus()
+    resting = field.grab().toImage()
+    field.home(False)
+    assert field.grab().toImage() == resting
 
 
 def test_a_print_that_cannot_be_says_so_in_the_preview(sheet: ExportSheet, qtbot: QtBot) -> None:
