@@ -6,21 +6,20 @@ import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from app.printing.naming import name_of
 from app.printing.wall import metres, points
 from app.printing.wishes import Wishes
 from export.paper.measuring import Reading
 from export.paper.papers import Paper
 from export.paper.planning import Proposal, Wanted
-from journey.clean import one_line
+from journey.analysis.wording import quoted
 from journey.layout.numbers import number
-from journey.model import Card, MapData, Step
-from resources.words import _, _n, in_quotes, spoken
+from journey.model import MapData
+from resources.words import _, _n, spoken
 
 _MOST_NAMED = 3
-_LONGEST = 40
 EYES = 1550.0
 """How high the middle of a map hangs above the floor: at the eyes of those who stand, mm."""
-_QUOTES = '“”"„«»'
 _USUAL = Wishes()
 
 
@@ -97,7 +96,7 @@ def warnings(proposal: Proposal, wanted: Wanted, map_data: MapData) -> Iterator[
             "Seams cut {n} texts that stand on no card: {names}",
             len(proposal.torn),
         )
-        yield said.format(n=len(proposal.torn), names=_enumerated(map(_quoted, proposal.torn)))
+        yield said.format(n=len(proposal.torn), names=_enumerated(map(quoted, proposal.torn)))
 
 
 def _others(asked: Reading, real: Reading) -> Iterator[tuple[str, float, float]]:
@@ -116,19 +115,6 @@ def _enumerated(names: Iterable[str]) -> str:
     """The first of some names."""
     first = list(islice(names, _MOST_NAMED + 1))
     return ", ".join(first[:_MOST_NAMED]) + (" …" if len(first) > _MOST_NAMED else "")
-
-
-def name_of(map_data: MapData, record: str) -> str:
-    """A card by its code and the beginning of its text, a step by its title."""
-    if (card := map_data.of(Card).get(record)) is not None:
-        return f"{card.code} {_quoted(card.text)}".strip()
-    step = map_data.of(Step).get(record)
-    return _quoted(step.title) if step else ""
-
-
-def _quoted(text: str) -> str:
-    plain = one_line(text).strip(_QUOTES)
-    return in_quotes(plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST].rstrip()}…")
 
 
 def export_line(file: str, wishes: Wishes) -> str:

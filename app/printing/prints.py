@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.opening import Opened, journey_called
 from app.printing.doing import Doing
+from app.printing.naming import name_of
 from app.printing.wall import Arranged, Sheet, sheet
 from app.printing.wishes import Wishes
 from export.paper.codes import code_block, way_back
@@ -26,7 +27,7 @@ from export.paper.tiles import tile
 from export.target import write_files
 from journey.clean import one_line
 from journey.drawing import Block, Drawing
-from journey.model import Asset, Card, Journey, MapData, Step
+from journey.model import Asset, Journey, MapData
 from resources.words import _
 
 STAMP = 24.0
@@ -65,15 +66,8 @@ def print_pdf(opened: Opened, target: Path, wishes: Wishes, doing: Doing) -> Pri
 
 
 def _with_names(map_data: MapData, report: Report) -> Report:
-    """A report that names the cards and steps cut by a seam by code and text."""
-    return replace(report, cut=tuple(_name_of(map_data, record) for record in report.cut))
-
-
-def _name_of(map_data: MapData, record: str) -> str:
-    if (card := map_data.of(Card).get(record)) is not None:
-        return " ".join(filter(None, (card.code, one_line(card.text))))
-    step = map_data.of(Step).get(record)
-    return one_line(step.title) if step else ""
+    """A report that names the cards and steps that a seam cuts."""
+    return replace(report, cut=tuple(name_of(map_data, record) for record in report.cut))
 
 
 def print_each(sheet: Sheet, target: Path, info: Info, pictures: Pictures, progress: Progress) -> Printed:

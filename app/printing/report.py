@@ -7,12 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from app.printing.wall import metres, points
 from export.paper.report import FINE, LONG_CARD, Report
-from journey.clean import one_line
-from resources.words import _, _n, in_quotes
+from journey.analysis.wording import LONG_NAME, quoted
+from resources.words import _, _n
 
 _MOST_NAMED = 5
-_LONGEST_QUOTE = 60
-_QUOTES = '“”"„«»'
 
 
 def report_lines(report: Report) -> Iterator[str]:
@@ -55,7 +53,7 @@ def _sheets(report: Report) -> Iterator[str]:
             "{n} cards found no gap to be spared by the seams: {names}",
             len(report.cut),
         )
-        names = ", ".join(_quoted(name) for name in report.cut[:_MOST_NAMED])
+        names = ", ".join(report.cut[:_MOST_NAMED])
         yield _with_more(said.format(n=len(report.cut), names=names), report.cut)
     if report.torn:
         said = _n(
@@ -63,7 +61,7 @@ def _sheets(report: Report) -> Iterator[str]:
             "Seams cut {n} texts that stand on no card: {names}",
             len(report.torn),
         )
-        names = ", ".join(_quoted(text) for text in report.torn[:_MOST_NAMED])
+        names = ", ".join(quoted(text, LONG_NAME) for text in report.torn[:_MOST_NAMED])
         yield _with_more(said.format(n=len(report.torn), names=names), report.torn)
     if report.blank:
         said = _n("{n} blank sheet is left out", "{n} blank sheets are left out", report.blank)
@@ -92,13 +90,8 @@ def _long(texts: Sequence[str]) -> str:
         "{n} cards have more than {most} lines: {names}",
         len(texts),
     )
-    names = ", ".join(_quoted(text) for text in texts[:_MOST_NAMED])
+    names = ", ".join(quoted(text, LONG_NAME) for text in texts[:_MOST_NAMED])
     return _with_more(said.format(n=len(texts), most=LONG_CARD, names=names), texts)
-
-
-def _quoted(text: str) -> str:
-    plain = one_line(text).strip(_QUOTES)
-    return in_quotes(plain if len(plain) <= _LONGEST_QUOTE else f"{plain[:_LONGEST_QUOTE]}…")
 
 
 def _with_more(said: str, named: Sequence[str]) -> str:

@@ -21,7 +21,12 @@ def name(thing: Card | Stage | Step | Lane, limit: int = NAME_LIMIT) -> str:
     text = thing.text.strip() or thing.code if isinstance(thing, Card) else thing.title
     if not text.strip():
         return _("a card without text") if isinstance(thing, Card) else _("one without a title")
-    return in_quotes(_with_single_quotes(short(text, limit)))
+    return quoted(text, limit)
+
+
+def quoted(text: str, limit: int = NAME_LIMIT) -> str:
+    """The beginning of a text's first line in quotation marks, its own made single; empty for no text."""
+    return in_quotes(_with_single_quotes(short(text, limit))) if text.strip() else ""
 
 
 def _with_single_quotes(text: str) -> str:

@@ -10,6 +10,10 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from app.printing.naming import name_of
+from export.json_in import read_json
+from journey.model import Card, Step, map_of
+from resources.samples import sample_bytes
 from tests.app.conftest import Typed
 
 
@@ -26,7 +30,7 @@ def test_a_map_goes_on_sheets_and_the_cards_that_are_cut_are_named(typed: Typed,
     count = int(re.search(r"^(\d+) pages, 420 × 297 mm$", told, re.MULTILINE)[1])  # type: ignore[index]
     assert pages_of(target) == count
     assert "readable from 1.5 m" in told
-    assert re.search(r"^1 card .*: “S\d Claims system”$", told, re.MULTILINE)
+    assert re.search(r"^1 card .*: S\d “Claims system”$", told, re.MULTILINE)
     fewer = typed("export", claim, "-o", target, "--sheets", "A3", "--no-page-map").stdout
     assert f"{count - 1} pages" in fewer
 
@@ -127,3 +131,15 @@ def test_what_is_no_wall_is_wrong_usage(typed: Typed, claim: Path, wall: str) ->
 def test_a_paper_nobody_knows_is_told_as_such(typed: Typed, claim: Path) -> None:
     result = typed("plan", claim, "--paper", "A3,A99")
     assert (result.exit_code, "There is no paper called “A99”" in result.stderr) == (1, True)
+
+
+def test_a_card_is_named_the_same_way_wherever_a_print_tells_of_it() -> None:
+    made = map_of(read_json(sample_bytes("water-damage")).records)
+    cards = {card.text: card.id for card in made.of(Card)}
+    assert name_of(made, cards["Search result, “damage” page"]) == "T2 “Search result, ‘damage’ page”"
+    assert name_of(made, cards["“We will contact you” text message"]).endswith(
+        "‘We will contact you’ text message”"
+    )
+    step = next(iter(made.of(Step)))
+    assert name_of(made, step.id) == f"“{step.title}”"
+    assert name_of(made, "nobody") == ""
