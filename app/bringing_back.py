@@ -7,12 +7,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from app.copying import free_beside
+from app.copying import made_beside
 from app.errand import Errand
 from app.panels.notice import Offer
 from app.recent import data_folder, free_path
 from resources.words import _, _n
-from storage import Rescued, left_here, rescued_at, restore
+from storage import NameTaken, Rescued, left_here, rescued_at, restore
 
 
 class BringingBack:
@@ -68,12 +68,15 @@ class BringingBack:
 
 
 def _brought_back(run: Rescued) -> Path:
-    target = _place_for(run.path)
-    restore(run, target)
-    return target
+    """Make a file of what was kept in its old place, or where that is taken beside it; returns where."""
 
+    def made(target: Path) -> Path:
+        restore(run, target)
+        return target
 
-def _place_for(path: Path) -> Path:
-    if not path.parent.is_dir():
-        return free_path(path.stem)
-    return path if not path.exists() else free_beside(path, _("brought back"))
+    if not run.path.parent.is_dir():
+        return made(free_path(run.path.stem))
+    try:
+        return made(run.path)
+    except NameTaken:
+        return made_beside(run.path, _("brought back"), made)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.days import dated
 from app.findings import Findings
@@ -18,6 +18,10 @@ from resources.errors import Fault
 from resources.theme import Theme
 from resources.words import _
 from storage import JourneyFile
+from storage.pen import nothing
+
+_LOOK = 500
+"""Milliseconds between two looks whether the disk still answers, while something waits for it."""
 
 
 class Desk(QObject):
@@ -30,6 +34,9 @@ class Desk(QObject):
     ``saved`` with what the file's state is, in a few words, and whether all is well; ``troubled`` with what
     is wrong with it, in a sentence and a word for its kind; ``moved`` when it was renamed meanwhile.
     """
+
+    patience = 1.0
+    """Seconds that one who leaves waits for the disk, once for what is unsaved and once for the closing."""
 
     changed = Signal(object)
     journey_changed = Signal()
@@ -68,6 +75,11 @@ class Desk(QObject):
         file.on_moved = lambda _path: self._followed.emit()
         # What is taken up when a file is opened is being written already.
         self._trouble = file.fault.kind if file.fault is not None else ""
+        self._said = ""
+        self._looks = QTimer(self, interval=_LOOK)
+        self._looks.timeout.connect(self._look)
+        if file.unsaved:
+            self._looks.start()
 
     @property
     def map(self) -> MapData:
@@ -98,6 +110,12 @@ class Desk(QObject):
             return self._nothing_waits()
         if not self._trouble:
             return _("Saving …")
+        if self._trouble == "silent":
+            return (
+                _("Saved on this computer, waiting for the disk")
+                if self.file.is_safe
+                else _("Not saved, waiting for the disk")
+            )
         return _("Saved on this computer, not in the file") if self.file.is_safe else _("Not saved")
 
     def _nothing_waits(self) -> str:
@@ -146,11 +164,17 @@ class Desk(QObject):
         self.editor.close_document()
         self._unwatch()
         self.findings.leave()
-        return self.file
+        self._looks.stop()
+        file = self.file
+        # Its threads may outlive this desk where a disk does not answer.
+        file.on_saved = file.on_put_aside = file.on_trouble = file.on_moved = nothing
+        return file
 
     def close(self) -> None:
-        """Finish what is being written and close the file. Raises Fault if edits could not be written."""
-        self.leave().close()
+        """Finish what is being written and close the file. Raises Fault if edits could not be written, or
+        where the disk does not answer: then closing goes on by itself.
+        """
+        self.leave().close(self.patience)
 
     def _step(self, go: Callable[[], object], words: str) -> None:
         entry = self.document.next_undo if go == self.document.undo else self.document.next_redo
@@ -163,12 +187,13 @@ class Desk(QObject):
 
     def _after(self, change: Change) -> None:
         self.saved.emit(_("Saving …"), not self._trouble)
+        self._looks.start()
         self.changed.emit(change)
         if any(isinstance(touch.record, Journey) for touch in change.touches):
             self.journey_changed.emit()
 
     def _tell_saved(self, revision: int) -> None:
-        self._trouble = ""
+        self._trouble = self._said = ""
         if revision >= self.document.revision:
             now = datetime.now().strftime("%H:%M")
             self.saved.emit(_("Saved {time}").format(time=now), True)
@@ -176,8 +201,16 @@ class Desk(QObject):
     def _tell_state(self) -> None:
         if self._trouble:
             self.saved.emit(self.state, False)
+            self._look()
+
+    def _look(self) -> None:
+        """Say what is waited for where a disk neither takes edits nor fails, and when they are safe."""
+        if not self.file.unsaved:
+            self._looks.stop()
+        elif (fault := self.file.fault) is not None and fault.sentence != self._said:
+            self._tell_trouble(fault.sentence, fault.kind)
 
     def _tell_trouble(self, sentence: str, kind: str) -> None:
-        self._trouble = kind
+        self._trouble, self._said = kind, sentence
         self.saved.emit(self.state, False)
         self.troubled.emit(sentence, kind)

@@ -40,6 +40,11 @@ class Errand(QObject):
         _going.add(self)
         self._thread.start()
 
+    def is_over_within(self, seconds: float) -> bool:
+        """Whether it is over, waiting so long for that."""
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
     def wait(self) -> None:
         """Return when it is over; what came of it is told with the next events."""
         self._thread.join()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.copying import free_beside
+from app.copying import copying_beside, made_beside
 from app.errand import Errand
 from app.panels.notice import Offer
 from app.recent import data_folder, free_path
@@ -33,7 +33,7 @@ def _repaired(path: Path) -> Repaired:
 
     words = _("repaired")
     try:
-        return repair_file(path, free_beside(path, words), data_folder())
+        return made_beside(path, words, lambda target: repair_file(path, target, data_folder()))
     except (FileReadOnly, NameImpossible):
         return repair_file(path, free_path(f"{path.stem} ({words})"), data_folder())
 
@@ -88,10 +88,4 @@ class Repairs(QObject):
         """Make the backup a file of its own beside the repaired one, and show it."""
         backup = repaired.backup
         assert backup is not None
-
-        def put() -> Path:
-            target = free_beside(repaired.path, _("backup"))
-            backup.put(target)
-            return target
-
-        self._run(Errand(put, "backup"), self._show)
+        self._run(copying_beside(backup.put, repaired.path, _("backup")), self._show)

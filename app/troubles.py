@@ -15,8 +15,6 @@ from resources.words import _, _n
 from storage import Rescued
 
 _FILE, _FOUND = "file", "found"
-_PATIENCE = 1.0
-"""Seconds that somebody who leaves waits for what is still being written."""
 
 
 class Troubles:
@@ -61,15 +59,26 @@ class Troubles:
             self._say_older(found.older)
 
     def may_close(self) -> bool:
-        """Whether nothing would be lost; says so where it would, and lets one who insists go."""
+        """Whether nothing would be lost; says so where it would, and lets one who insists go.
+
+        A disk that does not answer holds nobody, as long as what it has not got is safe: it gets that when it
+        is opened next.
+        """
         file = self._desk.file
         self._desk.editor.finish_writing()
-        if not file.unsaved or self._warned or self._written():
+        if not file.unsaved or self._warned or (not self._is_silent() and self._written()):
             return True
         self._warned = True
+        if file.is_safe and (file.fault is None or self._is_silent()):
+            return True
         said = self._given_up(file.unsaved) if not file.is_safe else self._left(file.unsaved)
         self._notice.tell(_FILE, said, self._offers(self._desk.trouble), grave=True)
         return False
+
+    def _is_silent(self) -> bool:
+        """Whether the disk is known not to answer."""
+        fault = self._desk.file.fault
+        return fault is not None and fault.kind == "silent"
 
     def _given_up(self, count: int) -> str:
         said = _n(
@@ -91,7 +100,7 @@ class Troubles:
 
     def _written(self) -> bool:
         try:
-            self._desk.file.wait_saved(_PATIENCE)
+            self._desk.file.wait_saved(self._desk.patience)
         except Fault:
             return False
         return True
@@ -114,6 +123,8 @@ class Troubles:
         if kind in ("changed", "replaced"):
             together = Offer(_("Bring both together"), ways_out.bring_together)
             return (together, Offer(_("Save mine beside it"), ways_out.write_beside))
+        if kind == "silent":
+            return (elsewhere,)
         return (Offer(_("Retry"), file.retry), elsewhere)
 
     def _beside(self) -> tuple[Offer, ...]:

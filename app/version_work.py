@@ -7,10 +7,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
-from app.copying import copying, free_beside
+from app.copying import Copies, copying, free_beside
 from app.desk import Desk
 from app.dropping import JOURNEY
-from app.errand import Errand
 from app.looking_back import LookingBack
 from app.panels.clean_copy_sheet import CleanCopySheet
 from app.panels.drawer import Drawer
@@ -25,14 +24,19 @@ class VersionWork:
     """Carries out what the menus ask of the past; ``bar`` is the field for names, to stand above the map."""
 
     def __init__(
-        self, desk: Desk, drawer: Drawer, middle: QStackedWidget, palette: QWidget, theme: Theme
+        self,
+        desk: Desk,
+        drawer: Drawer,
+        middle: QStackedWidget,
+        palette: QWidget,
+        theme: Theme,
+        copies: Copies,
     ) -> None:
-        self._desk, self._drawer, self._middle = desk, drawer, middle
+        self._desk, self._drawer, self._middle, self._copies = desk, drawer, middle, copies
         self.bar = VersionBar(desk, theme)
         self._back = LookingBack(desk, drawer, middle, palette, theme)
         self._back.naming.connect(self.bar.begin)
         self.bar.kept.connect(self._back.list_anew)
-        self._copying: Errand | None = None
 
     def name_version(self) -> None:
         """Let what the map is now be given a name."""
@@ -57,17 +61,14 @@ class VersionWork:
     def write_clean_copy(self, target: Path, left_out: LeftOut) -> None:
         """Write a copy without what is left out; the sheet says what came of it."""
         clean = cleaned(self._desk.map, left_out)
-        self._copying = copying(partial(write_clean_copy, clean), target, self._desk.path)
-        self._copying.done.connect(lambda path: self._tell(_done(path, clean), clean))
-        self._copying.failed.connect(self._tell)
-        self._copying.start()
+        errand = copying(partial(write_clean_copy, clean), target, self._desk.path)
+        errand.done.connect(lambda path: self._tell(_done(path, clean), clean))
+        errand.failed.connect(self._tell)
+        self._copies.begin(errand)
 
     def leave(self) -> None:
-        """Put away what looks at the past; a copy that is being written is waited for."""
+        """Put away what looks at the past."""
         self._back.leave()
-        if self._copying is not None:
-            self._copying.wait()
-            self._copying.drop()
 
     def _choose_target(self, left_out: LeftOut) -> None:
         proposed = str(free_beside(self._desk.path, _("for others")))

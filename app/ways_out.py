@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QStackedWidget
 
-from app.copying import copying, free_beside
+from app.copying import Copies, copying, copying_beside
 from app.desk import Desk
 from app.errand import Errand
 from app.panels.notice import NoticeBar, Offer
@@ -39,23 +40,24 @@ class Place(Protocol):
 class WaysOut:
     """Carries out what notices about trouble offer. What takes time goes on beside the window."""
 
-    def __init__(self, window: Place) -> None:
-        self._window = window
-        self._copying: Errand | None = None
+    def __init__(self, window: Place, copies: Copies) -> None:
+        self._window, self._copies = window, copies
 
     def write_copy(self, target: Path, then: Then | None = None) -> None:
         """Write a copy of the file as it is now, with its history, and go on as told; else offer the copy."""
         desk = self._window.desk
         desk.editor.finish_writing()
-        self._write(desk.file.save_copy, target, then or self._offer)
+        self._begin(copying(desk.file.save_copy, target, desk.path), then or self._offer)
 
-    def write_beside(self) -> None:
-        """Write a copy beside the file, under a name of its own."""
-        self.write_copy(self._name_of_mine())
+    def write_beside(self, then: Then | None = None) -> None:
+        """Write such a copy beside the file, under a name of its own."""
+        desk = self._window.desk
+        desk.editor.finish_writing()
+        self._begin_beside(partial(desk.file.save_copy, replaces=False), then or self._offer)
 
     def bring_together(self) -> None:
         """Take the file as others made it, and bring into it what was done here, which is kept beside it."""
-        self.write_copy(self._name_of_mine(), lambda mine: self._window.renewed.emit(False, mine))
+        self.write_beside(lambda mine: self._window.renewed.emit(False, mine))
 
     def write_run(self, run: Rescued, then: Then | None = None) -> None:
         """Write what an earlier run kept beside the file, and go on as told; it is not offered again."""
@@ -64,7 +66,7 @@ class WaysOut:
             run.decline()
             (then or self._offer)(target)
 
-        self._write(lambda target: restore(run, target), self._name_of_mine(), done)
+        self._begin_beside(partial(restore, run), done)
 
     def bring_back(self, run: Rescued) -> None:
         """Give the file what it does not have any more."""
@@ -75,21 +77,14 @@ class WaysOut:
         """Edit a file that somebody else has open."""
         self._window.renewed.emit(True, None)
 
-    def wait(self) -> None:
-        """Return when nothing is being written any more, which the window is not told."""
-        if self._copying is not None:
-            self._copying.wait()
-            self._copying.drop()
+    def _begin_beside(self, write: Callable[[Path], None], then: Then) -> None:
+        self._begin(copying_beside(write, self._window.desk.path, _("mine")), then)
 
-    def _write(self, write: Callable[[Path], None], target: Path, then: Then) -> None:
-        window = self._window
-        self._copying = copying(write, target, window.desk.path)
-        self._copying.done.connect(then)
-        self._copying.failed.connect(lambda sentence: window.notice.tell("copy", sentence))
-        self._copying.start()
-
-    def _name_of_mine(self) -> Path:
-        return free_beside(self._window.desk.path, _("mine"))
+    def _begin(self, errand: Errand, then: Then) -> None:
+        notice = self._window.notice
+        errand.done.connect(then)
+        errand.failed.connect(lambda sentence: notice.tell("copy", sentence))
+        self._copies.begin(errand)
 
     def _offer(self, target: Path) -> None:
         note_recent(target)

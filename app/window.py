@@ -123,12 +123,16 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing never asks: everything is saved. What could not be written is said, once."""
         self.side.finish()
-        if self.troubles.may_close():
+        if self.may_close():
             self.work.leave()
             self.closed.emit()
             event.accept()
         else:
             event.ignore()
+
+    def may_close(self) -> bool:
+        """Whether nothing would be lost; says so where it would, and lets one who insists go."""
+        return self.troubles.may_close() and self.work.may_leave()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file that can be opened or imported may be dropped here."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from app import VERSION
+from app.copying import Copies
 from app.desk import Desk
 from app.dropping import JOURNEY
 from app.file_name import FileName
@@ -85,9 +86,15 @@ class WindowWork:
 
     def __init__(self, window: Frame) -> None:
         self._window = window
-        self.ways_out = WaysOut(window)
+        self._copies = Copies()
+        self.ways_out = WaysOut(window, self._copies)
         self._past = VersionWork(
-            window.desk, window.drawer, window.middle, window.palette_panel, window.theme
+            window.desk,
+            window.drawer,
+            window.middle,
+            window.palette_panel,
+            window.theme,
+            self._copies,
         )
         self.merging = Merging(
             window.desk, window.drawer, window.notice, window.middle, window.palette_panel, window.theme
@@ -255,6 +262,14 @@ class WindowWork:
         """Close the window."""
         return self._window.close()
 
+    def may_leave(self) -> bool:
+        """Whether no copy is still being written; says so where one is, and lets one who insists go."""
+        if not self._copies.may_be_left(self._window.desk.patience):
+            said = _("A copy is still being written. Close once more to leave without it.")
+            self._window.notice.tell("copy", said)
+            return False
+        return True
+
     def leave(self) -> None:
         """Put away what looks at the past, or at what may come."""
         self._past.leave()
@@ -263,4 +278,4 @@ class WindowWork:
             self._wall.leave()
         if self._seams is not None:
             self._seams.wait()
-        self.ways_out.wait()
+        self._copies.leave()

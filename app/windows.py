@@ -6,9 +6,7 @@ import sys
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
-from threading import Thread
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
@@ -34,13 +32,14 @@ from app.sizes import ICON
 from app.start_screen import StartScreen
 from app.style import dress, theme_of
 from app.thumbnails import keep_picture, keep_pictures
+from app.tidying import begin_tidying, end_writing
 from app.window import Window
 from export.notices import Notice
 from journey.model import Refused
 from resources.errors import Fault
 from resources.theme import Theme, load_theme
 from resources.words import _, _n, speaking, spoken
-from storage import JourneyFile, sweep
+from storage import JourneyFile
 from storage.whose import login_name
 
 
@@ -56,12 +55,13 @@ def run(path: Path | None) -> None:
     application.setApplicationDisplayName("Reisekart")
     windows = Windows(application)
     catch_mishaps(windows.tell_mishap)
-    Thread(target=sweep, args=(data_folder(), datetime.now(UTC)), name="sweep", daemon=True).start()
+    begin_tidying()
     windows.begin(path, bears=not sys.stderr.isatty())
     application.exec()
     windows.leave()
     end_exports()
     end_previews()
+    end_writing()
     stop_listening_to_qt()
 
 
@@ -250,7 +250,7 @@ class Windows(QObject):
             old.close()
 
     def _may_leave(self) -> bool:
-        return not isinstance(self.window, Window) or self.window.troubles.may_close()
+        return not isinstance(self.window, Window) or self.window.may_close()
 
     def _leave_file(self) -> None:
         """The window of a file closes, and the file with it; its picture is kept."""

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from resources.words import _
 from storage.connection import connect
-from storage.creating import sync_folder
+from storage.creating import in_a_free_place, sync_folder
 from storage.faults import ReadError, damaged, fault_of, nothing_created, unreadable
 from storage.parts import part_of, sweep_parts
 from storage.reading import prove
@@ -95,6 +95,19 @@ def write_proved(image: bytes, path: Path) -> None:
             _prove(beside)
             beside.replace(path)
             sync_folder(path.parent)
+    except OSError as error:
+        raise fault_of(error, path, nothing_created()) from error
+
+
+def write_new(image: bytes, path: Path) -> None:
+    """Write a file's bytes, proved like that, under a name that nothing has.
+
+    Raises a FileFault, NameTaken where something has it, also if it took it at the last moment; then nothing
+    was written.
+    """
+    try:
+        with in_a_free_place(path) as beside:
+            write_proved(image, beside)
     except OSError as error:
         raise fault_of(error, path, nothing_created()) from error
 

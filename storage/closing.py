@@ -12,8 +12,11 @@ from threading import Thread
 from resources.errors import Fault
 from resources.words import _
 from storage.faults import FileBusy
+from storage.parts import give_up_parts
 from storage.whereabouts import Place, place_of
 
+_LAST = 0.5
+"""Seconds for taking away what is not whole: even that a disk may never answer."""
 _going: dict[Thread, Place | None] = {}
 """What closes files that are not closed yet, and where those lie."""
 
@@ -51,7 +54,12 @@ def expect_let_go(path: Path) -> None:
 
 
 def end_closing(seconds: float) -> None:
-    """Wait for what is being closed, but no longer than that in all."""
+    """Wait for what is being closed, but no longer than that in all, and take away what is not whole yet:
+    the program ends.
+    """
     end = time.monotonic() + seconds
+    last = Thread(target=give_up_parts, name="last", daemon=True)
     for thread in tuple(_going):
         thread.join(max(0.0, end - time.monotonic()))
+    last.start()
+    last.join(_LAST)

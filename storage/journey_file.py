@@ -17,7 +17,7 @@ from journey.model import Change, MapData, Record
 from journey.versions import Version, VersionKind, reason_to_keep
 from resources.words import _
 from storage.backup_rounds import BackupRounds
-from storage.backups import folder_of, write_proved
+from storage.backups import folder_of, write_new, write_proved
 from storage.closing import expect_let_go, is_over_within
 from storage.faults import FileBusy, FileFault, is_silent
 from storage.log import Step
@@ -210,15 +210,15 @@ class JourneyFile:
         """
         return self._held.image()
 
-    def save_copy(self, target: Path | str) -> None:
+    def save_copy(self, target: Path | str, replaces: bool = True) -> None:
         """Write a copy with the whole history, and with what is not in the file yet, in one stroke and
-        proved; an older file of that name is replaced by it. On any thread but the window's.
+        proved; an older file of that name is replaced by it, or in the way. On any thread but the window's.
 
         Raises a FileFault, and then the older one is as it was.
         """
         with self._imaging:
             image = self._pen.image(self._saver.unsaved)
-        write_proved(image, Path(target).absolute())
+        (write_proved if replaces else write_new)(image, Path(target).absolute())
 
     def retry(self) -> None:
         """Try at once to write what waits, on a disk that reported an error too; returns at once."""

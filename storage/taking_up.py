@@ -9,10 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from storage.backups import write_proved
+from storage.backups import write_new
 from storage.base import Base, with_items
-from storage.creating import in_a_free_place
-from storage.faults import FileFault, fault_of, nothing_created
+from storage.faults import FileFault, fault_of
 from storage.log import Step
 from storage.rescue import Ending, Rescued
 from storage.step_json import Item, name_of
@@ -121,8 +120,4 @@ def restore(run: Rescued, target: Path) -> None:
         image = with_items(base.image(), run.items, target)
     finally:
         base.close()
-    try:
-        with in_a_free_place(target) as beside:
-            write_proved(image, beside)
-    except OSError as error:
-        raise fault_of(error, target, nothing_created()) from error
+    write_new(image, target)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Set
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -10,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from journey.model import MapData
-from storage.backups import backups_of, write_proved
+from storage.backups import backups_of, write_new
 from storage.faults import FileFault, fault_of, nothing_created
 from storage.rescue import rescued_at
 from storage.salvage.whole import whole_content
@@ -35,11 +34,10 @@ class LastBackup:
     def put(self, target: Path) -> None:
         """Make a file of its own of it. Raises a FileFault; then there is none."""
         try:
-            if target.exists():
-                raise FileExistsError(errno.EEXIST, "there is such a file")
-            write_proved(self.path.read_bytes(), target)
+            image = self.path.read_bytes()
         except OSError as error:
             raise fault_of(error, target, nothing_created()) from error
+        write_new(image, target)
 
 
 def last_backup(document: str, data_folder: Path | None) -> LastBackup | None:

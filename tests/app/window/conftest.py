@@ -32,8 +32,11 @@ def documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def windows(qapp: QApplication, documents: Path, qtbot: QtBot) -> Iterator[Windows]:
-    """The program, nothing of it being shown yet."""
+def windows(
+    qapp: QApplication, documents: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Windows]:
+    """The program, nothing of it being shown yet; it gives a machine that is slow the time it needs."""
+    monkeypatch.setattr(Desk, "patience", 60.0)
     made = Windows(qapp)
     yield made
     end_exports()
