@@ -24,6 +24,7 @@ from app.panels.drawer import Drawer
 from app.panels.entries import Entry, Shelf
 from app.panels.notice import NoticeBar
 from app.panels.settings_sheet import SettingsSheet
+from app.panels.sheet import head
 from app.recent import Recent, from_home, recent_files
 from app.settings import Settings
 from app.sizes import MARGIN, WINDOW, px
@@ -108,7 +109,7 @@ class StartScreen(QMainWindow):
             (_("Look at a sample; you get a copy to play with"), self._samples()),
         ):
             if entries:
-                column.addWidget(_heading(words))
+                column.addWidget(head(words))
                 column.addWidget(Shelf(entries))
         column.addStretch()
         self.setCentralWidget(self._framed(page))
@@ -202,12 +203,6 @@ class StartScreen(QMainWindow):
         map_data = map_of(read_json(sample_bytes(name)).records)
         view = View(map_data.journeys()[0].id, map_data.workshop.language)
         return thumbnail(layout(map_data, view), self.theme, lambda asset: map_data.of(Asset)[asset].data)
-
-
-def _heading(words: str) -> QLabel:
-    made = QLabel(words.upper())
-    made.setObjectName("head")
-    return made
 
 
 def _about(preset: str) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from app.desk import Desk
+from app.panels.buttons import quiet_button
 from app.panels.faces import Face
 from app.panels.fields import LineField, NumberField, TextField
-from app.panels.fold_list import FoldList, quiet_button
+from app.panels.fold_list import FoldList
 from app.panels.picker import Fresh, Offer, Picker
 from app.panels.pickers import chosen_owner, new_record, owner_picker, renamed, word_picker
 from app.panels.sheet import Sheet

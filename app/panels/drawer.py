@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.panels.close_button import close_button
+from app.panels.buttons import close_button
 from app.panels.plain import PlainLabel
 from app.sizes import DRAWER_WIDTH, px
 from resources.theme import Theme

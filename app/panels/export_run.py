@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 from app.desk import Desk
 from app.exporting import Export
 from app.opening import Opened
+from app.panels.buttons import button
 from app.panels.plain import PlainLabel
 from app.printing.wishes import Wishes
 from resources.words import _
@@ -35,10 +36,10 @@ class ExportRun(QWidget):
         self._desk = desk
         self.export: Export | None = None
         self.progress, self.result = QProgressBar(), PlainLabel()
-        self._go = _button(words, self.wanted.emit)
+        self._go = button(words, self.wanted.emit)
         self._go.setObjectName("gold")
-        self._stop = _button(_("Cancel"), self._give_up)
-        self._folder = _button(_("Open folder"), self._open_folder)
+        self._stop = button(_("Cancel"), self._give_up)
+        self._folder = button(_("Open folder"), self._open_folder)
         self._furnish()
 
     def begin(self, opened: Opened, target: Path, wishes: Wishes) -> None:
@@ -115,12 +116,6 @@ class ExportRun(QWidget):
             target = self.export.target
             folder = target if target.is_dir() else target.parent
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-
-def _button(words: str, does: object) -> QPushButton:
-    made = QPushButton(words)
-    made.clicked.connect(does)
-    return made
 
 
 def _hand_on(goes: QPushButton, comes: QPushButton) -> None:

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDoubleSpinBox,
     QFileDialog,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app.desk import Desk
 from app.exporting import Export
+from app.panels.buttons import button
 from app.panels.choices import add_row, choice, sheet_form
 from app.panels.export_run import ExportRun, opened_at
 from app.panels.path_field import PathField
@@ -60,7 +60,7 @@ class ExportSheet(QWidget):
         self._run = ExportRun(desk, _("Write the file"))
         self._run.wanted.connect(self.begin)
         self.progress, self.result = self._run.progress, self._run.result
-        self.all_prints = _button(_("Write all prints into a folder"), self.begin_set)
+        self.all_prints = button(_("Write all prints into a folder"), self.begin_set)
         self._furnish()
         self.format.currentIndexChanged.connect(self._suit)
         self.sizing.currentIndexChanged.connect(self._suit)
@@ -150,7 +150,7 @@ class ExportSheet(QWidget):
             add_row(form, words, field)
         form.addRow(self.every)
         add_row(form, _("File to write"), self.target)
-        form.addRow(_button(_("Another place …"), self._choose_place))
+        form.addRow(button(_("Another place …"), self._choose_place))
         column.addLayout(form)
         column.addWidget(self._run)
         column.addWidget(self.all_prints)
@@ -206,12 +206,6 @@ def _new_folder(path: Path) -> Path:
     while found.exists():
         found, number = path.with_name(f"{name} {number}"), number + 1
     return found
-
-
-def _button(words: str, does: object) -> QPushButton:
-    made = QPushButton(words)
-    made.clicked.connect(does)
-    return made
 
 
 def _number(name: str, least: float, most: float, usual: float, unit: str) -> QDoubleSpinBox:

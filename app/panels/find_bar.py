@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from app.desk import Desk
-from app.panels.close_button import close_button
+from app.panels.buttons import close_button
 from app.sizes import DRAWER_WIDTH, px
 from journey.model import Card, MapData
 from resources.theme import Theme

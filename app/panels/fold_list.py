@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.desk import Desk
 from app.panels.faces import Face, FaceButton
@@ -121,12 +121,3 @@ class FoldList(QWidget):
 
     def _fold(self, record: str) -> Fold:
         return Fold(record, self._face, self._sheet, self._desk, self._theme)
-
-
-def quiet_button(words: str, does: Callable[[], object]) -> QPushButton:
-    """A button that looks like a link."""
-    made = QPushButton(words)
-    made.setObjectName("quiet")
-    made.setAccessibleName(words)
-    made.clicked.connect(lambda: does())
-    return made

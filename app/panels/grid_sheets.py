@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from app.desk import Desk
+from app.panels.buttons import quiet_button
 from app.panels.choice_fields import CheckField, ChoiceField
 from app.panels.drawn_out import DrawnFrom, card_picker
 from app.panels.fields import LineField, NumberField, TextField
-from app.panels.fold_list import quiet_button
 from app.panels.picker import Offer, Picker
 from app.panels.pickers import word_picker
 from app.panels.plain import PlainLabel

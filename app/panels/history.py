@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.desk import Desk
+from app.panels.buttons import button
 from app.panels.sheet import hint
 from app.sizes import px
 from journey.document import Entry
@@ -31,8 +32,8 @@ class HistoryPanel(QWidget):
         self._steps = QListWidget()
         self._steps.setAccessibleName(_("Steps, newest first"))
         self._steps.setWordWrap(True)
-        self._restore = _button(_("Restore this"), self._restore_chosen)
-        self._back = _button(_("Back to now"), self._leave)
+        self._restore = button(_("Restore this"), self._restore_chosen)
+        self._back = button(_("Back to now"), self._leave)
         about = hint(_("Choose a step to see the map as it was after it."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, px(8), 0)
@@ -87,12 +88,6 @@ class HistoryPanel(QWidget):
 
     def _leave(self) -> None:
         self._steps.setCurrentRow(0)
-
-
-def _button(words: str, does: object) -> QPushButton:
-    made = QPushButton(words)
-    made.clicked.connect(does)
-    return made
 
 
 def _line(entry: Entry, turn: Turn, here: str) -> str:

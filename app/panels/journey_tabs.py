@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 
 from app.desk import Desk
-from app.icons import icon
+from app.panels.buttons import glyph_button
 from app.panels.title_field import TitleField
-from app.sizes import SMALL_ICON, TITLE_WIDTH, px
+from app.sizes import TITLE_WIDTH, px
 from journey import edits
 from journey.clean import one_line
 from journey.model import Journey, State
@@ -127,12 +127,7 @@ def _bar() -> _Tabs:
 
 
 def _add_button(theme: Theme, menu: QMenu) -> QToolButton:
-    made = QToolButton()
-    made.setObjectName("plain")
-    made.setIcon(icon("plus", theme, "muted", px(SMALL_ICON)))
-    made.setIconSize(QSize(px(SMALL_ICON), px(SMALL_ICON)))
-    made.setAccessibleName(_("New journey"))
-    made.setToolTip(_("New journey"))
+    made = glyph_button("plus", _("New journey"), theme)
     made.setMenu(menu)
     made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     return made

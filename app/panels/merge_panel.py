@@ -7,9 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.panels.buttons import quiet_button
 from app.panels.choice_fields import CheckField
 from app.panels.faces import Face, FaceButton
-from app.panels.fold_list import quiet_button
 from app.panels.layouts import empty
 from app.panels.plain import PlainLabel
 from app.panels.sheet import head, rule

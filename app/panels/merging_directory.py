@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QTreeWidget
 
 from app.desk import Desk
+from app.panels.buttons import quiet_button
 from app.panels.directory import Directory
-from app.panels.fold_list import quiet_button
 from app.panels.sheet import Sheet
 from journey.model import Change, MapData
 from resources.theme import Theme

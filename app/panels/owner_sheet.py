@@ -7,9 +7,9 @@ from typing import Any
 from PySide6.QtWidgets import QPushButton
 
 from app.desk import Desk
+from app.panels.buttons import quiet_button
 from app.panels.colour_field import ColourField
 from app.panels.fields import LineField, TextField
-from app.panels.fold_list import quiet_button
 from app.panels.picker import Offer, Picker
 from app.panels.pickers import word_picker
 from app.panels.sheet import Sheet

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.desk import Desk
 from app.panels.fields import LineField
 from app.panels.layouts import empty
 from app.panels.picker import Fresh
 from app.panels.pickers import chosen_owner
+from app.panels.sheet import head
 from app.panels.tiles import Look, OwnerTile, Tile
 from app.sizes import PALETTE_WIDTH, px
 from canvas.stage import State
@@ -83,7 +84,7 @@ class Palette(QScrollArea):
         column = QVBoxLayout(side)
         column.setContentsMargins(px(10), px(12), px(10), px(14))
         column.setSpacing(px(5))
-        column.addWidget(_head(_("Drag onto the map")))
+        column.addWidget(head(_("Drag onto the map")))
         column.addWidget(self._tile(_("Stage"), _STAGE, PlacingStage()))
         column.addWidget(self._tile(_("Step"), _kind_look("step", "1"), PlacingStep()))
         for number, kind in enumerate(_KEYED, 2):
@@ -91,7 +92,7 @@ class Palette(QScrollArea):
         column.addWidget(self._build_others())
         column.addWidget(self._more)
         column.addSpacing(px(10))
-        column.addWidget(_head(_("Owners")))
+        column.addWidget(head(_("Owners")))
         self._owners.setSpacing(px(5))
         column.addLayout(self._owners)
         column.addWidget(self._build_add())
@@ -224,12 +225,6 @@ def _counts(touch: Touch) -> bool:
     if isinstance(before, Card) and isinstance(after, Card):
         return before.kind is not after.kind
     return isinstance(touch.record, Owner | Ownership | Card)
-
-
-def _head(words: str) -> QLabel:
-    made = QLabel(words.upper())
-    made.setObjectName("head")
-    return made
 
 
 def answered(map_data: MapData) -> dict[str, int]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.panels.buttons import button
 from app.panels.plain import PlainLabel
 from canvas.map_editor import MapEditor
 from journey.document import Document
@@ -48,8 +49,7 @@ def strip_above(words: str, left: SignalInstance, between: Iterable[QWidget] = (
     row.addWidget(PlainLabel(words), 1)
     for widget in between:
         row.addWidget(widget)
-    back = QPushButton(_("Back to now"))
+    back = button(_("Back to now"), left)
     back.setObjectName("offer")
-    back.clicked.connect(left)
     row.addWidget(back)
     return strip

@@ -8,11 +8,11 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.desk import Desk
+from app.panels.buttons import quiet_button
 from app.panels.choice_fields import CheckField
 from app.panels.colour_field import ColourField
 from app.panels.directory import Line
 from app.panels.fields import LineField, TextField
-from app.panels.fold_list import quiet_button
 from app.panels.merging_directory import MergingDirectory
 from app.panels.pickers import word_picker
 from app.panels.portrait_field import PortraitField

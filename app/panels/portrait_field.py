@@ -9,8 +9,8 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.desk import Desk
+from app.panels.buttons import quiet_button
 from app.panels.fields import MIXED
-from app.panels.fold_list import quiet_button
 from app.sizes import PORTRAIT, px
 from canvas.decoding import decoded, encoded
 from journey.edits import picture_of

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QPushButton
 
 from app.desk import Desk
+from app.panels.buttons import quiet_button
 from app.panels.directory import Line
-from app.panels.fold_list import quiet_button
 from app.panels.merging_directory import MergingDirectory
 from app.panels.sheet import Sheet
 from app.panels.source_sheet import add_source_fields

@@ -6,10 +6,11 @@ import re
 from typing import Any
 
 from app.desk import Desk
+from app.panels.buttons import quiet_button
 from app.panels.choice_fields import ChoiceField
 from app.panels.faces import Face
 from app.panels.fields import LineField, NumberField, TextField
-from app.panels.fold_list import FoldList, quiet_button
+from app.panels.fold_list import FoldList
 from app.panels.picker import Fresh, Offer, Picker
 from app.panels.pickers import new_record
 from app.panels.sheet import Sheet

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from app.desk import Desk
-from app.panels.close_button import close_button
+from app.panels.buttons import close_button
 from app.panels.layouts import empty
 from app.panels.plain import PlainLabel
 from app.sizes import OFFERS_WIDTH, px

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.desk import Desk
+from app.panels.buttons import button
 from app.panels.difference_list import DifferenceList
 from app.panels.layouts import wrap
 from app.panels.sheet import hint
@@ -56,9 +57,9 @@ class VersionsPanel(QWidget):
         self._ways = QButtonGroup(self)
         self._trouble = hint()
         self._choose = hint(_("Choose a version to compare what is now with it."))
-        name = _button(_("Name this version …"), self.naming.emit)
-        self.restore = _button(_("Restore this"), self._restore_chosen)
-        self.back = _button(_("Back to now"), self.leave)
+        name = button(_("Name this version …"), self.naming.emit)
+        self.restore = button(_("Restore this"), self._restore_chosen)
+        self.back = button(_("Back to now"), self.leave)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, px(8), 0)
         for widget in (name, self._trouble, self.states, self._way_row(), self._choose, self.differences):
@@ -196,9 +197,3 @@ class VersionsPanel(QWidget):
 
 def _step(state: State) -> int:
     return state.step
-
-
-def _button(words: str, does: object) -> QPushButton:
-    made = QPushButton(words)
-    made.clicked.connect(does)
-    return made
