@@ -16,9 +16,9 @@ _BY_KIND: dict[Kind, tuple[str, ...]] = {
     Kind.CORNER: ("write", "show_lanes", "", "remove"),
     Kind.FEELING: ("write", "remove"),
     Kind.LINK: ("write", "reverse", "remove"),
-    Kind.OWNER: ("inspector", "owners", "", "owner"),
+    Kind.OWNER: ("own", "", "inspector", "owners", "", "owner"),
     Kind.MEASURE: ("inspector", "measures"),
-    Kind.CELL: ("paste", "step_before", "step_after", "", "hide_lane", "show_lanes"),
+    Kind.CELL: ("own", "paste", "step_before", "step_after", "", "hide_lane", "show_lanes"),
     Kind.NOTHING: ("stage", "step_after", "show_lanes", "whole"),
 }
 """Names of deeds; an empty one is a line."""

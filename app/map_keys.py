@@ -20,7 +20,7 @@ def map_keys() -> list[tuple[str, str]]:
         ("2 … 9", _("Make the selected cards a touchpoint … a question")),
         ("S", _("Begin a stage at the step")),
         ("M", _("Moment of truth")),
-        ("O", _("Say who owns it")),
+        ("O", _("Say who owns it; on a step of the owners’ lane, who owns its touchpoints")),
         ("L", _("Begin a link; the arrows choose its end, Enter joins")),
         (_("+ and −"), _("Raise or lower the feeling at the cursor")),
         (_("Shift+Space"), _("Select the cards of the step")),

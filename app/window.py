@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QCursor, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.actions import all_deeds, menu_order
@@ -31,7 +31,7 @@ from app.sizes import WINDOW
 from app.troubles import Troubles
 from app.turning import MapOrTable
 from app.window_work import WindowWork
-from canvas.choosing import chosen_cards
+from canvas.choosing import cards_to_own
 from resources.theme import Theme
 from resources.words import _
 
@@ -72,7 +72,6 @@ class Window(QMainWindow):
             self.work,
             rename_journey=self.tabs.rename,
             find=self.find_bar.begin,
-            own=self._ask_owner_here,
             naming=self,
         )
         turning = MapOrTable(self.middle, desk, theme)
@@ -144,16 +143,12 @@ class Window(QMainWindow):
         self.opened.emit(paths_of(event.mimeData())[0])
         event.acceptProposedAction()
 
-    def _ask_owner_here(self) -> None:
-        """Ask for an owner where the pointer is, as the menu that led here was."""
-        self._ask_owner(QCursor.pos())
-
     def _ask_owner(self, at: QPoint) -> None:
         ask_owner(self.desk, at, self, self._name_owner_here)
 
     def _name_owner_here(self) -> None:
-        """Let a new owner of the selected cards be named."""
-        self._name_owner_of(chosen_cards(self.desk.editor))
+        """Let a new owner be named, of what one was asked for."""
+        self._name_owner_of(cards_to_own(self.desk.editor))
 
     def name_owner(self) -> None:
         """Put the keyboard where a new owner is named."""

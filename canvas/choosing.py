@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from canvas.places import Kind
 from canvas.stage import Stage
-from journey.model import Card, Step
+from journey import edits
+from journey.model import Card, Lane, LaneKind, Step
 from resources.templates import step_title
 from resources.words import speaking
 
@@ -21,6 +22,16 @@ def chosen(stage: Stage, kind: Kind) -> str | None:
     if len(stage.selected) == 1 and stage.places.kinds.get(stage.selected[0]) is kind:
         return stage.selected[0]
     return None
+
+
+def cards_to_own(stage: Stage) -> list[str]:
+    """What an owner asked for would answer for: the selected cards, in the owners' lane the touchpoints."""
+    if (cards := chosen_cards(stage)) or stage.cell is None:
+        return cards
+    lane, step = stage.map.of(Lane).get(stage.cell.lane), stage.map.of(Step).get(stage.cell.step)
+    if lane is None or step is None or lane.kind is not LaneKind.OWNERS:
+        return []
+    return [card.id for card in edits.touchpoints_at(stage.map, step)]
 
 
 def step_here(stage: Stage) -> str | None:

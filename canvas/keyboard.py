@@ -65,6 +65,12 @@ def opened(stage: Stage) -> None:
         stage.write(stage.cell)
 
 
+def asks_owner(stage: Stage, key: str) -> bool:
+    """Whether a key asks for an owner: O on cards, O and Enter on a step of the owners' lane."""
+    wanted = key == "o" or (key == "enter" and not stage.selected)
+    return wanted and bool(choosing.cards_to_own(stage))
+
+
 def begins_text(text: str) -> bool:
     """Whether a key that does nothing else types something."""
     return bool(text.strip()) and text.isprintable()

@@ -95,9 +95,9 @@ class MapEditor(MapWriter):
             made = [card.id for card in self.map.of(Card) if card.id not in known]
             self.select(made or self._selected)
 
-    def duplicate(self) -> None:
-        """Make a second card below each selected one."""
-        carrying.duplicate(self)
+    def ask_owner(self) -> None:
+        """Have an owner asked for beside what is selected."""
+        self.owner_asked.emit(self._selected_place())
 
     # The mouse
 
@@ -239,6 +239,8 @@ class MapEditor(MapWriter):
         """A key; False where it means nothing here."""
         if key == "esc":
             self.hand.cancel()
+        elif keyboard.asks_owner(self, key):
+            self.ask_owner()
         elif key in ("enter", "f2"):
             keyboard.opened(self)
         elif key in ("pageup", "pagedown"):
@@ -246,8 +248,6 @@ class MapEditor(MapWriter):
             walking.walk_page(self, page if key == "pagedown" else -page)
         elif key == "l" and len(chosen_cards(self)) == 1:
             self.hand.hold(Aiming(self._selected[0]).begin(self))
-        elif key == "o" and chosen_cards(self):
-            self.owner_asked.emit(self._selected_place())
         elif key in self._own_keys:
             self._own_keys[key]()
         elif key == "?":

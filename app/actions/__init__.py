@@ -22,16 +22,15 @@ def all_deeds(
     *,
     rename_journey: Callable[[], object],
     find: Callable[[], object],
-    own: Callable[[], object],
     naming: Naming,
 ) -> list[Deed]:
     """The table, in the order of the menus.
 
-    ``rename_journey``, ``find`` and ``own`` open a title, the search, a choice of owners.
+    ``rename_journey`` and ``find`` open a title and the search.
     """
     return [
         *file_deeds(work),
-        *edit_deeds(desk, find, own),
+        *edit_deeds(desk, find),
         *insert_deeds(desk, naming),
         *view_deeds(desk),
         *journey_deeds(desk, rename_journey),

@@ -8,7 +8,7 @@ from app.actions.deed import Deed
 from app.days import dated
 from app.desk import Desk
 from canvas import carrying
-from canvas.choosing import choose_more, chosen_cards
+from canvas.choosing import cards_to_own, choose_more, chosen_cards
 from journey import edits
 from journey.document import Entry
 from journey.layout import kind_word
@@ -16,10 +16,10 @@ from journey.model import CardKind, Link
 from resources.words import _
 
 
-def edit_deeds(desk: Desk, find: Callable[[], object], own: Callable[[], object]) -> list[Deed]:
-    """What can be done to the map; ``find`` opens the field to search with, ``own`` asks for an owner."""
+def edit_deeds(desk: Desk, find: Callable[[], object]) -> list[Deed]:
+    """What can be done to the map; ``find`` opens the field to search with."""
     looking = Deed("find", _("Edit"), _("Find …"), ("Ctrl+F",), find, parted=True)
-    return [*_back_and_forth(desk), *_clipboard(desk), *_of_selected(desk), *_of_cards(desk, own), looking]
+    return [*_back_and_forth(desk), *_clipboard(desk), *_of_selected(desk), *_of_cards(desk), looking]
 
 
 def _back_and_forth(desk: Desk) -> list[Deed]:
@@ -88,7 +88,7 @@ def _of_selected(desk: Desk) -> list[Deed]:
     ]
 
 
-def _of_cards(desk: Desk, own: Callable[[], object]) -> list[Deed]:
+def _of_cards(desk: Desk) -> list[Deed]:
     """What is said of selected cards: who owns them, what kind they are."""
     editor, within = desk.editor, _("Edit") + "/" + _("Make it")
 
@@ -99,7 +99,7 @@ def _of_cards(desk: Desk, own: Callable[[], object]) -> list[Deed]:
         return lambda: carrying.become_kind(editor, kind)
 
     return [
-        Deed("own", _("Edit"), _("Owner …"), (), own, some),
+        Deed("own", _("Edit"), _("Owner …"), (), editor.ask_owner, lambda: bool(cards_to_own(editor))),
         *(
             Deed(
                 f"become_{kind.name.lower()}",

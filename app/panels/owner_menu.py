@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.desk import Desk
 from app.icons import icon
-from canvas.choosing import chosen_cards
+from canvas.choosing import cards_to_own
 from journey import edits
 from journey.model import Change, Owner, Ownership, OwnershipRole, removing
 from resources.words import _
@@ -34,7 +34,7 @@ def ask_owner(desk: Desk, at: QPoint, parent: QWidget, name_new: Callable[[], ob
 
 
 def _choosing(desk: Desk, owner: str) -> Callable[[], object]:
-    return lambda: desk.attempt(lambda: edits.set_accountable(desk.map, chosen_cards(desk.editor), owner))
+    return lambda: desk.attempt(lambda: edits.set_accountable(desk.map, cards_to_own(desk.editor), owner))
 
 
 def _left_alone(desk: Desk) -> Change:
@@ -46,7 +46,7 @@ def _answering(desk: Desk) -> list[Ownership]:
     by_card = desk.map.of(Ownership).by("card")
     return [
         one
-        for card in chosen_cards(desk.editor)
+        for card in cards_to_own(desk.editor)
         for one in by_card.get(card, ())
         if one.role is OwnershipRole.ACCOUNTABLE
     ]

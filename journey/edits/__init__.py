@@ -35,7 +35,15 @@ from journey.edits.links import add_link, edit_link, remove_link, reverse_link, 
 from journey.edits.measures import add_measure, edit_measure, remove_measure
 from journey.edits.merging import merge_owners
 from journey.edits.moving import convert_card, move_card, move_cards, reorder_card, set_span
-from journey.edits.ownership import accountable, involve, own_step, own_steps, release, set_accountable
+from journey.edits.ownership import (
+    accountable,
+    involve,
+    own_step,
+    own_steps,
+    release,
+    set_accountable,
+    touchpoints_at,
+)
 from journey.edits.people import (
     add_owner,
     add_participant,
@@ -137,6 +145,7 @@ __all__ = [
     "show_lane",
     "show_to_persona",
     "split_stage",
+    "touchpoints_at",
     "unback_card",
     "usual_kind",
     "withdraw_verdict",

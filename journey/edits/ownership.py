@@ -74,7 +74,7 @@ def own_steps(map_data: MapData, steps: Iterable[str], owner: str) -> Change:
     """Let an owner answer for all touchpoints at these steps of one journey, as one change."""
     name = called(found(map_data, Owner, owner))
     wanted = [found(map_data, Step, step) for step in dict.fromkeys(steps)]
-    touchpoints = [card.id for step in wanted for card in _touchpoints_at(map_data, step)]
+    touchpoints = [card.id for step in wanted for card in touchpoints_at(map_data, step)]
     if not touchpoints:
         raise Refused(_("There are no touchpoints here to answer for; add one first."))
     label = _("{owner} answers at “{title}”").format(owner=name, title=called(wanted[0]))
@@ -105,7 +105,8 @@ def _at(map_data: MapData, card: str, owner: str) -> Ownership | None:
     return next((one for one in roles if one.owner == owner), None)
 
 
-def _touchpoints_at(map_data: MapData, step: Step) -> list[Card]:
+def touchpoints_at(map_data: MapData, step: Step) -> list[Card]:
+    """The touchpoints that stand at a step or reach across it."""
     journey = found(map_data, Stage, step.stage).journey
     return [
         card

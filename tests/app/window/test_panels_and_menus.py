@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMenu, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.context_menu import kind_selected, offered
@@ -19,9 +20,9 @@ from app.panels.owner_menu import ask_owner
 from app.panels.title_field import TitleField
 from app.window import Window
 from app.windows import Windows
-from canvas.places import Kind
+from canvas.places import Cell, Kind
 from journey.edits import accountable, edit_journey
-from journey.model import Feeling, Link, LinkKind, Owner
+from journey.model import Card, Feeling, LaneKind, Link, LinkKind, Owner
 from tests.app.window.conftest import Act, card, shown, start_of
 
 
@@ -151,6 +152,27 @@ def test_an_owner_is_chosen_for_all_selected_cards_as_one_step(window: Window) -
     assert window.desk.document.revision == steps + 1
     one_of(menu, "Nobody yet").trigger()
     assert [accountable(window.desk.map, it) for it in cards] == [None, None]
+    menu.close()
+
+
+def test_on_a_step_of_their_lane_an_owner_answers_for_its_touchpoints_by_keyboard(
+    window: Window, qtbot: QtBot
+) -> None:
+    desk = window.desk
+    letter = desk.map.of(Card)[card(desk, "Settlement letter")]
+    (lane,) = (lane for lane in desk.map.grid(desk.journey.id).lanes if lane.kind is LaneKind.OWNERS)
+    desk.editor.select([], Cell(lane.id, letter.step))
+    for key in (Qt.Key.Key_O, Qt.Key.Key_Return):
+        with qtbot.waitSignal(desk.editor.owner_asked):
+            QTest.keyClick(desk.editor, key)
+        opened = QApplication.activePopupWidget()
+        assert opened is not None
+        opened.close()
+    menu = ask_owner(desk, QPoint(10, 10), window, window.show)
+    one_of(menu, "IT").trigger()
+    found = accountable(desk.map, letter.id)
+    assert found is not None
+    assert desk.map.of(Owner)[found.owner].name == "IT"
     menu.close()
 
 
