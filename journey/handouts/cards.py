@@ -53,8 +53,9 @@ def card_sheets(
 ) -> tuple[Drawing, ...]:
     """Sheets of cards of a size in mm and of some kinds (none named: all), in the language being spoken.
 
-    Filled ones come by kind and along the journey; of blank ones there is a sheet of each kind. Raises
-    KeyError if there is no such journey, Fault for cards that are too small or larger than the paper.
+    Filled ones come by kind and along the journey, and blank ones of the last kind fill the last sheet; of
+    blank ones alone there is a sheet of each kind. Raises KeyError if there is no such journey, Fault for
+    cards that are too small or larger than the paper.
     """
     reading = read(map_data, journey)
     voice = Voice(map_data.workshop.language, asked.second)
@@ -64,8 +65,11 @@ def card_sheets(
     if blank:
         cards = [blank_card(kind, voice, size) for kind in wanted for _again in range(many)]
     else:
-        faces = (face for kind in wanted for face in _faces(reading, kind))
+        faces = [face for kind in wanted for face in _faces(reading, kind)]
         cards = [block for face in faces for block in filled_cards(face, voice, size)]
+        cards += [
+            blank_card(face.kind, voice, size) for face in faces[-1:] for _more in range(-len(cards) % many)
+        ]
     starts = range(0, len(cards), many)
     return tuple(_drawn(sheet, reading, cards[start : start + many], start) for start in starts)
 

@@ -257,3 +257,12 @@ def test_no_strip_of_a_blank_wall_is_half_empty_or_ends_with_a_line(name: str) -
         lowest = max(rows, key=lambda one: one.y)
         assert lowest.y + lowest.block.h > 0.8 * strip.h
         assert lowest.block.h > 20.0
+
+
+def test_the_last_sheet_of_cards_is_filled_with_blank_ones_to_write_on() -> None:
+    drawings = pages(Handout.CARDS, sample("water-damage"))
+    assert {len(words([one]).split()) > 6 for one in drawings} == {True}
+    cards = [[one for one in drawing.blocks() if one.block.w == 76.0] for drawing in drawings]
+    assert {len(one) for one in cards} == {6}
+    assert [bool(one.block.record) for one in cards[-1]] == [True, False, False, False, False, False]
+    assert words(drawings[-1:]).count("Idea") == 6
