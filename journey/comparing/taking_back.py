@@ -11,8 +11,8 @@ from journey.comparing.touches import touches_between
 from journey.edits.removal import with_dependants
 from journey.edits.spans import spans_kept
 from journey.edits.wording import called
-from journey.model import SHAPE_OF, SHAPES, Asset, Card, Change, MapData, Owner, Persona, Record, Step, map_of
-from journey.model.shapes import POINTING_AT, Reference
+from journey.model import SHAPES, Asset, Card, Change, MapData, Owner, Persona, Record, Step, map_of
+from journey.model.shapes import POINTING_AT, references_of
 from resources.words import _, _n
 
 Key = tuple[type[Record], str]
@@ -74,7 +74,7 @@ def _bring(draft: Draft, then: MapData, record: Record) -> None:
     while waiting:
         one = waiting.pop()
         draft[_key(one)] = one
-        for reference, target in _references(one):
+        for reference, target in references_of(one):
             needed = not reference.clears or reference.target in _BROUGHT_ALONG
             if needed and (reference.target, target) not in draft:
                 waiting.append(then.of(reference.target)[target])
@@ -87,7 +87,7 @@ def _bring_dependants(draft: Draft, then: MapData, gone: Iterable[Record]) -> No
     """
     records = with_dependants(then, gone).values()
     for record in sorted(records, key=lambda one: _PLACE[type(one)]):
-        grounds = [(ref.target, target) for ref, target in _references(record) if not ref.clears]
+        grounds = [(ref.target, target) for ref, target in references_of(record) if not ref.clears]
         if _key(record) not in draft and all(ground in draft for ground in grounds):
             _bring(draft, then, record)
 
@@ -115,7 +115,7 @@ def _clear(draft: Draft) -> None:
     for key, record in draft.items():
         lost: dict[str, Any] = {
             reference.field: None
-            for reference, target in _references(record)
+            for reference, target in references_of(record)
             if reference.clears and (reference.target, target) not in draft
         }
         if lost:
@@ -142,17 +142,11 @@ def _keep_spans(draft: Draft, now: MapData, then: MapData, wanted: Collection[Ke
 def _forget_pictures(draft: Draft, then: MapData) -> None:
     """Let pictures go that nobody shows any more and that are not of then."""
     shown = {
-        target for record in draft.values() for ref, target in _references(record) if ref.target is Asset
+        target for record in draft.values() for ref, target in references_of(record) if ref.target is Asset
     }
     for key in [key for key in draft if key[0] is Asset]:
         if key[1] not in shown and key[1] not in then.of(Asset):
             del draft[key]
-
-
-def _references(record: Record) -> Iterator[tuple[Reference, str]]:
-    for reference in SHAPE_OF[type(record)].references:
-        if (target := getattr(record, reference.field)) is not None:
-            yield reference, target
 
 
 def _key(record: Record) -> Key:

@@ -8,8 +8,9 @@ from typing import Any, TypeVar
 
 from journey.edits.wording import called, tidied
 from journey.ids import new_id
-from journey.model import SHAPE_OF, Change, MapData, Record, Refused, Workshop, joined, replacing
+from journey.model import Change, MapData, Record, Refused, Workshop, joined, replacing
 from journey.model.fields import check_fields
+from journey.model.shapes import references_of
 from resources.words import _
 
 R = TypeVar("R", bound=Record)
@@ -56,9 +57,8 @@ def edited(
 
 def check_references(map_data: MapData, record: Record) -> None:
     """Raise Refused if the record names one that the map does not hold."""
-    for reference in SHAPE_OF[type(record)].references:
-        if (target := getattr(record, reference.field)) is not None:
-            found(map_data, reference.target, target)
+    for reference, target in references_of(record):
+        found(map_data, reference.target, target)
 
 
 def in_turn(map_data: MapData, label: str, edits: Iterable[Callable[[MapData], Change]]) -> Change:

@@ -9,8 +9,8 @@ from typing import Any
 from journey.merging.claims import Claim, claims, free
 from journey.merging.conflict import Dispute, Key, Note, Side, conflict_key, in_order
 from journey.merging.draft import Draft, Version
-from journey.model import SHAPE_OF, Asset, Feeling, Journey, JourneyPersona, Record, Stage, Step
-from journey.model.shapes import Reference
+from journey.model import Asset, Feeling, Journey, JourneyPersona, Record, Stage, Step
+from journey.model.shapes import references_of
 
 
 def bring_back(draft: Draft) -> None:
@@ -62,19 +62,13 @@ def _needed(draft: Draft, looks: dict[tuple[str, str], Key]) -> bool:
 
 
 def _pointed_at(draft: Draft, record: Record, looks: dict[tuple[str, str], Key]) -> Iterator[Key]:
-    for reference, target in _references(record):
+    for reference, target in references_of(record):
         yield reference.target, target
     if isinstance(record, Feeling) and record.persona is not None:
         # It would be there and not be seen if the persona no longer looked, as it does where it was felt.
         look, feeling = looks.get((record.journey, record.persona)), (Feeling, record.id)
         if look is not None and any(look in copy and feeling in copy for copy in (draft.mine, draft.theirs)):
             yield look
-
-
-def _references(record: Record) -> Iterator[tuple[Reference, str]]:
-    for reference in SHAPE_OF[type(record)].references:
-        if (target := getattr(record, reference.field)) is not None:
-            yield reference, target
 
 
 def _last_seen(draft: Draft, key: Key) -> Version:
@@ -103,7 +97,7 @@ def _went_along(draft: Draft) -> dict[Key, list[Key]]:
     for side in Side:
         for key, version in draft.side(side).items():
             if key not in draft.now and draft.holder(key) is side and _wanted(draft, key, side) is side:
-                for reference, target in _references(version.record):
+                for reference, target in references_of(version.record):
                     if not reference.clears:
                         went.setdefault((reference.target, target), []).append(key)
     return {key: sorted(dependants, key=in_order) for key, dependants in went.items()}
@@ -125,7 +119,7 @@ def _stands(draft: Draft, record: Record) -> bool:
     """Whether all that a record cannot be without is there."""
     return all(
         (reference.target, target) in draft.now
-        for reference, target in _references(record)
+        for reference, target in references_of(record)
         if not reference.clears
     )
 
@@ -134,7 +128,7 @@ def _let_go(draft: Draft, version: Version) -> Version:
     """The record without the names of what is gone; pictures come back with it."""
     gone = {
         reference.field: None
-        for reference, target in _references(version.record)
+        for reference, target in references_of(version.record)
         if reference.clears and reference.target is not Asset and (reference.target, target) not in draft.now
     }
     values: dict[str, Any] = gone
@@ -188,7 +182,7 @@ def _list(draft: Draft) -> None:
     """List what came back, but for what only came with something greater that did."""
     for key in sorted(draft.back, key=in_order):
         holder = draft.holder(key)
-        greater = ((ref.target, one) in draft.back for ref, one in _references(draft.now[key].record))
+        greater = ((ref.target, one) in draft.back for ref, one in references_of(draft.now[key].record))
         if holder is not None and key[0] not in (Asset, JourneyPersona) and not any(greater):
             draft.list_conflict(Dispute.GONE, key, (), _wanted(draft, key, holder))
 

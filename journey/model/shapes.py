@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journey.model import records as r
@@ -72,3 +73,10 @@ POINTING_AT: dict[type[r.Record], tuple[tuple[type[r.Record], Reference], ...]] 
     for target in SHAPE_OF
 }
 """For each class, the classes and fields that may point at it."""
+
+
+def references_of(record: r.Record) -> Iterator[tuple[Reference, str]]:
+    """What a record points to: the references that are set, each with the id it holds."""
+    for reference in SHAPE_OF[type(record)].references:
+        if (target := getattr(record, reference.field)) is not None:
+            yield reference, target
