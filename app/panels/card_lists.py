@@ -12,7 +12,7 @@ from app.panels.fields import LineField, NumberField, TextField
 from app.panels.fold_list import FoldList
 from app.panels.picker import Fresh, Offer, Picker
 from app.panels.pickers import chosen_owner, new_record, owner_picker, renamed, word_picker
-from app.panels.sheet import Sheet
+from app.panels.sheet import Sheet, field_of
 from app.panels.source_sheet import DAY, add_source_fields
 from journey import edits
 from journey.edits.records import in_turn
@@ -127,7 +127,7 @@ class MeasureSheet(Sheet):
         super().__init__(desk, theme)
         self._field(_("Name"), LineField(), "name")
         self.add_row(
-            *(_("Scale"), word_picker(MeasureKind, theme), _read(Measure, "kind")),
+            *(_("Scale"), word_picker(MeasureKind, theme), field_of(Measure, "kind")),
             lambda m, ids, kind: edits.edit_measure(m, ids[0], kind=MeasureKind(kind)),
         )
         for name, field in (
@@ -146,7 +146,7 @@ class MeasureSheet(Sheet):
         self.add_row(
             name,
             field,
-            _read(Measure, of),
+            field_of(Measure, of),
             lambda m, ids, value: edits.edit_measure(m, ids[0], **{of: value}),
         )
 
@@ -156,7 +156,7 @@ class BackingSheet(Sheet):
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__(desk, theme)
-        self.add_wide(_("What it says here"), TextField(), _read(Backing, "says"), _say)
+        self.add_wide(_("What it says here"), TextField(), field_of(Backing, "says"), _say)
         add_source_fields(self, lambda m, backing: m.of(Backing)[backing].evidence)
         self.column.addWidget(quiet_button(_("Take it from this card"), lambda: _gone(self, _unback)))
 
@@ -171,7 +171,7 @@ class ActionSheet(Sheet):
         self.add_row(_("Who"), who, lambda m, it: m.of(Action)[it].owner or "", _do)
         self._field(_("By"), LineField(DAY), "due")
         self.add_row(
-            *(_("Status"), word_picker(ActionStatus, theme), _read(Action, "status")),
+            *(_("Status"), word_picker(ActionStatus, theme), field_of(Action, "status")),
             lambda m, ids, status: edits.edit_action(m, ids[0], status=ActionStatus(status)),
         )
         self._field(_("Measured by"), LineField(), "measure_name")
@@ -180,16 +180,15 @@ class ActionSheet(Sheet):
 
     def _field(self, name: str, field: Any, of: str) -> None:
         self.add_row(
-            name, field, _read(Action, of), lambda m, ids, value: edits.edit_action(m, ids[0], **{of: value})
+            name,
+            field,
+            field_of(Action, of),
+            lambda m, ids, value: edits.edit_action(m, ids[0], **{of: value}),
         )
 
 
 def _ids(sort: type[Measure] | type[Backing] | type[Action]) -> Callable[[MapData, str], list[str]]:
     return lambda m, card: [one.id for one in m.of(sort).by("card").get(card, ())]
-
-
-def _read(sort: Any, field: str) -> Callable[[MapData, str], object]:
-    return lambda m, record: getattr(m.of(sort)[record], field)
 
 
 def _add_entry(made: FoldList, words: str, desk: Desk, edit: Callable[[str], Change]) -> None:

@@ -13,7 +13,7 @@ from app.panels.picker import Offer, Picker
 from app.panels.pickers import word_picker
 from app.panels.plain import PlainLabel
 from app.panels.settings_sheet import LANGUAGES
-from app.panels.sheet import Sheet
+from app.panels.sheet import Sheet, field_of
 from journey import edits
 from journey.clean import one_line
 from journey.model import (
@@ -43,13 +43,15 @@ class JourneySheet(Sheet):
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__(desk, theme)
         title = TextField(_("Untitled journey"), title=True)
-        self.add_title(_("Title"), title, _read(Journey, "title"), _one(edits.edit_journey, "title"))
+        self.add_title(_("Title"), title, field_of(Journey, "title"), _one(edits.edit_journey, "title"))
         purpose = TextField(_("What the customer tries to get done"))
-        self.add_wide(_("Purpose"), purpose, _read(Journey, "purpose"), _one(edits.edit_journey, "purpose"))
+        self.add_wide(
+            _("Purpose"), purpose, field_of(Journey, "purpose"), _one(edits.edit_journey, "purpose")
+        )
         state = ChoiceField(options(State))
-        self.add_row(_("Shows"), state, _read(Journey, "state"), _one(edits.edit_journey, "state"))
+        self.add_row(_("Shows"), state, field_of(Journey, "state"), _one(edits.edit_journey, "state"))
         self.add_row(
-            *(_("Scope"), word_picker(Scope, theme), _read(Journey, "scope")),
+            *(_("Scope"), word_picker(Scope, theme), field_of(Journey, "scope")),
             lambda m, ids, scope: edits.edit_journey(m, ids[0], scope=Scope(scope)),
         )
         current = Picker(self._others, theme, placeholder=_("none"), none=_("No other journey"))
@@ -64,7 +66,7 @@ class JourneySheet(Sheet):
         )
         self.add_part(DrawnFrom(desk, theme))
         self.add_rule()
-        self.add_wide(_("Notes"), TextField(), _read(Journey, "notes"), _one(edits.edit_journey, "notes"))
+        self.add_wide(_("Notes"), TextField(), field_of(Journey, "notes"), _one(edits.edit_journey, "notes"))
         self.add_rule()
         spoken = Picker(self._languages, theme)
         self.add_row(_("Language of the map"), spoken, *_of_workshop("language"))
@@ -90,9 +92,9 @@ class StageSheet(Sheet):
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__(desk, theme)
         title = TextField(_("Name of the stage"), title=True)
-        self.add_title(_("Title"), title, _read(Stage, "title"), _one(edits.edit_stage, "title"))
+        self.add_title(_("Title"), title, field_of(Stage, "title"), _one(edits.edit_stage, "title"))
         phase = ChoiceField(options(Phase))
-        self.add_row(_("Phase"), phase, _read(Stage, "phase"), _one(edits.edit_stage, "phase"))
+        self.add_row(_("Phase"), phase, field_of(Stage, "phase"), _one(edits.edit_stage, "phase"))
 
 
 class StepSheet(Sheet):
@@ -101,9 +103,9 @@ class StepSheet(Sheet):
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__(desk, theme)
         title = TextField(_("What the customer does"), title=True)
-        self.add_title(_("Title"), title, _read(Step, "title"), _one(edits.edit_step, "title"))
+        self.add_title(_("Title"), title, field_of(Step, "title"), _one(edits.edit_step, "title"))
         for name, field in ((_("Takes, minutes"), "minutes"), (_("Then waits, minutes"), "wait_minutes")):
-            self.add_row(name, NumberField(), _read(Step, field), _one(edits.edit_step, field))
+            self.add_row(name, NumberField(), field_of(Step, field), _one(edits.edit_step, field))
 
 
 class LaneSheet(Sheet):
@@ -113,7 +115,7 @@ class LaneSheet(Sheet):
         super().__init__(desk, theme)
         title = TextField(_("Name of the lane"), title=True)
         self.add_title(
-            *(_("Title"), title, _read(Lane, "title")),
+            *(_("Title"), title, field_of(Lane, "title")),
             lambda m, ids, text: edits.rename_lane(m, ids[0], text),
         )
         self.add_row(
@@ -127,10 +129,10 @@ class FeelingSheet(Sheet):
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__(desk, theme)
         word_field = TextField(_("In a word"), title=True)
-        self.add_title(_("Word"), word_field, _read(Feeling, "word"), _name_feeling)
+        self.add_title(_("Word"), word_field, field_of(Feeling, "word"), _name_feeling)
         marks = [(2.0, "+2"), (1.0, "+1"), (0.0, "0"), (-1.0, "−1"), (-2.0, "−2")]
-        self.add_row(_("Feeling"), ChoiceField(marks), _read(Feeling, "score"), _score)
-        self.add_row(_("Exactly"), NumberField(), _read(Feeling, "score"), _score)
+        self.add_row(_("Feeling"), ChoiceField(marks), field_of(Feeling, "score"), _score)
+        self.add_row(_("Exactly"), NumberField(), field_of(Feeling, "score"), _score)
         self._who = PlainLabel()
         self._who.setObjectName("hint")
         self.column.addWidget(self._who)
@@ -152,8 +154,8 @@ class LinkSheet(Sheet):
         self._ends.setWordWrap(True)
         self.column.addWidget(self._ends)
         kind = ChoiceField(options(LinkKind))
-        self.add_wide(_("Meaning"), kind, _read(Link, "kind"), _one(edits.edit_link, "kind"))
-        self.add_row(_("Label"), LineField(), _read(Link, "label"), _one(edits.edit_link, "label"))
+        self.add_wide(_("Meaning"), kind, field_of(Link, "kind"), _one(edits.edit_link, "kind"))
+        self.add_row(_("Label"), LineField(), field_of(Link, "label"), _one(edits.edit_link, "label"))
         self.column.addWidget(quiet_button(_("Turn it round"), self._reverse))
 
     def refresh(self) -> None:
@@ -170,10 +172,6 @@ class LinkSheet(Sheet):
 
     def _reverse(self) -> None:
         self.desk.attempt(lambda: edits.reverse_link(self.desk.map, self.records[0]))
-
-
-def _read(sort: Any, field: str) -> Any:
-    return lambda m, record: getattr(m.of(sort)[record], field)
 
 
 def _of_workshop(field: str) -> tuple[Any, Any]:

@@ -13,7 +13,7 @@ from app.desk import Desk
 from app.panels.fields import MIXED
 from app.panels.plain import PlainLabel
 from app.sizes import GAP, LABEL_WIDTH, px
-from journey.model import Change, MapData
+from journey.model import Change, MapData, Record
 from resources.theme import Theme
 
 Read = Callable[[MapData, str], object]
@@ -162,6 +162,11 @@ class Sheet(QWidget):
         if not values:
             return None
         return values[0] if all(value == values[0] for value in values) else MIXED
+
+
+def field_of(sort: type[Record], field: str) -> Read:
+    """How a field shows what a record of this sort has in it."""
+    return lambda m, record: getattr(m.of(sort)[record], field)
 
 
 def rule() -> QFrame:

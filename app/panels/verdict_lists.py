@@ -13,7 +13,7 @@ from app.panels.fields import LineField, NumberField, TextField
 from app.panels.fold_list import FoldList
 from app.panels.picker import Fresh, Offer, Picker
 from app.panels.pickers import new_record
-from app.panels.sheet import Sheet
+from app.panels.sheet import Sheet, field_of
 from journey import edits
 from journey.clean import one_line
 from journey.layout.numbers import number
@@ -108,8 +108,8 @@ class VerdictSheet(Sheet):
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__(desk, theme)
         judgement = ChoiceField(options(Judgement))
-        self.add_wide(_("Says"), judgement, _read(Verdict, "judgement"), _rejudge("judgement"))
-        self.add_wide(_("Because"), TextField(), _read(Verdict, "comment"), _rejudge("comment"))
+        self.add_wide(_("Says"), judgement, field_of(Verdict, "judgement"), _rejudge("judgement"))
+        self.add_wide(_("Because"), TextField(), field_of(Verdict, "comment"), _rejudge("comment"))
         for name, field in (
             *((_("Name"), "name"), (_("Role"), "role")),
             (_("Organisation"), "organisation"),
@@ -137,7 +137,7 @@ class VoteSheet(Sheet):
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__(desk, theme)
-        self.add_row(_("Dots"), NumberField(whole=True), _read(Vote, "dots"), _revote)
+        self.add_row(_("Dots"), NumberField(whole=True), field_of(Vote, "dots"), _revote)
         self.column.addWidget(quiet_button(_("Take these votes away"), self._remove))
 
     def _remove(self) -> None:
@@ -158,10 +158,6 @@ def _role_and_dots(text: str) -> tuple[str, int]:
     line = one_line(text)
     found = _ROLE_AND_DOTS.fullmatch(line)
     return (found[1], int(found[2])) if found else (line, 1)
-
-
-def _read(sort: Any, field: str) -> Any:
-    return lambda m, record: getattr(m.of(sort)[record], field)
 
 
 def _rejudge(field: str) -> Any:
