@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from app.meant import meant_in_list
 from app.recent import data_folder
 from journey.document import Entry
 from journey.model import Journey, MapData
@@ -82,11 +83,7 @@ def journey_called(map_data: MapData, wanted: str | None) -> Journey:
         raise Fault(_("The file has no journey yet. Nothing was done."))
     if wanted is None:
         return journeys[0]
-    if wanted.isdecimal() and 0 < int(wanted) <= len(journeys):
-        return journeys[int(wanted) - 1]
-    sought = wanted.casefold()
-    same = [one for one in journeys if one.title.casefold() == sought]
-    near = same or [one for one in journeys if sought and sought in one.title.casefold()]
+    near = meant_in_list(wanted, journeys, lambda one: one.title)
     if len(near) == 1:
         return near[0]
     known = "; ".join(f"{place} {one.title}" for place, one in enumerate(journeys, start=1))

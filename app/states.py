@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from app.meant import meant_in_list
 from journey.comparing import way_to
 from journey.edits.wording import quotable
 from journey.layout.days import spoken_day
@@ -72,11 +73,7 @@ def state_called(file: JourneyFile, wanted: str) -> State:
     if wanted.startswith("@") and wanted[1:].isdecimal() and int(wanted[1:]) <= len(file.history):
         return step_state(file, int(wanted[1:]))
     states = versions_of(file)
-    if wanted.isdecimal() and 0 < int(wanted) <= len(states):
-        return states[int(wanted) - 1]
-    sought = wanted.casefold()
-    same = [one for one in states if one.words.casefold() == sought]
-    near = same or [one for one in states if sought and sought in one.words.casefold()]
+    near = meant_in_list(wanted, states, lambda one: one.words)
     if len(near) == 1:
         return near[0]
     raise Fault(_unknown(file, wanted, len(near)))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from app.meant import meant
 from app.opening import Opened, journey_called
 from app.printing.audience import Audience
 from app.printing.doing import Doing
@@ -98,10 +99,8 @@ def _owner(map_data: MapData, wanted: str | None) -> str | None:
     """The id of the owner of this name, or of the only one with it in its name; None: all are wanted."""
     if wanted is None:
         return None
-    sought = wanted.casefold()
     owners: Sequence[Owner] = tuple(map_data.of(Owner))
-    same = [one for one in owners if one.name.casefold() == sought]
-    found = same or [one for one in owners if sought and sought in one.name.casefold()]
+    found = meant(wanted, owners, lambda one: one.name)
     if len(found) == 1:
         return found[0].id
     known = "; ".join(one.name for one in owners) or _("none")
