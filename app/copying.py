@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from app.errand import Errand
-from resources.errors import Fault
+from app.same_file import expect_another
 from resources.words import _
 from storage import NameTaken
 
@@ -55,7 +55,8 @@ def copying(write: Callable[[Path], None], target: Path, own: Path) -> Errand:
     """
 
     def work() -> Path:
-        _expect_another(target, own)
+        sentence = _("“{file}” is the file itself; give the copy another name.")
+        expect_another(target, own, sentence.format(file=target.name))
         write(target)
         return target
 
@@ -93,13 +94,3 @@ def free_beside(path: Path, words: str) -> Path:
         number += 1
         target = path.with_name(f"{path.stem} ({words} {number}){path.suffix}")
     return target
-
-
-def _expect_another(target: Path, own: Path) -> None:
-    try:
-        same = target.samefile(own)
-    except OSError:
-        return
-    if same:
-        sentence = _("“{file}” is the file itself; give the copy another name.")
-        raise Fault(sentence.format(file=target.name))

@@ -14,6 +14,7 @@ from app.panels.drawer import Drawer
 from app.panels.merge_panel import MergePanel
 from app.panels.notice import NoticeBar, Offer
 from app.panels.past_view import PastView
+from app.same_file import expect_another
 from journey.merging import Merge, Side, merge, shown_as
 from journey.model import Journey, MapData, Record, Refused
 from resources.errors import Fault
@@ -134,9 +135,8 @@ class Merging:
         self._other = self._merge = self._panel = None
 
     def _read(self, path: Path) -> _Other:
-        if path.exists() and self._desk.path.exists() and path.samefile(self._desk.path):
-            sentence = _("“{file}” is the map that is open. Choose another copy of it.")
-            raise Fault(sentence.format(file=path.name))
+        sentence = _("“{file}” is the map that is open. Choose another copy of it.")
+        expect_another(path, self._desk.path, sentence.format(file=path.name))
         with JourneyFile.open(path, read_only=True) as theirs:
             return _Other(path.name, theirs.map, shared_history(self._desk.file, theirs))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from pathlib import Path
 
+from app import same_file
 from journey.model import Record
 from resources.errors import Fault
 from resources.words import _
@@ -54,13 +55,8 @@ def expect_new(target: Path, force: bool) -> None:
 
 def expect_another(source: Path, target: Path) -> None:
     """Raise Fault if what is read and what is to be written are one file."""
-    try:
-        same = source.samefile(target)
-    except (OSError, ValueError):
-        return
-    if same:
-        sentence = _("“{file}” cannot be made out of itself. Give the new file another name.")
-        raise Fault(sentence.format(file=target.name))
+    sentence = _("“{file}” cannot be made out of itself. Give the new file another name.")
+    same_file.expect_another(source, target, sentence.format(file=target.name))
 
 
 def expect_place(path: Path) -> None:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from app import same_file
 from app.commands.command import Command, force_option, json_option, output_option, path_argument
 from app.commands.saying import say, say_data
-from resources.errors import Fault
 from resources.words import _, _n
 
 if TYPE_CHECKING:
@@ -88,14 +88,8 @@ def before_merging(theirs: Path) -> str:
 
 
 def _expect_two(mine: Path, theirs: Path) -> None:
-    """Raise Fault if both names are of one file; what is wrong with either, the one who opens it will say."""
-    try:
-        same = mine.samefile(theirs)
-    except (OSError, ValueError):
-        return
-    if same:
-        sentence = _("“{mine}” and “{theirs}” are the same file. Name the two copies that went apart.")
-        raise Fault(sentence.format(mine=mine.name, theirs=theirs.name))
+    sentence = _("“{mine}” and “{theirs}” are the same file. Name the two copies that went apart.")
+    same_file.expect_another(mine, theirs, sentence.format(mine=mine.name, theirs=theirs.name))
 
 
 def _report(merged: Merge, target: Path) -> Iterator[str]:
