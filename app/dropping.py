@@ -1,10 +1,12 @@
-"""Which files that are dragged onto a window can be opened or imported."""
+"""Files that are dragged onto a window, to be opened or imported."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow
 
 from app.opening import IMPORTED
 
@@ -15,3 +17,23 @@ def paths_of(dragged: QMimeData) -> list[Path]:
     """The files that are ours or can be imported."""
     paths = [Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile()]
     return [path for path in paths if path.suffix.lower() in (JOURNEY, *IMPORTED)]
+
+
+class DropWindow(QMainWindow):
+    """A window that a file can be dropped onto; ``opened`` asks for it."""
+
+    opened = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file that can be opened or imported may be dropped here."""
+        if paths_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file that was dropped."""
+        self.opened.emit(paths_of(event.mimeData())[0])
+        event.acceptProposedAction()

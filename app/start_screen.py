@@ -6,19 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QImage, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QMainWindow,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from app.dropping import JOURNEY, paths_of
+from app.dropping import JOURNEY, DropWindow
 from app.opening import IMPORTED
 from app.panels.drawer import Drawer
 from app.panels.entries import Entry, Shelf
@@ -41,11 +40,10 @@ _PRESET_SCALE = 0.55
 """Pixels a millimetre of a preset's picture: its lanes can be told from one another."""
 
 
-class StartScreen(QMainWindow):
+class StartScreen(DropWindow):
     """``begun`` asks for a new map of a preset, ``opened`` for a file, ``sampled`` for a copy of a sample."""
 
     begun = Signal(str)
-    opened = Signal(object)
     sampled = Signal(str)
     settled = Signal(object)
     closed = Signal()
@@ -56,7 +54,6 @@ class StartScreen(QMainWindow):
         self.notice, self.drawer = NoticeBar(), Drawer(theme)
         self._furnish()
         self.findChildren(Entry)[0].setFocus()
-        self.setAcceptDrops(True)
         self.setWindowTitle(_("Reisekart"))
         self.resize(*WINDOW)
         for keys, does in (
@@ -84,16 +81,6 @@ class StartScreen(QMainWindow):
         """Tell that it goes."""
         self.closed.emit()
         event.accept()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A file that can be opened or imported may be dropped here."""
-        if paths_of(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the file that was dropped."""
-        self.opened.emit(paths_of(event.mimeData())[0])
-        event.acceptProposedAction()
 
     def _furnish(self) -> None:
         page = QWidget()

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.actions import all_deeds, menu_order
 from app.actions.panels import finished_first, on_the_map, panel_deeds
 from app.context_menu import kind_selected, offered
 from app.desk import Desk
-from app.dropping import paths_of
+from app.dropping import DropWindow
 from app.file_name import FileName
 from app.menus import Menus
 from app.panels.drawer import Drawer
@@ -36,14 +36,13 @@ from resources.theme import Theme
 from resources.words import _
 
 
-class Window(QMainWindow):
+class Window(DropWindow):
     """One file on the screen.
 
     ``opened`` asks for another file in this one's place, ``renewed`` for this one once more, ``started`` for
     the start screen; ``settled`` tells of other settings, ``closed`` that the window went.
     """
 
-    opened = Signal(object)
     renewed = Signal(bool, object)
     started = Signal()
     settled = Signal(object)
@@ -81,7 +80,6 @@ class Window(QMainWindow):
         self._bottom = BottomBar(desk)
         self._furnish()
         self._connect()
-        self.setAcceptDrops(True)
         self._name()
         self.resize(*WINDOW)
         # What needs the graph library waits until the window has been painted.
@@ -132,16 +130,6 @@ class Window(QMainWindow):
     def may_close(self) -> bool:
         """Whether nothing would be lost; says so where it would, and lets one who insists go."""
         return self.troubles.may_close() and self.work.may_leave()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A file that can be opened or imported may be dropped here."""
-        if paths_of(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the file that was dropped."""
-        self.opened.emit(paths_of(event.mimeData())[0])
-        event.acceptProposedAction()
 
     def _ask_owner(self, at: QPoint) -> None:
         ask_owner(self.desk, at, self, self._name_owner_here)
