@@ -23,7 +23,7 @@ from journey.drawing import Drawing
 from journey.handouts import Asked
 from journey.handouts.contents import Entry, contents
 from journey.handouts.duties import owners_in
-from journey.model import Journey, Owner
+from journey.model import Journey
 from resources.words import _, _n, speaking
 
 _LONGEST_NAME = 60
@@ -172,12 +172,12 @@ def _of_journey(opened: Opened, journey: Journey, wishes: Wishes) -> Iterator[_P
 def _of_owners(opened: Opened, journey: Journey, made: Callable[..., Wishes]) -> Iterator[_Print]:
     """A file for each owner, named after it."""
     taken: set[str] = set()
-    for owner in owners_in(read(opened.map, journey.id)):
-        shown = for_audience(opened, made("owners").audience).map.of(Owner)[owner.id].name
-        name = _not_taken(file_name(shown), taken)
+    shown = for_audience(opened, made("owners").audience).map
+    for owner in owners_in(read(shown, journey.id)):
+        name = _not_taken(file_name(owner.name), taken)
         file = _("05 Owners/{owner}").format(owner=name)
         wishes = made("owners", owner.id)
-        yield _Print(file, _("Sheet for {owner}").format(owner=shown), "", wishes)
+        yield _Print(file, _("Sheet for {owner}").format(owner=owner.name), "", wishes)
 
 
 def _not_taken(name: str, taken: set[str]) -> str:

@@ -179,19 +179,19 @@ def _told(reading: Reading, voice: Voice) -> tuple[_Told, ...]:
     truths, hurts, plans = moments(reading, language), gaps(reading, language), decisions(reading, language)
     return (
         _Told(
-            voice.says(_counted(truths, lambda: _("Three moments of truth"), lambda: _("Moments of truth"))),
+            _heading(voice, truths, lambda: _("Three moments of truth"), lambda: _("Moments of truth")),
             "gold",
             truths,
             _("No moment of truth has been named yet."),
         ),
         _Told(
-            voice.says(_counted(hurts, lambda: _("Three gaps"), lambda: _("Gaps"))),
+            _heading(voice, hurts, lambda: _("Three gaps"), lambda: _("Gaps")),
             "pain_point.accent",
             hurts,
             _("The map shows no gap, pain point or drop in feeling."),
         ),
         _Told(
-            voice.says(_counted(plans, lambda: _("Three actions"), lambda: _("Actions"))),
+            _heading(voice, plans, lambda: _("Three actions"), lambda: _("Actions")),
             "idea.accent",
             plans,
             _("Nothing has been decided yet."),
@@ -199,8 +199,9 @@ def _told(reading: Reading, voice: Voice) -> tuple[_Told, ...]:
     )
 
 
-def _counted(points: Sequence[Point], three: Say, some: Say) -> Say:
-    return three if len(points) == MOST else some
+def _heading(voice: Voice, points: Sequence[Point], three: Say, some: Say) -> str:
+    """A column's heading; in two languages it says no number, for which there is no room."""
+    return voice.says(three if len(points) == MOST and not voice.second else some)
 
 
 def _column_width(width: float) -> float:

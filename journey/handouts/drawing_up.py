@@ -10,7 +10,7 @@ from journey.handouts.asked import Asked
 from journey.handouts.ballots import ballots
 from journey.handouts.board import board
 from journey.handouts.cards import NOTE, card_sheets
-from journey.handouts.hiding import without
+from journey.handouts.hiding import shown_owner, without
 from journey.handouts.interview import interview_guide
 from journey.handouts.owners import owner_sheets
 from journey.handouts.second_names import with_second_names
@@ -62,7 +62,8 @@ def drawn_up(
             case Handout.STAGES:
                 return stage_sheets(with_second_names(shown, asked.second), journey, asked)
             case Handout.OWNERS:
-                return owner_sheets(shown, journey, asked, own.owner)
+                owner = shown_owner(map_data, own.owner, asked.hide) if own.owner else None
+                return owner_sheets(shown, journey, asked, owner)
             case Handout.BOARD:
                 return board(shown, journey, asked)
             case Handout.INTERVIEW:

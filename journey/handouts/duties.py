@@ -13,6 +13,7 @@ from journey.model import (
     Card,
     CardKind,
     Feeling,
+    JourneyPersona,
     Link,
     LinkKind,
     Owner,
@@ -128,8 +129,12 @@ def _stops(reading: Reading, touchpoints: list[Card]) -> Iterator[Stop]:
         yield Stop(number + 1, reading.grid.steps[number], tuple(cards), feelings, fresh, actions)
 
 
-def _feelings(reading: Reading) -> tuple[Feeling, ...]:
-    return reading.map.of(Feeling).by("journey").get(reading.journey.id, ())
+def _feelings(reading: Reading) -> list[Feeling]:
+    """What is felt in a journey, those who look at it in their order."""
+    looks = reading.map.of(JourneyPersona).by("journey").get(reading.journey.id, ())
+    order = {one.persona: place for place, one in enumerate(looks)}
+    felt = reading.map.of(Feeling).by("journey").get(reading.journey.id, ())
+    return sorted(felt, key=lambda one: order.get(one.persona or "", -1))
 
 
 def _shares(reading: Reading, owner: Owner) -> Iterator[tuple[OwnershipRole, Card]]:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from journey.analysis.reading import read
-from journey.handouts import Handout
+from journey.drawing import Block, Box, Text, flat
+from journey.handouts import Handout, Hidden
 from journey.handouts.choosing import decisions, gaps, moments
 from journey.model import CardStatus
+from resources.samples import SAMPLES
+from resources.words import LANGUAGES
 from tests.journey.handouts.samples import pages, sample, words
 from tests.journey.layout import small_maps
 from tests.journey.layout.drawn import written
@@ -36,6 +41,47 @@ def test_the_board_says_how_much_is_known_and_what_will_tell() -> None:
     assert "19 of 31 cards rest on evidence" in said
     assert "How we will know: NPS −44 → 0" in said.replace("\u00a0", " ")
     assert "Sources: 12 interviews, 1 survey" in said
+
+
+def test_a_board_that_hides_measures_says_nothing_of_numbers() -> None:
+    shown, hidden = (
+        words(pages(Handout.BOARD, sample("water-damage"), hide=hide))
+        for hide in (frozenset[Hidden](), frozenset({Hidden.MEASURES}))
+    )
+    assert "How we will know" in shown
+    assert [one for one in ("How we will know", "No number has a goal", "NPS", "goal") if one in hidden] == []
+
+
+def test_a_board_that_hides_measures_has_no_empty_band() -> None:
+    [page] = pages(Handout.BOARD, sample("water-damage"), hide=frozenset({Hidden.MEASURES}))
+    assert [mark for _record, mark in flat(page.blocks()) if getattr(mark, "fill", None) == "petrol"] == []
+
+
+def test_a_board_that_hides_names_begins_with_the_customer() -> None:
+    said = words(pages(Handout.BOARD, sample("water-damage"), hide=frozenset({Hidden.NAMES})))
+    assert "The customer, 34, first-time claimant" in said
+    assert "Maja" not in said
+
+
+@pytest.mark.parametrize("second", ["", *LANGUAGES])
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_headings_of_the_board_are_whole_and_as_large_as_one_another(name: str, second: str) -> None:
+    made = sample(name)
+    [page] = pages(Handout.BOARD, made, second=second)
+    [tops] = {tuple(sorted({one.y for one in page.blocks() if _is_bar(one.block)}))}
+    headings = [one.block.marks[1:] for one in page.blocks() if one.y == tops[0] and _is_bar(one.block)]
+    assert [len(lines) for lines in headings] == [1, 1, 1]
+    found = [lines[0] for lines in headings]
+    assert all(isinstance(one, Text) and not one.text.endswith("…") for one in found)
+    assert len({one.size for one in found if isinstance(one, Text)}) == 1
+    other = bool(second) and second != made.workshop.language
+    assert [" / " in one.text for one in found if isinstance(one, Text)] == [other] * 3
+
+
+def _is_bar(block: Block) -> bool:
+    """Whether a block is the heading of a column: a bar of colour over a line."""
+    first = block.marks[0] if block.marks else None
+    return isinstance(first, Box) and first.h == 1.1
 
 
 def test_the_curve_of_the_board_is_told_in_words_to_those_who_hear_it() -> None:

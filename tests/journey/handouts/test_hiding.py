@@ -6,7 +6,19 @@ import pytest
 
 from journey.handouts import Handout, Hidden, Special, without
 from journey.layout import Beside, View, layout
-from journey.model import Card, CardKind, Lane, Measure, Participant, Persona
+from journey.model import (
+    Action,
+    Card,
+    CardKind,
+    Lane,
+    Measure,
+    Owner,
+    OwnerKind,
+    Ownership,
+    OwnershipRole,
+    Participant,
+    Persona,
+)
 from resources.samples import SAMPLES
 from resources.words import _, speaking
 from tests.builders import a_card, a_map
@@ -37,6 +49,31 @@ def test_a_person_becomes_its_team_and_a_persona_the_customer() -> None:
     assert [one.name for one in shown.of(Persona)] == ["Kunden", "Kunden"]
     assert "Sofie" not in "".join(lane.title for lane in shown.of(Lane))
     assert "Lager" in words(pages(Handout.OWNERS, made, Special(owner="owner-lone"), hide=frozenset(Hidden)))
+
+
+def test_a_team_answers_for_what_its_people_do_and_has_one_sheet() -> None:
+    people = (
+        Owner(id="team", name="Warehouse", kind=OwnerKind.TEAM),
+        Owner(id="boss", name="Lone", kind=OwnerKind.PERSON, parent="team"),
+        Owner(id="hand", name="Per", kind=OwnerKind.PERSON, parent="boss"),
+        Owner(id="free", name="Kim", kind=OwnerKind.PERSON),
+    )
+    card = a_card("c", "touchpoints", "step-1", text="Ask Lone’s men, or Lones men")
+    owned = (
+        ("team", OwnershipRole.INFORMED),
+        ("boss", OwnershipRole.ACCOUNTABLE),
+        ("hand", OwnershipRole.CONSULTED),
+    )
+    roles = [Ownership(id=f"r-{one}", card="c", owner=one, role=role) for one, role in owned]
+    acts = Action(id="a", card="c", title="Do it", owner="hand")
+    made = a_map(1, 1, LANES, [*people, card, *roles, acts])
+    shown = without(made, frozenset({Hidden.NAMES}))
+    assert [(one.id, one.name) for one in shown.of(Owner)] == [("team", "Warehouse"), ("free", "Person 1")]
+    assert [(one.owner, one.role) for one in shown.of(Ownership)] == [("team", OwnershipRole.ACCOUNTABLE)]
+    assert [one.owner for one in shown.of(Action)] == ["team"]
+    assert shown.of(Card)["c"].text == "Ask Warehouse’s men, or Warehouses men"
+    whole = words(pages(Handout.OWNERS, made, hide=frozenset({Hidden.NAMES})))
+    assert words(pages(Handout.OWNERS, made, Special(owner="hand"), hide=frozenset({Hidden.NAMES}))) == whole
 
 
 @pytest.mark.parametrize("name", SAMPLES)
