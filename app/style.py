@@ -71,6 +71,13 @@ QScrollBar::handle:hover {{ background: {muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QAbstractScrollArea::corner {{ background: {paper}; border: none; }}
+QCheckBox {{ spacing: 7px; padding: 2px; }}
+QCheckBox::indicator {{ width: 14px; height: 14px; border: 2px solid {muted}; border-radius: 4px;
+    background: {surface}; }}
+QCheckBox::indicator:checked {{ background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+    stop: 0 {on_gold}, stop: 0.5 {on_gold}, stop: 0.6 {gold}, stop: 1 {gold}); }}
+QCheckBox::indicator:focus {{ border-color: {focus}; }}
+QCheckBox:disabled {{ color: {muted}; }}
 QToolTip {{ background: {ink}; color: {paper}; border: none; padding: 4px 6px; }}
 """
 
