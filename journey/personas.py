@@ -1,12 +1,18 @@
-"""What personas are called: told apart where several bear one name, and in the middle of a sentence."""
+"""Whose eyes a journey uses, and what they are called: told apart, and in the middle of a sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from journey.clean import one_line
-from journey.model import Persona
+from journey.model import JourneyPersona, MapData, Persona
 from resources.words import _
+
+
+def personas_of(map_data: MapData, journey: str) -> tuple[Persona, ...]:
+    """Those whose eyes a journey uses, in order."""
+    seen = map_data.of(JourneyPersona).by("journey").get(journey, ())
+    return tuple(map_data.of(Persona)[one.persona] for one in seen)
 
 
 def customer_as_name() -> str:

@@ -13,9 +13,10 @@ from journey.handouts.telling import felt
 from journey.handouts.voice import Voice
 from journey.layout.curve import halves, monotone
 from journey.layout.outlines import circle, glyph
+from journey.layout.plot import Told, told_of
 from journey.layout.steps import PHASES
 from journey.layout.typeset import centred, column, height, single, text_at
-from journey.model import Feeling, JourneyPersona, Persona, Step
+from journey.model import Feeling, Step
 from journey.personas import names_of, within
 from resources.words import _
 
@@ -29,27 +30,9 @@ _NARROWEST = 15.0
 _DASHES: tuple[tuple[float, ...], ...] = ((), (2.6, 1.5), (0.3, 1.5), (4.0, 1.2, 0.3, 1.2))
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
-    """One persona's points, by column; without a persona those of the customer."""
-
-    persona: Persona | None
-    points: tuple[tuple[int, Feeling], ...]
-
-
-def curves_of(reading: Reading) -> tuple[Curve, ...]:
+def curves_of(reading: Reading) -> tuple[Told, ...]:
     """The curve of each persona, in the order the journey names them; those of nobody first."""
-    of_journey = reading.map.of(Feeling).by("journey").get(reading.journey.id, ())
-    named = reading.map.of(JourneyPersona).by("journey").get(reading.journey.id, ())
-    order: list[str | None] = [None, *(one.persona for one in named)]
-    order += sorted({one.persona for one in of_journey if one.persona is not None} - set(order))
-    found = []
-    for persona in order:
-        points = [(reading.grid.column[one.step], one) for one in of_journey if one.persona == persona]
-        if points:
-            ordered = tuple(sorted(points, key=lambda point: point[0]))
-            found.append(Curve(reading.map.of(Persona).get(persona), ordered))
-    return tuple(found)
+    return told_of(reading.map, reading.grid)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +97,11 @@ def curve_passage(reading: Reading, language: str) -> Passage:
     return Passage(1, curve_record(reading), alternate=" ".join(told) or no_curve_words())
 
 
-def _names(curves: Sequence[Curve]) -> dict[str, str]:
+def _names(curves: Sequence[Told]) -> dict[str, str]:
     return names_of(curve.persona for curve in curves if curve.persona is not None)
 
 
-def _key(curves: Sequence[Curve], voice: Voice, tall: float) -> list[Mark]:
+def _key(curves: Sequence[Told], voice: Voice, tall: float) -> list[Mark]:
     """Whose curve is whose, along the bottom of the frame."""
     marks: list[Mark] = []
     x, top = 4.0, tall - SMALL.leading - 1.0
@@ -170,7 +153,7 @@ def no_curve_words() -> str:
     return _("No feelings have been marked yet.")
 
 
-def _lines(curve: Curve, points: Sequence[Point], alone: bool, place: int) -> list[Mark]:
+def _lines(curve: Told, points: Sequence[Point], alone: bool, place: int) -> list[Mark]:
     marks: list[Mark] = []
     scores = [feeling.score for _column, feeling in curve.points]
     for index, bezier in enumerate(monotone(points)):
@@ -186,14 +169,14 @@ def _lines(curve: Curve, points: Sequence[Point], alone: bool, place: int) -> li
     return marks
 
 
-def _points(curve: Curve, points: Sequence[Point]) -> list[Mark]:
+def _points(curve: Told, points: Sequence[Point]) -> list[Mark]:
     return [
         Path(circle(x, y, _POINT), "surface", f"feeling:{feeling.score:.1f}", 0.9, (), Layer.FEELINGS)
         for (x, y), (_column, feeling) in zip(points, curve.points, strict=True)
     ]
 
 
-def _stars(reading: Reading, curves: Sequence[Curve], plot: _Plot) -> list[Mark]:
+def _stars(reading: Reading, curves: Sequence[Told], plot: _Plot) -> list[Mark]:
     """A star over the point of each moment of truth; at the top where there are several curves."""
     marks: list[Mark] = []
     for at in sorted({reading.columns(card).start for card in moments_of_truth(reading)}):

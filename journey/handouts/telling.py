@@ -13,7 +13,6 @@ from journey.model import (
     Card,
     Feeling,
     Journey,
-    JourneyPersona,
     MapData,
     Measure,
     Owner,
@@ -21,7 +20,7 @@ from journey.model import (
     State,
     Vote,
 )
-from journey.personas import names_of, within
+from journey.personas import names_of, personas_of, within
 from resources.words import _, listed
 
 
@@ -115,8 +114,7 @@ def feelings_at(reading: Reading, columns: Iterable[int]) -> tuple[Feeling, ...]
 
 def personas(reading: Reading) -> tuple[Persona, ...]:
     """Those whose eyes the journey uses, in order."""
-    seen = reading.map.of(JourneyPersona).by("journey").get(reading.journey.id, ())
-    return tuple(reading.map.of(Persona)[one.persona] for one in seen)
+    return personas_of(reading.map, reading.journey.id)
 
 
 def persona_names(reading: Reading) -> str:

@@ -1,4 +1,4 @@
-"""Where feelings stand: the column of a step, the height of a score."""
+"""Whose feelings a journey tells, and where they stand: the column of a step, the height of a score."""
 
 from __future__ import annotations
 
@@ -6,15 +6,32 @@ from dataclasses import dataclass
 
 from journey.drawing import Point
 from journey.layout import sizes
-from journey.model import Feeling, Persona
+from journey.model import Feeling, Grid, MapData, Persona
+from journey.personas import personas_of
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One persona's feelings in the order of the steps, with the column of each."""
+    """One persona's feelings in the order of the steps, with the column of each; without a persona those of
+    the customer.
+    """
 
     persona: Persona | None
     points: tuple[tuple[int, Feeling], ...]
+
+
+def told_of(map_data: MapData, grid: Grid) -> tuple[Told, ...]:
+    """The feelings of each persona, in the order the journey names them; those of nobody first."""
+    felt = map_data.of(Feeling).by("journey").get(grid.journey, ())
+    order = [None, *(persona.id for persona in personas_of(map_data, grid.journey))]
+    order += sorted({one.persona for one in felt if one.persona is not None} - set(order))
+    told = []
+    for persona in order:
+        points = [(grid.column[one.step], one) for one in felt if one.persona == persona]
+        if points:
+            ordered = tuple(sorted(points, key=lambda point: point[0]))
+            told.append(Told(map_data.of(Persona).get(persona), ordered))
+    return tuple(told)
 
 
 def middle(column: int) -> float:

@@ -7,15 +7,13 @@ from dataclasses import dataclass
 
 from journey.layout.cards import Face
 from journey.layout.owners import Answer
-from journey.layout.plot import Told
+from journey.layout.plot import Told, told_of
 from journey.layout.view import View
 from journey.model import (
     Action,
     Asset,
     Card,
-    Feeling,
     Grid,
-    JourneyPersona,
     Lane,
     LaneKind,
     MapData,
@@ -25,6 +23,7 @@ from journey.model import (
     OwnershipRole,
     Persona,
 )
+from journey.personas import personas_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +73,11 @@ class Reader:
 
     def told(self) -> tuple[Told, ...]:
         """The feelings of each persona, in the order the journey names them; those of nobody first."""
-        rows = self.map.of(Feeling).by("journey").get(self.grid.journey, ())
-        seen = self.map.of(JourneyPersona).by("journey").get(self.grid.journey, ())
-        order = [None, *(one.persona for one in seen)]
-        order += sorted({f.persona for f in rows if f.persona is not None} - set(order))
-        told = []
-        for persona in order:
-            points = [(self.grid.column[f.step], f) for f in rows if f.persona == persona]
-            if points:
-                ordered = tuple(sorted(points, key=lambda point: point[0]))
-                told.append(Told(self.map.of(Persona).get(persona), ordered))
-        return tuple(told)
+        return told_of(self.map, self.grid)
 
     def personas(self) -> tuple[Persona, ...]:
         """Those whose eyes the journey uses, in order."""
-        seen = self.map.of(JourneyPersona).by("journey").get(self.grid.journey, ())
-        return tuple(self.map.of(Persona)[one.persona] for one in seen)
+        return personas_of(self.map, self.grid.journey)
 
     def actions(self) -> list[Action]:
         """What will be done about the journey's cards, by the day it is due; without a day, last."""
