@@ -35,8 +35,7 @@ QFrame#drawer QListWidget::item {{ padding: 6px 8px; border-bottom: 1px solid {h
 QFrame#drawer QListWidget::item:selected {{ background: {focus}; color: {on_focus}; }}
 QFrame#drawer QListWidget:focus {{ border: 1px solid {focus}; }}
 QWidget#planner {{ background: {paper}; }}
-QWidget#planner QDoubleSpinBox::up-button, QWidget#planner QDoubleSpinBox::down-button {{ width: 0;
-    border: none; }}
+QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0; border: none; }}
 QWidget#planner QLabel#wall {{ font-size: {title}px; font-weight: 700; }}
 QWidget#planner QCheckBox {{ spacing: 6px; padding: 2px; }}
 QWidget#planner QLineEdit[wrong="true"] {{ border: 1px solid {bad}; }}

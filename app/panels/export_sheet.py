@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDoubleSpinBox,
     QFileDialog,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from app.exporting import Export
 from app.panels.buttons import button
 from app.panels.choices import add_row, choice, sheet_form
 from app.panels.export_run import ExportRun, opened_at
+from app.panels.number_field import NumberField
 from app.panels.path_field import PathField
 from app.panels.print_fields import PrintFields
 from app.panels.print_preview import PrintPreview
@@ -52,8 +52,8 @@ class ExportSheet(QWidget):
         self.paper = choice(_("Paper"), _papers(), "A0")
         self.orientation = choice(_("Orientation"), _orientations(), "auto")
         self.sizing = choice(_("Size"), _sizes(), "fit")
-        self.metres = _number(_("Metres"), 0.1, 50.0, 1.5, _(" m"))
-        self.scale = _number(_("Scale"), 0.01, 100.0, 1.0, "")
+        self.metres = NumberField(_("Metres"), (0.1, 50.0), 1.5, _(" m"), step=0.5)
+        self.scale = NumberField(_("Scale"), (0.01, 100.0), 1.0, step=0.5)
         self.every = QCheckBox(_("All journeys of the file, a page each"))
         self.target = PathField()
         self.target.setAccessibleName(_("File to write"))
@@ -206,16 +206,6 @@ def _new_folder(path: Path) -> Path:
     while found.exists():
         found, number = path.with_name(f"{name} {number}"), number + 1
     return found
-
-
-def _number(name: str, least: float, most: float, usual: float, unit: str) -> QDoubleSpinBox:
-    made = QDoubleSpinBox()
-    made.setAccessibleName(name)
-    made.setRange(least, most)
-    made.setSingleStep(0.5)
-    made.setValue(usual)
-    made.setSuffix(unit)
-    return made
 
 
 def _formats() -> list[tuple[str, object]]:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QCheckBox,
-    QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.panels.choices import choice
+from app.panels.number_field import NumberField
 from app.planning import Asked
 from app.printing.plan_words import paper_word
 from app.sizes import GAP, MARGIN, px
@@ -27,11 +27,13 @@ from export.paper.measuring import Reading
 from export.paper.papers import ROLLS, Paper
 from export.paper.planning import Wall, Wanted
 from export.paper.tile_grid import Tiling
+from journey.layout.numbers import number
 from resources.errors import Fault
-from resources.words import _
+from resources.words import _, spoken
 
 _PAPERS = (*(f"roll:{width:g}mm" for width in ROLLS), "A0", "A1", "A2", "A3", "A4")
 _AT_HAND = ("roll:914mm", "A0", "A3")
+_FIELD_WIDTH = 150
 _DESK, _STANDING, _ACROSS = 0.7, 1.5, 3.0
 
 
@@ -138,22 +140,19 @@ class WallFields(QWidget):
 
 def _distances() -> list[tuple[str, float]]:
     said = ((_("Desk {far}"), _DESK), (_("Wall {far}"), _STANDING), (_("Room {far}"), _ACROSS))
-    return [(words.format(far=_("{metres} m").format(metres=f"{far:g}")), far) for words, far in said]
+    return [
+        (words.format(far=_("{metres} m").format(metres=number(far, spoken()))), far) for words, far in said
+    ]
 
 
 def _marks() -> list[tuple[str, object]]:
     return [(_("Marks at the corners"), "corner"), (_("Whole lines"), "line"), (_("No marks"), "none")]
 
 
-def _number(name: str, least: float, most: float, usual: float, unit: str, none: str = "") -> QDoubleSpinBox:
+def _number(name: str, least: float, most: float, usual: float, unit: str, none: str = "") -> NumberField:
     """A number with its unit; ``none`` is what its least value is called."""
-    made = QDoubleSpinBox()
-    made.setAccessibleName(name)
-    made.setDecimals(1)
-    made.setRange(least, most)
-    made.setSingleStep(0.1)
-    made.setValue(usual)
-    made.setSuffix(unit)
+    made = NumberField(name, (least, most), usual, unit, step=0.1)
+    made.setFixedWidth(px(_FIELD_WIDTH))
     made.setSpecialValueText(none)
     return made
 
@@ -179,7 +178,7 @@ def _labelled(words: str, field: QWidget) -> QWidget:
     label = QLabel(words)
     label.setBuddy(field)
     line.addWidget(label, 1)
-    line.addWidget(field, 1)
+    line.addWidget(field)
     return row
 
 

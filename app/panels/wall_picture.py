@@ -26,6 +26,8 @@ _SHARP, _LARGEST = 2.0, 2400
 """Pixels of the picture of a map: a millimetre has at most so many, the map at most so many along."""
 _WALL, _FLOOR, _PERSON = 0.1, 0.28, 0.6
 """How dark things are, from the ground on."""
+_VEIL = 0.75
+"""How white it is under the name of a sheet: what is there can still be made out."""
 _SMALLEST_NAMED = 26
 """Pixels that a sheet is wide at least where its name is written on it."""
 
@@ -87,7 +89,7 @@ class WallPicture(QWidget):
         area = _map_on(paper, hung, room.scale)
         painter.drawPixmap(area.topLeft(), self._picture(hung, area.size().toSize()))
         if len(proposal.pieces) > 1:
-            _paint_seams(painter, room, proposal, colour_of(self._theme, "focus"))
+            _paint_seams(painter, room, proposal, colour_of(self._print, "focus"))
 
     def _picture(self, hung: Hung, size: QSize) -> QPixmap:
         """The map at a size, in as many dots as the screen has."""
@@ -161,7 +163,9 @@ def _paint_seams(painter: QPainter, room: Room, proposal: Proposal, colour: QCol
         if piece.name and min(area.width(), area.height()) > px(_SMALLEST_NAMED):
             wide, tall = px(_SMALLEST_NAMED), px(SMALL_TEXT) + 4
             spot = QRectF(area.right() - wide, area.bottom() - tall, wide, tall)
+            painter.setOpacity(_VEIL)
             painter.fillRect(spot, Qt.GlobalColor.white)
+            painter.setOpacity(1.0)
             painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, piece.name)
 
 
