@@ -164,6 +164,9 @@ class LookingBack(QObject):
             return None
 
     def _show(self, view: PastView | ComparedView) -> None:
+        before = self._view.editor if self._view is not None else None
+        if view.editor is not None:
+            view.editor.look_like(before or self._desk.editor)
         self._put_away()
         self._view = view
         view.left.connect(self.go_to_now)

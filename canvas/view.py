@@ -124,6 +124,12 @@ class MapView(QAbstractScrollArea):
         """Move the camera; a pure scroll moves the picture and paints only what came into view."""
         self._move_to(camera)
 
+    def look_like(self, other: MapView) -> None:
+        """Show the place that another view shows, as large."""
+        there = other.camera
+        seen = {name: getattr(there, name) for name in ("view_w", "view_h", "scale", "grain", "dpr")}
+        self._move_to(replace(self.camera, **seen).fitted(there.x, there.y))
+
     def zoom(self, factor: float, at: QPointF) -> None:
         """Zoom around a point of the window (logical pixels)."""
         if self._snapshot is None and self._took > _SLOW:

@@ -58,12 +58,15 @@ class ComparedView(QWidget):
         return self._editors.get(bool(self._sides.checkedId()))
 
     def show_side(self, *, now: bool) -> None:
-        """Show the map as it is, or as it was."""
+        """Show the map as it is, or as it was, at the place that is in view."""
+        before = self.editor
         self._sides.button(int(now)).setChecked(True)
         if now not in self._editors and (made := self._made(now)) is not None:
             self._editors[now] = made
             self._stack.addWidget(made)
         if (editor := self._editors.get(now)) is not None:
+            if before is not None and before is not editor and before.journey == editor.journey:
+                editor.look_like(before)
             self._stack.setCurrentWidget(editor)
 
     def point_at(self, difference: Difference) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidget
 from app.panels.history import HistoryPanel
 from app.panels.past_view import PastView
 from app.window import Window
+from canvas.map_editor import MapEditor
 from journey.document import Document, Entry, MemoryKeeper
 from journey.edits import add_step_after, new_workshop
 from journey.model import Card, MapData, Refused, Step
@@ -57,6 +58,23 @@ def test_a_step_shows_the_map_as_it_was_and_touches_nothing(window: Window, pane
     assert view.editor is not None
     assert "Assessor’s visit" in texts(view.editor.map)
     assert window.desk.map is now
+
+
+def test_the_past_is_seen_at_the_place_that_is_in_view(window: Window, panel: HistoryPanel) -> None:
+    def seen(editor: MapEditor) -> tuple[float, int, int]:
+        return editor.camera.scale, editor.camera.x, editor.camera.y
+
+    here = window.desk.editor
+    here.zoom_middle(1.7)
+    here.look_at(here.camera.fitted(300, 200))
+    for step in (0, 1):
+        panel.choose(step)
+        view = window.middle.currentWidget()
+        assert isinstance(view, PastView)
+        assert view.editor is not None
+        assert seen(view.editor) == seen(here)
+        here = view.editor
+        here.look_at(here.camera.fitted(250, 150))
 
 
 def test_the_past_cannot_be_edited(window: Window, panel: HistoryPanel) -> None:
