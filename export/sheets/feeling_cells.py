@@ -56,21 +56,20 @@ def _persona(reading: Reading, fields: dict[str, str]) -> str | None:
 
 
 def _in_words(reading: Reading, fields: dict[str, str]) -> list[str]:
-    told = _told(reading, fields)
     sentence = _(
         "A feeling needs a number from -2 to 2 for its place on the curve; it was kept in a note: “{text}”"
     )
-    reading.remarks.say(sentence.format(text=quoted("; ".join(told))))
-    return told
+    return _remarked(reading, fields, sentence)
 
 
 def _second(reading: Reading, fields: dict[str, str]) -> list[str]:
-    told = _told(reading, fields)
     sentence = _("The step has another feeling already; this one was kept in a note: “{text}”")
+    return _remarked(reading, fields, sentence)
+
+
+def _remarked(reading: Reading, fields: dict[str, str], sentence: str) -> list[str]:
+    """The cells of a feeling in words, for the note; they are told in the sentence."""
+    headings = reading.sheet.headings
+    told = [f"{headings[name]}: {fields[name]}" for name in ("feeling", "word") if name in fields]
     reading.remarks.say(sentence.format(text=quoted("; ".join(told))))
     return told
-
-
-def _told(reading: Reading, fields: dict[str, str]) -> list[str]:
-    headings = reading.sheet.headings
-    return [f"{headings[name]}: {fields[name]}" for name in ("feeling", "word") if name in fields]
