@@ -9,35 +9,16 @@ import pytest
 from journey.model import CardKind, LinkKind, OwnershipRole, Phase
 from tests.workshop.display import Display
 from tests.workshop.facilitator import Facilitator
-from tests.workshop.hand import Hand
-from tests.workshop.kept import kept, kept_steps, until_steps
-from tests.workshop.opening import begin, close, print_wall
-from tests.workshop.program import Home, program
+from tests.workshop.opening import hold
+from tests.workshop.program import Home
 from tests.workshop.told import Told, told
-from tests.workshop.twin import twin
 
 
 @pytest.mark.usefixtures("qapp")
 def test_a_map_is_built_undone_closed_opened_redone_and_printed(
     room: Display, home: Home, tmp_path: Path
 ) -> None:
-    with program(room, home, "Reisekart") as running:
-        file = begin(room, home, "Journey map, What the customer does, meets and feels")
-        with twin(file, tmp_path) as where:
-            facilitator = Facilitator(room, file, where)
-            build(facilitator)
-            built, made = kept(file), len(kept_steps(file))
-            with facilitator.making(20):
-                facilitator.hand.key(*["ctrl+z"] * 20)
-        assert kept(file) != built
-        close(room, running)
-    with program(room, home, f"{file.stem} – Reisekart", file) as running, twin(file, tmp_path) as where:
-        Hand(room).key(*["ctrl+shift+z"] * 20)
-        until_steps(file, made + 40)
-        assert kept(file) == built
-        assert print_wall(Facilitator(room, file, where)).read_bytes().startswith(b"%PDF")
-        close(room, running)
-    assert not home.log.exists(), home.log.read_text(encoding="utf-8")
+    built = hold(room, home, tmp_path, "Journey map, What the customer does, meets and feels", build)
     assert told(built, *built.journeys()) == EXPECTED
 
 

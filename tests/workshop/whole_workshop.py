@@ -18,12 +18,9 @@ from journey.model import Card, Feeling, LaneKind, Link, Owner, Ownership, Owner
 from resources.samples import sample_bytes
 from tests.workshop.display import Display
 from tests.workshop.facilitator import Facilitator
-from tests.workshop.hand import Hand
-from tests.workshop.kept import kept, kept_steps, until_steps
-from tests.workshop.opening import begin, close, print_wall
-from tests.workshop.program import Home, program
+from tests.workshop.opening import hold
+from tests.workshop.program import Home
 from tests.workshop.told import Told, told
-from tests.workshop.twin import twin
 from tests.workshop.waiting import wait_for_rest
 
 SAMPLE = map_of(read_json(sample_bytes("water-damage")).records)
@@ -50,26 +47,13 @@ CARDS = own_cards()
 
 @pytest.mark.usefixtures("qapp")
 def test_the_insurance_map_is_built_from_nothing(room: Display, home: Home, tmp_path: Path) -> None:
-    with program(room, home, "Reisekart") as running:
-        file = begin(room, home, "Full map, Journey and blueprint in one")
-        with twin(file, tmp_path) as where:
-            facilitator = Facilitator(room, file, where)
-            for chapter in (write_steps, begin_stages, tidy_lanes, write_cards, mark_cards, feel, link, own):
-                chapter(facilitator)
-                facilitator.hand.key("ctrl+1")
-                keep_picture(room, chapter.__name__.replace("_", "-"))
-            built, made = kept(file), len(kept_steps(file))
-            with facilitator.making(20):
-                facilitator.hand.key(*["ctrl+z"] * 20)
-        assert kept(file) != built
-        close(room, running)
-    with program(room, home, f"{file.stem} – Reisekart", file) as running, twin(file, tmp_path) as where:
-        Hand(room).key(*["ctrl+shift+z"] * 20)
-        until_steps(file, made + 40)
-        assert kept(file) == built
-        assert print_wall(Facilitator(room, file, where)).read_bytes().startswith(b"%PDF")
-        close(room, running)
-    assert not home.log.exists(), home.log.read_text(encoding="utf-8")
+    def build(facilitator: Facilitator) -> None:
+        for chapter in (write_steps, begin_stages, tidy_lanes, write_cards, mark_cards, feel, link, own):
+            chapter(facilitator)
+            facilitator.hand.key("ctrl+1")
+            keep_picture(room, chapter.__name__.replace("_", "-"))
+
+    built = hold(room, home, tmp_path, "Full map, Journey and blueprint in one", build)
     assert told(built, *built.journeys()) == wanted()
 
 
