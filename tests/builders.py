@@ -79,3 +79,8 @@ def cell(map_data: MapData, lane: str, step: str) -> list[str]:
 def titles(records: Iterable[Stage | Step | Lane | Journey]) -> list[str]:
     """What these are called, in order."""
     return [record.title for record in records]
+
+
+def card_saying(map_data: MapData, text: str) -> Card:
+    """The first card with this text."""
+    return next(one for one in map_data.of(Card) if one.text == text)

@@ -15,6 +15,7 @@ from journey.versions import VersionKind
 from resources.words import speaking
 from storage import JourneyFile
 from tests.app.conftest import Typed
+from tests.builders import card_saying
 from tests.repository import REPOSITORY
 
 Edit = Callable[[MapData], Change]
@@ -29,12 +30,8 @@ def edited(path: Path, name: str, *made: Edit) -> Path:
     return copy
 
 
-def card(map_data: MapData, text: str) -> Card:
-    return next(one for one in map_data.of(Card) if one.text == text)
-
-
 def written(old: str, new: str) -> Edit:
-    return lambda m: edits.set_text(m, card(m, old).id, new)
+    return lambda m: edits.set_text(m, card_saying(m, old).id, new)
 
 
 @pytest.fixture
@@ -74,7 +71,7 @@ def test_both_copies_are_in_the_new_file_and_neither_is_changed(
         assert len(file.history) == 3
         assert [it.kind for it in file.versions] == [VersionKind.MERGE]
         file.document().undo()
-        assert card(file.map, "Pay out")
+        assert card_saying(file.map, "Pay out")
 
 
 def test_the_other_copy_can_be_the_one_that_is_followed(
@@ -83,7 +80,7 @@ def test_the_other_copy_can_be_the_one_that_is_followed(
     said = typed("merge", *groups, "-o", tmp_path / "both.journey", "--take", "theirs")
     assert "    → theirs: Chases everybody" in said.stdout.splitlines()
     with JourneyFile.open(tmp_path / "both.journey") as file:
-        assert card(file.map, "Chases everybody").note.endswith("In the other copy: Chases three")
+        assert card_saying(file.map, "Chases everybody").note.endswith("In the other copy: Chases three")
 
 
 def test_programs_get_the_list_too(typed: Typed, groups: tuple[Path, Path], tmp_path: Path) -> None:
@@ -100,7 +97,7 @@ def test_programs_get_the_list_too(typed: Typed, groups: tuple[Path, Path], tmp_
 def test_codes_that_both_gave_are_told(typed: Typed, claim: Path, tmp_path: Path) -> None:
     def added(text: str) -> Edit:
         beside = "Search result, “damage” page"
-        return lambda m: edits.add_card(m, card(m, beside).lane, card(m, beside).step, text)
+        return lambda m: edits.add_card(m, card_saying(m, beside).lane, card_saying(m, beside).step, text)
 
     a, b = edited(claim, "a.journey", added("Ours")), edited(claim, "b.journey", added("Theirs"))
     lines = typed("merge", a, b, "-o", tmp_path / "both.journey").stdout.splitlines()
@@ -176,7 +173,7 @@ def test_a_file_that_is_there_is_replaced_with_force(
 ) -> None:
     assert typed("merge", *groups, "-o", claim, "--force").exit_code == 0
     with JourneyFile.open(claim) as file:
-        assert card(file.map, "Pay at once")
+        assert card_saying(file.map, "Pay at once")
 
 
 def test_a_side_that_is_none_is_wrong_usage(typed: Typed, groups: tuple[Path, Path], tmp_path: Path) -> None:
@@ -189,4 +186,4 @@ def test_the_kept_text_is_introduced_in_the_language_of_the_map(
     with speaking("nb"):
         typed("merge", *groups, "-o", tmp_path / "both.journey")
     with JourneyFile.open(tmp_path / "both.journey") as file:
-        assert "In the other copy: Chases everybody" in card(file.map, "Chases three").note
+        assert "In the other copy: Chases everybody" in card_saying(file.map, "Chases three").note

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
+from pathlib import Path
 from typing import cast
 
 from journey.model import (
@@ -31,6 +32,7 @@ from journey.model import (
     Vote,
     replacing,
 )
+from storage import JourneyFile
 from tests.builders import a_card, a_journey, a_map
 
 LANES = (LaneKind.STEPS, LaneKind.FEELINGS, LaneKind.TOUCHPOINTS, LaneKind.IDEAS, LaneKind.PICTURES)
@@ -98,3 +100,9 @@ def after(revision: int, text: Callable[[int], str] = text_of) -> MapData:
     """The map with every sort of record after so many edits."""
     before = everything()
     return before.apply(written(before, text(revision))) if revision else before
+
+
+def text_in(path: Path) -> str:
+    """What stands in a file on the card that ``written`` writes on."""
+    with JourneyFile.open(path, read_only=True) as other:
+        return other.map.of(Card)["call"].text

@@ -30,7 +30,7 @@ from storage.log import Step
 from storage.reading import read_content
 from storage.writing import write_step
 from tests.repository import REPOSITORY
-from tests.storage.maps import picture, written
+from tests.storage.maps import picture, text_in, written
 
 
 @pytest.fixture
@@ -42,11 +42,6 @@ def file(closed: Path) -> Iterator[JourneyFile]:
         opened.close()
     except FileFault:
         assert opened.unsaved
-
-
-def text_in(path: Path) -> str:
-    with JourneyFile.open(path, read_only=True) as other:
-        return other.map.of(Card)["call"].text
 
 
 def test_of_two_that_write_to_one_file_the_second_overwrites_nothing(closed: Path, file: JourneyFile) -> None:

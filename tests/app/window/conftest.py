@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.desk import Desk
 from app.exporting import end_exports
 from app.making import begin_map, copy_sample
+from app.panels.export_sheet import ExportSheet
 from app.previewing import end_previews
 from app.start_screen import StartScreen
 from app.window import Window
@@ -87,6 +88,14 @@ def shown(windows: Windows) -> Window:
     """The window of a file that is shown."""
     assert isinstance(windows.window, Window)
     return windows.window
+
+
+@pytest.fixture
+def sheet(window: Window, act: Act) -> ExportSheet:
+    """The sheet for exports, in the drawer."""
+    act("export")
+    assert isinstance(window.drawer.panel, ExportSheet)
+    return window.drawer.panel
 
 
 def start_of(windows: Windows) -> StartScreen:

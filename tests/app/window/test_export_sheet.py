@@ -9,15 +9,6 @@ from pytestqt.qtbot import QtBot
 
 from app.panels.export_sheet import ExportSheet
 from app.window import Window
-from tests.app.window.conftest import Act
-
-
-@pytest.fixture
-def sheet(window: Window, act: Act) -> ExportSheet:
-    """The sheet in the drawer."""
-    act("export")
-    assert isinstance(window.drawer.panel, ExportSheet)
-    return window.drawer.panel
 
 
 def choose(sheet: ExportSheet, suffix: str, target: Path) -> None:

@@ -18,9 +18,10 @@ from app.panels.past_view import PastView
 from app.window import Window
 from journey import edits
 from journey.merging import Side
-from journey.model import Card, Journey, MapData
+from journey.model import Card, Journey
 from storage import JourneyFile
 from tests.app.window.conftest import Act, card
+from tests.builders import card_saying
 
 BEGUN = "Search result, “damage” page"
 
@@ -30,15 +31,10 @@ def copied(window: Window, name: str = "other.journey") -> Path:
     window.desk.file.wait_saved()
     copy = Path(shutil.copy(window.desk.path, window.desk.path.with_name(name)))
     with JourneyFile.open(copy) as file:
-        document, found = file.document(), card_of(file.map, BEGUN)
+        document, found = file.document(), card_saying(file.map, BEGUN)
         document.do(edits.set_text(file.map, found.id, "Theirs"))
         document.do(edits.add_card(file.map, found.lane, found.step, "Theirs alone"))
     return copy
-
-
-def card_of(map_data: MapData, text: str) -> Card:
-    """The first card that says this."""
-    return next(one for one in map_data.of(Card) if one.text == text)
 
 
 def write(desk: Desk, text: str, old: str = BEGUN) -> None:
@@ -112,7 +108,7 @@ def test_the_other_text_can_be_chosen_by_key(window: Window, panel: MergePanel, 
     assert box_of(panel)[1].isChecked()
     panel.go.click()
     assert "Theirs" in texts(window.desk)
-    assert card_of(window.desk.map, "Theirs").note.endswith("In the other copy: Mine")
+    assert card_saying(window.desk.map, "Theirs").note.endswith("In the other copy: Mine")
 
 
 def test_the_map_as_it_would_be_is_shown_and_nothing_is_done(window: Window, panel: MergePanel) -> None:

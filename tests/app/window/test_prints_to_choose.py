@@ -4,22 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from app.panels.export_sheet import ExportSheet
 from app.window import Window
 from journey.drawing import Text, flat
 from journey.edits.workshop import edit_workshop
-from tests.app.window.conftest import Act
-
-
-@pytest.fixture
-def sheet(window: Window, act: Act) -> ExportSheet:
-    """The sheet in the drawer."""
-    act("export")
-    assert isinstance(window.drawer.panel, ExportSheet)
-    return window.drawer.panel
 
 
 def choose(sheet: ExportSheet, what: str) -> None:

@@ -16,19 +16,11 @@ from journey.edits import (
     set_text,
     set_votes,
 )
-from journey.model import Change, MapData, Ownership, adding
+from journey.model import MapData, Ownership, adding
 from resources.words import speaking
 from tests.builders import a_card
+from tests.journey.comparing.then import THEN, after
 from tests.storage.maps import everything, picture
-
-THEN = everything()
-
-
-def after(*changes: Change) -> MapData:
-    map_data = THEN
-    for change in changes:
-        map_data = map_data.apply(change)
-    return map_data
 
 
 def told(now: MapData) -> list[tuple[str, str, list[str]]]:

@@ -21,13 +21,12 @@ from journey.edits import (
     set_picture,
     set_votes,
 )
-from journey.model import Asset, Card, Change, Link, MapData, Owner, Ownership, Refused, Step, Vote, check_all
+from journey.model import Asset, Card, Link, MapData, Owner, Ownership, Refused, Step, Vote, check_all
 from tests.busy_map import a_busy_map
 from tests.edits_at_random import EDITS
+from tests.journey.comparing.then import THEN, after
 from tests.journey.merging.two_copies import edited
-from tests.storage.maps import everything, picture
-
-THEN = everything()
+from tests.storage.maps import picture
 
 
 @st.composite
@@ -36,13 +35,6 @@ def two_states(draw: st.DrawFn) -> tuple[MapData, MapData]:
     start = a_busy_map()
     names = draw(st.lists(st.sampled_from(sorted(EDITS)), max_size=12))
     return start, edited(start, "n", names, draw)
-
-
-def after(*changes: Change) -> MapData:
-    map_data = THEN
-    for change in changes:
-        map_data = map_data.apply(change)
-    return map_data
 
 
 def difference(now: MapData, key: str) -> Difference:

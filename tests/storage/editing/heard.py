@@ -6,7 +6,6 @@ import shutil
 import threading
 from pathlib import Path
 
-from journey.model import Card
 from storage import (
     JourneyFile,
 )
@@ -45,11 +44,6 @@ class Heard:
 
 def edit(file: JourneyFile, text: str) -> None:
     file.document().do(written(file.map, text))
-
-
-def text_in(path: Path) -> str:
-    with JourneyFile.open(path, read_only=True) as other:
-        return other.map.of(Card)["call"].text
 
 
 def labels_in(path: Path) -> list[str]:

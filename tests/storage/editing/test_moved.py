@@ -17,8 +17,8 @@ from storage import (
 from storage.base import with_items
 from storage.lock_file import holder_of, lock_path
 from storage.log import Step
-from tests.storage.editing.heard import Heard, edit, labels_in, older_of, text_in
-from tests.storage.maps import everything
+from tests.storage.editing.heard import Heard, edit, labels_in, older_of
+from tests.storage.maps import everything, text_in
 
 # Renamed, moved, deleted
 

@@ -24,8 +24,8 @@ from storage import (
 from storage.log import Step
 from storage.rescue import rescued_of
 from tests.repository import REPOSITORY
-from tests.storage.editing.heard import Heard, edit, labels_in, older_of, text_in
-from tests.storage.maps import everything
+from tests.storage.editing.heard import Heard, edit, labels_in, older_of
+from tests.storage.maps import everything, text_in
 from tests.storage.test_old_files import OLD_FILES
 
 
