@@ -9,15 +9,12 @@ from journey.analysis.evidence import coverage, coverage_sentence
 from journey.analysis.reading import Reading, read
 from journey.drawing import Block, Box, Colour, Drawing, Mark, Placed
 from journey.handouts.asked import A4, Asked, Format, Hidden, format_of
-from journey.handouts.choosing import MOST, Point, decisions, gaps, moments
+from journey.handouts.choosing import MOST, Point, decisions, gaps, moments, numbers
 from journey.handouts.page import About, page
 from journey.handouts.small_curve import curve_block, curve_passage, curves_of, names_block, no_curve_words
 from journey.handouts.styles import BODY, BODY_STRONG, HEADING, LEAD, LEAD_STRONG, SMALL, TITLES
 from journey.handouts.telling import (
-    aim_of,
-    aimed,
     dotted,
-    measures_of,
     persona_names,
     personas,
     sheet_facts,
@@ -25,10 +22,9 @@ from journey.handouts.telling import (
 )
 from journey.handouts.voice import Say, Voice
 from journey.layout.days import spoken_day
-from journey.layout.numbers import misses_goal
 from journey.layout.sizes import Style
 from journey.layout.typeset import column, height, widest
-from journey.model import Action, ActionStatus, MapData, Measure
+from journey.model import MapData
 from journey.text import Line
 from resources.words import _, in_quotes
 
@@ -44,7 +40,6 @@ _HEADINGS = (HEADING, LEAD_STRONG, BODY_STRONG)
 """The styles of the columns' headings, of which the largest is taken that leaves each on one line."""
 _LOWEST, _HIGHEST = 25.0, 0.27
 """How high the curve may be: mm at least, at most a share of the page."""
-_MOST_NUMBERS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,15 +264,15 @@ def _point(point: Point, voice: Voice, width: float, tall: float, lines: int) ->
 
 def _band(reading: Reading, voice: Voice, width: float) -> Block:
     """What will show whether it worked: numbers, where they stand and where they should go."""
-    numbers = _numbers(reading, voice.language)
-    if not numbers:
+    told = numbers(reading, voice.language)
+    if not told:
         said = _("No number has a goal yet: choose one that will show whether it worked.")
         return voice.block(said, width, BODY, "muted")
     lead = voice.says(lambda: _("How we will know"))
     room = width - 2 * _PAD - 2.0
     heading = voice.at_most(f"{lead}:", room / 2, LEAD_STRONG, 1)
     x = _PAD + 1.0 + widest(heading, LEAD_STRONG) + 3.0
-    lines = voice.facts(numbers, width - _PAD - 1.0 - x, LEAD, 2)
+    lines = voice.facts(told, width - _PAD - 1.0 - x, LEAD, 2)
     tall = height(lines, LEAD) + 2 * _PAD - 0.6
     marks: tuple[Mark, ...] = (
         Box(0.0, 0.0, width, tall, "petrol", radius=1.8),
@@ -285,18 +280,3 @@ def _band(reading: Reading, voice: Voice, width: float) -> Block:
         *column(lines, x, _PAD - 0.3, width - _PAD - x, LEAD, "on_petrol"),
     )
     return Block(width, tall, marks)
-
-
-def _numbers(reading: Reading, language: str) -> list[str]:
-    """The aims of what will be done, then measures that miss their goal, then others; each name once."""
-    actions = [one for one in reading.map.of(Action) if one.card in reading.cards]
-    over = (ActionStatus.DONE, ActionStatus.DROPPED)
-    aims = [aim_of(one, reading, language) for one in actions if one.measure_name and one.status not in over]
-    told: list[Measure] = [m for card in reading.cards.values() for m in measures_of(reading.map, card)]
-    told.sort(key=lambda one: not misses_goal(one))
-    named = {one.measure_name for one in actions if one.measure_name and one.status not in over}
-    others: dict[str, str] = {}
-    for measure in told:
-        if measure.name not in named and (said := aimed(measure, language)):
-            others.setdefault(measure.name, said)
-    return [one for one in dict.fromkeys((*aims, *others.values())) if one][:_MOST_NUMBERS]

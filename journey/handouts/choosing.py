@@ -12,6 +12,8 @@ from journey.analysis.moments import moments_of_truth
 from journey.analysis.plans import pains_without_plan
 from journey.analysis.reading import Reading
 from journey.handouts.telling import (
+    aim_of,
+    aimed,
     decided,
     dots_on,
     feelings_at,
@@ -36,6 +38,7 @@ MOST = 3
 _OVER = (ActionStatus.DONE, ActionStatus.DROPPED)
 _GAP_WEIGHT = 5.0
 _UNPLANNED = 3.0
+_MOST_NUMBERS = 6
 _UNBROKEN = "\u00a0"
 
 
@@ -73,6 +76,26 @@ def decisions(reading: Reading, language: str) -> tuple[Point, ...]:
     taken = {one.card for one in actions}
     points += [_idea(card, reading, language) for card in _ideas(reading) if card.id not in taken]
     return tuple(points[:MOST])
+
+
+def numbers(reading: Reading, language: str) -> list[str]:
+    """The aims of what will be done, then measures that miss their goal, then others; each name once."""
+    actions = [one for one in reading.map.of(Action) if one.card in reading.cards]
+    aims = [aim_of(one, reading, language) for one in actions if one.measure_name and one.status not in _OVER]
+    told: list[Measure] = [m for card in reading.cards.values() for m in measures_of(reading.map, card)]
+    told.sort(key=lambda one: not misses_goal(one))
+    named = {one.measure_name for one in actions if one.measure_name and one.status not in _OVER}
+    others: dict[str, str] = {}
+    for measure in told:
+        if measure.name not in named and (said := _standing(measure, language)):
+            others.setdefault(measure.name, said)
+    return [one for one in dict.fromkeys((*aims, *others.values())) if one][:_MOST_NUMBERS]
+
+
+def _standing(measure: Measure, language: str) -> str:
+    """Where a measure stands and should go; beside its goal where it has reached that."""
+    reached = measure.goal is not None and measure.value is not None and not misses_goal(measure)
+    return measured(measure, language) if reached else aimed(measure, language)
 
 
 def _strength(reading: Reading, card: Card) -> float:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from journey.analysis.reading import Reading
 from journey.drawing import Block, Box, Colour, Layer, Mark, Path
 from journey.handouts.styles import BODY, BODY_STRONG, LABEL, SMALL, SMALL_STRONG, STRONG
-from journey.handouts.telling import dotted
+from journey.handouts.telling import action_status, decided, dotted
 from journey.handouts.voice import Voice
 from journey.layout.days import spoken_day
+from journey.layout.legend import kind_word
 from journey.layout.numbers import amount, misses_goal, number
 from journey.layout.outlines import circle, glyph
 from journey.layout.typeset import column, height, single, text_at
-from journey.model import Card, Measure
+from journey.model import Action, Card, CardKind, Measure
 from resources.words import _, _n
 
 _PAD, _PAD_TOP = 3.0, 1.7
@@ -47,6 +49,13 @@ def signed_line(
         words = tuple(column(small, _INDENT, 0.0, room, SMALL, "muted"))
         blocks.append(Block(width, height(small, SMALL) + 0.4, words, record))
     return blocks
+
+
+def action_entry(reading: Reading, voice: Voice, width: float, action: Action) -> list[Block]:
+    """An action: what it is, who does it by when, what it should move, how far it has come."""
+    facts = (*decided(action, reading, voice.language), action_status(action.status))
+    below = dotted((kind_word(CardKind.ACTION), *facts))
+    return signed_line(voice, "action", action.title, below, width, action.id)
 
 
 def card_entry(voice: Voice, card: Card, facts: str, width: float) -> list[Block]:

@@ -9,14 +9,14 @@ from journey.analysis.wording import name
 from journey.drawing import Block, Drawing
 from journey.handouts.asked import Asked
 from journey.handouts.duties import Duties, HandOver, Stop, duties_of, owners_in
-from journey.handouts.entries import card_entry, heading, measure_entry, signed_line
+from journey.handouts.entries import action_entry, card_entry, heading, measure_entry, signed_line
 from journey.handouts.flow import Piece
 from journey.handouts.owner_head import owner_head, running_head
 from journey.handouts.ruled import notes
 from journey.handouts.sections import FIRST_GAP, STEP_GAP, beside, columns, halves, section
 from journey.handouts.step_side import step_side, titled_step
 from journey.handouts.styles import BODY, SMALL, STRONG
-from journey.handouts.telling import action_status, decided, dotted, measures_of
+from journey.handouts.telling import dotted, measures_of
 from journey.handouts.upright import Upright, upright
 from journey.handouts.voice import Say, Voice
 from journey.layout.legend import kind_word
@@ -156,9 +156,7 @@ def _weight(card: Card) -> str:
 
 def _actions(reading: Reading, voice: Voice, width: float, actions: Iterable[Action]) -> Iterator[Piece]:
     for action in actions:
-        facts = dotted((*decided(action, reading, voice.language), action_status(action.status)))
-        below = dotted((kind_word(CardKind.ACTION), facts))
-        yield from _entry(signed_line(voice, "action", action.title, below, width, action.id), 1.2)
+        yield from _entry(action_entry(reading, voice, width, action), 1.2)
 
 
 def _others(reading: Reading, voice: Voice, width: float, cards: Iterable[Card]) -> Iterator[Piece]:

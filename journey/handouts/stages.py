@@ -16,6 +16,7 @@ from journey.handouts.neighbours import HINT, hinted
 from journey.handouts.page import About, page
 from journey.handouts.stage_fit import Room, Rows, best_drawn, evenly, roomiest, rows_of
 from journey.handouts.stage_map import with_cards, with_lanes, with_steps, without_empty_lanes
+from journey.handouts.stage_rest import stage_rest
 from journey.handouts.styles import LEAD, TITLES
 from journey.handouts.telling import dotted, persona_names, sheet_facts
 from journey.handouts.voice import Voice
@@ -27,7 +28,7 @@ from journey.layout.typeset import column, height
 from journey.model import Card, LaneKind, MapData, Stage, Step
 from resources.words import _, in_quotes
 
-_GAP = 5.0
+_GAP, _REST_GAP = 5.0, 8.0
 _LEGEND_GAP = 7.0
 _LETTERS = (2000, 900, 700, 500, 350, 250, 150, 80)
 """Letters that cards keep on a sheet of their own, tried in turn; what is cut ends in an ellipsis."""
@@ -41,10 +42,10 @@ def stage_sheets(map_data: MapData, journey: str, asked: Asked) -> tuple[Drawing
     """
     reading = read(map_data, journey)
     voice = Voice(map_data.workshop.language, asked.second)
-    problems = tuple(one for one in find(map_data, journey) if one.severity is Severity.PROBLEM)
+    findings = find(map_data, journey)
     ways: list[list[_Sheet]] = []
     for lying in (True, False) if asked.orientation == "auto" else (True,):
-        press = _Press(reading, voice, format_of(asked, lying=lying), problems, asked)
+        press = _Press(reading, voice, format_of(asked, lying=lying), findings, asked)
         ways.append([one for stage in reading.grid.stages for one in _of_stage(press, stage)])
     best = min(ways, key=lambda sheets: (len(sheets), -sum(one.scale for one in sheets)))
     return tuple(one.page for one in best)
@@ -65,7 +66,7 @@ class _Press:
     reading: Reading
     voice: Voice
     form: Format
-    problems: tuple[Finding, ...]
+    findings: tuple[Finding, ...]
     asked: Asked
 
     def steps(self, part: MapData) -> tuple[Step, ...]:
@@ -93,7 +94,8 @@ class _Press:
     def _view(self, part: MapData, wide: float) -> View:
         """How a part of the map is seen: with marks at what is found a problem on it."""
         cards = part.of(Card)
-        shown = tuple(one for one in self.problems if one.records[0] in cards)
+        grave = (one for one in self.findings if one.severity is Severity.PROBLEM)
+        shown = tuple(one for one in grave if one.records[0] in cards)
         return View(self.reading.journey.id, self.voice.language, shown, column=wide)
 
     def _with_legend(self, drawing: Drawing, part: MapData, view: View) -> Drawing:
@@ -119,7 +121,19 @@ def _of_stage(press: _Press, stage: Stage) -> Iterator[_Sheet]:
             for one in drawing.blocks()
         ]
         placed = [Placed(form.margin, form.margin, head), *blocks]
+        if place + 1 == len(drawings):
+            placed += _rest(press, stage, top + drawing.h * scale)
         yield _Sheet(page(form, press.voice, about, placed, (place + 1, len(drawings))), scale)
+
+
+def _rest(press: _Press, stage: Stage, end: float) -> Iterator[Placed]:
+    """What stands below the map that ends there, where there is room for something."""
+    form = press.form
+    top = end + _REST_GAP
+    room = form.across, form.h - form.margin - form.foot - top
+    block = stage_rest(press.reading, press.voice, stage, press.findings, room)
+    if block is not None:
+        yield Placed(form.margin, top, block)
 
 
 def _title(stage: Stage) -> str:

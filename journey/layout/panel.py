@@ -21,11 +21,12 @@ from resources.words import _, in_quotes
 _BAR = 2.0
 _INDENT = 7.0
 _PAD = 4.5
-_SEVERITY: dict[Severity, Colour] = {
+SEVERITY_COLOURS: dict[Severity, Colour] = {
     Severity.PROBLEM: "pain_point.accent",
     Severity.WARNING: "backstage_process.accent",
     Severity.NOTE: "muted",
 }
+"""The colour of a finding's bar."""
 
 Section = tuple[Block | None, tuple[Block, ...]]
 """A heading (None: none) and what stands under it."""
@@ -82,7 +83,7 @@ def _says(finding: Finding, language: str) -> Block:
     lines = broken(finding.message, room, sizes.PANEL_TEXT, language)
     h = max(height(lines, sizes.PANEL_TEXT) + 4.0, 16.0)
     top = (h - height(lines, sizes.PANEL_TEXT)) / 2
-    bar = Box(0.0, 0.0, _BAR, h, _SEVERITY[finding.severity], layer=Layer.FINDINGS)
+    bar = Box(0.0, 0.0, _BAR, h, SEVERITY_COLOURS[finding.severity], layer=Layer.FINDINGS)
     words = column(lines, _INDENT, top, room, sizes.PANEL_TEXT, "ink", Layer.FINDINGS)
     return Block(sizes.PANEL, h, (bar, *words), finding.records[0] if finding.records else "")
 
@@ -119,8 +120,8 @@ def _aim(action: Action, told: Sequence[Measure], read: Reader) -> str:
     mine = [one for one in known if one.card == action.card] or _beside(action, known, read) or known
     if len(mine) == 1 and mine[0].value is not None:
         now, goal = (_amount(mine[0], value, read) for value in (mine[0].value, action.measure_goal))
-        return f"{mine[0].name} {now} → {goal}"
-    return f"{action.measure_name} → {number(action.measure_goal, read.view.language)}"
+        return f"{mine[0].name} {now}\u00a0→\u00a0{goal}"
+    return f"{action.measure_name}\u00a0→\u00a0{number(action.measure_goal, read.view.language)}"
 
 
 def _beside(action: Action, measures: list[Measure], read: Reader) -> list[Measure]:

@@ -109,3 +109,10 @@ def test_the_golden_map_has_something_to_decide() -> None:
     made = small_maps.furnished()
     cards = read(made, "j").cards.values()
     assert any(card.status is CardStatus.OPEN for card in cards)
+
+
+def test_a_goal_that_is_reached_is_no_way_to_go() -> None:
+    said = words(pages(Handout.BOARD, sample("nytt-lonesystem"))).replace("\u00a0", " ")
+    assert "NPS +52, mål +50" in said
+    assert "NPS +52 →" not in said
+    assert "Dagar till svar 19 → 5" in said

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from journey.analysis import find
+from journey.analysis.reading import read
 from journey.drawing import Drawing
 from journey.handouts import Handout
 from journey.handouts.stage_fit import Room, Rows, best_drawn, evenly
+from journey.handouts.stage_rest import stage_rest
+from journey.handouts.voice import Voice
 from journey.layout import sizes
 from journey.model import Lane, LaneKind
 from resources.samples import SAMPLES
-from tests.journey.handouts.samples import printed, sample
+from tests.journey.handouts.samples import printed, sample, words
 
 _ACROSS = 297.0 - 2 * 11.0 * 297 / 210
 """What the margins of an A3 sheet leave, mm."""
@@ -67,3 +71,22 @@ def test_no_line_is_the_last_row_of_a_sheet_and_owners_stand_with_their_touchpoi
         kinds = [lane.kind for lane in sorted(rows, key=lambda lane: lane.rank)]
         assert kinds[-1] is not LaneKind.LINE, sheet.title
         assert LaneKind.OWNERS not in kinds or LaneKind.TOUCHPOINTS in kinds, sheet.title
+
+
+def test_the_end_of_a_short_stage_says_what_the_map_says_and_what_will_be_done() -> None:
+    first = printed(Handout.STAGES, "water-damage")[0]
+    said = words([first])
+    assert "WHAT THE MAP SAYS Nobody owns “Stopcock guide on the fridge magnet”." in said
+    assert "WHAT WE WILL DO" not in said
+    last = words([printed(Handout.STAGES, "hjem-fra-sykehuset")[4]])
+    assert "HVA VI SKAL GJØRE Skrive om malen sammen med brukerrådet Tiltak · Tildelingskontoret" in last
+
+
+def test_what_stands_below_the_map_of_a_stage_ends_above_the_foot() -> None:
+    made = sample("water-damage")
+    reading = read(made, made.journeys()[0].id)
+    stage, found = reading.grid.stages[0], find(made, made.journeys()[0].id)
+    for tall in (10.0, 25.0, 40.0, 90.0):
+        block = stage_rest(reading, Voice("en"), stage, found, (188.0, tall))
+        assert (block is None) == (tall == 10.0)
+        assert block is None or 0.0 < block.h <= tall

@@ -110,7 +110,7 @@ def test_the_panel_says_who_what_and_how_much_is_known() -> None:
     ):
         assert words in said
     assert "Say who calls back, and when" in said
-    assert "Contact centre · 1 March 2027 · NPS +31 → +50" in said
+    assert "Contact centre · 1 March 2027 · NPS +31\u00a0→\u00a0+50" in said
     assert "nobody yet" in said
     assert "3 of 5 cards rest on evidence · 12 interviews" in said
     assert "Not this" not in said

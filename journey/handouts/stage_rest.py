@@ -1,0 +1,84 @@
+"""What fills the end of a stage's sheet: what the map says of it, what will be done, room for notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from journey.analysis.reading import Reading
+from journey.drawing import Block, Box, Layer, moved
+from journey.finding import Finding
+from journey.handouts.entries import action_entry, heading
+from journey.handouts.flow import stacked
+from journey.handouts.ruled import notes
+from journey.handouts.sections import halves
+from journey.handouts.styles import BODY
+from journey.handouts.voice import Say, Voice
+from journey.layout.panel import SEVERITY_COLOURS
+from journey.layout.typeset import column, height
+from journey.model import Action, ActionStatus, Stage
+from resources.words import _
+
+_GAP = 2.2
+_BAR, _INDENT = 1.0, 4.0
+_NOTES_GAP = 7.0
+
+
+def stage_rest(
+    reading: Reading, voice: Voice, stage: Stage, findings: Sequence[Finding], room: tuple[float, float]
+) -> Block | None:
+    """A block no wider and no higher than some room in mm; None where there is nothing to say in it.
+
+    ``findings`` are those of the whole journey, the gravest first. What has no room is left out.
+    """
+    width, tall = room
+    told = _told(reading, voice, stage, findings, room)
+    free = tall - (told.h + _NOTES_GAP if told else 0.0)
+    written = notes(voice, width, free)
+    blocks = [one for one in (told, written) if one is not None]
+    return stacked(blocks, _NOTES_GAP) if blocks else None
+
+
+def _told(
+    reading: Reading, voice: Voice, stage: Stage, findings: Sequence[Finding], room: tuple[float, float]
+) -> Block | None:
+    """What the map says at the left, what will be done at the right; one of them where there is no other."""
+    here = {step.id for step in reading.grid.steps_of(stage.id)}
+    here |= {card.id for card in reading.cards.values() if card.step in here}
+    of_stage, actions = [one for one in findings if one.records[0] in here], list(_actions(reading, here))
+    width, x = halves(room[0]) if of_stage and actions else (room[0], 0.0)
+    said = [_said(voice, width, one) for one in of_stage]
+    done = [stacked(action_entry(reading, voice, width, one)) for one in actions]
+    left = _column(voice, width, lambda: _("What the map says"), said, room[1])
+    right = _column(voice, width, lambda: _("What we will do"), done, room[1])
+    if left is None or right is None:
+        return left or right
+    marks = (*left.marks, *(moved(mark, x, 0.0) for mark in right.marks))
+    return Block(room[0], max(left.h, right.h), marks)
+
+
+def _column(voice: Voice, width: float, say: Say, blocks: Iterable[Block], tall: float) -> Block | None:
+    """Blocks under a heading, as many as have room; None where not even one has."""
+    kept = [heading(voice, voice.says(say), width)]
+    used = kept[0].h
+    for block in blocks:
+        if used + _GAP + block.h > tall:
+            break
+        kept.append(block)
+        used += _GAP + block.h
+    return stacked(kept, _GAP) if len(kept) > 1 else None
+
+
+def _said(voice: Voice, width: float, finding: Finding) -> Block:
+    """A finding behind a bar in the colour of how grave it is."""
+    lines = voice.lines(finding.message, width - _INDENT, BODY)
+    tall = height(lines, BODY)
+    bar = Box(0.0, 0.4, _BAR, tall - 0.8, SEVERITY_COLOURS[finding.severity], layer=Layer.FINDINGS)
+    words = column(lines, _INDENT, 0.0, width - _INDENT, BODY, "ink", Layer.FINDINGS)
+    return Block(width, tall, (bar, *words), finding.records[0])
+
+
+def _actions(reading: Reading, here: set[str]) -> Iterator[Action]:
+    """What is still to be done about some cards, by the day it is due."""
+    over = (ActionStatus.DONE, ActionStatus.DROPPED)
+    found = [one for one in reading.map.of(Action) if one.card in here and one.status not in over]
+    yield from sorted(found, key=lambda one: (one.due or "9999", one.id))
