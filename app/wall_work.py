@@ -58,10 +58,11 @@ class WallWork:
         if (wishes := planner.wishes()) is not None:
             self._seams.plan(wishes)
         planner.close_plans()
-        for one in self._hidden:
-            one.show()
+        # The planner goes first: both beside one another would make a small window wider than its screen.
         self._middle.setCurrentWidget(self._desk.editor)
         self._middle.removeWidget(planner)
+        for one in self._hidden:
+            one.show()
         planner.deleteLater()
         self._desk.editor.setFocus()
 

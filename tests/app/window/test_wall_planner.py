@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.panels.wall_planner import WallPlanner
@@ -52,6 +53,18 @@ def choose(planner: WallPlanner, way: str, paper: str) -> Proposal:
     planner.list.setCurrentRow(rows[0])
     assert planner.proposal is not None
     return planner.proposal
+
+
+def test_a_small_window_stays_as_wide_when_the_planner_is_left(window: Window, act: Act) -> None:
+    window.resize(1280, 720)
+    act("print")
+    QApplication.processEvents()
+    planner = window.middle.currentWidget()
+    assert isinstance(planner, WallPlanner)
+    planner.left.emit()
+    QApplication.processEvents()
+    assert window.middle.currentWidget() is window.desk.editor
+    assert window.width() == 1280
 
 
 def test_the_best_way_is_chosen_and_hangs_on_the_wall(planner: WallPlanner) -> None:
