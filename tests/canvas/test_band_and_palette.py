@@ -1,3 +1,5 @@
+"""What a band over the ground selects, and what is dragged from the palette, without a window."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""The camera: what of the map is seen, and where its places are in pixels."""
+
 from __future__ import annotations
 
 from dataclasses import replace

@@ -1,3 +1,5 @@
+"""What is copied as words and as cards, and what becomes of what is pasted."""
+
 from __future__ import annotations
 
 import json

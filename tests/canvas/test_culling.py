@@ -1,3 +1,5 @@
+"""Of all that is drawn, what meets a rectangle is found, and nothing far from it."""
+
 from __future__ import annotations
 
 from hypothesis import given

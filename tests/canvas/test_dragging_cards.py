@@ -1,3 +1,5 @@
+"""Clicking, dragging and drawing out cards, and drawing links from them, without a window."""
+
 from __future__ import annotations
 
 import pytest

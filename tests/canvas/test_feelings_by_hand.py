@@ -1,3 +1,5 @@
+"""Feelings are dragged up and down with the pointer, and set where there were none."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Stages, steps and lanes are selected, dragged and opened by their names."""
+
 from __future__ import annotations
 
 import pytest

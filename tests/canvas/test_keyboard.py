@@ -1,3 +1,5 @@
+"""Each key as the tools hear it, without a window."""
+
 from __future__ import annotations
 
 import pytest

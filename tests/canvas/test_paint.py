@@ -1,3 +1,5 @@
+"""Every mark has a painter, which leaves ink and what is around it as it was."""
+
 from __future__ import annotations
 
 from typing import get_args

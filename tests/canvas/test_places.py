@@ -1,3 +1,5 @@
+"""What stands at a place of the map, and where a record stands."""
+
 from __future__ import annotations
 
 from itertools import pairwise
