@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QMainWindow
+from pytestqt.qtbot import QtBot
 
 from app.making import copy_sample
 from app.menus import plain
 from app.panels.settings_sheet import SettingsSheet
+from app.place import place_of, put_at
 from app.settings import Settings, load_settings, save_settings
 from app.window import Window
 from app.windows import Windows
@@ -84,6 +87,18 @@ def test_a_panel_that_is_none_is_not_opened(windows: Windows) -> None:
     windows.settings = Settings(side="no such panel")
     windows.open(copy_sample("water-damage"))
     assert shown(windows).side.shown == ""
+
+
+def test_a_window_stands_where_one_stood_and_where_it_likes_if_its_place_makes_no_sense(qtbot: QtBot) -> None:
+    first, second = QMainWindow(), QMainWindow()
+    for one in (first, second):
+        qtbot.addWidget(one)
+    first.setGeometry(40, 60, 500, 400)
+    put_at(second, place_of(first))
+    assert second.geometry() == first.geometry()
+    for nonsense in ("", "no place", "AAAA", "ø" * 99):
+        put_at(second, nonsense)
+        assert second.geometry() == first.geometry()
 
 
 def test_the_start_screen_has_the_settings_too(windows: Windows) -> None:
