@@ -35,10 +35,6 @@ QWidget#topbar QToolButton#gold {{ background: {gold}; color: {on_gold}; font-we
 QWidget#side {{ background: {band}; border: none; }}
 QWidget#inspector {{ background: {surface}; border-left: 1px solid {hairline}; }}
 QLabel#head {{ color: {muted}; font-size: {small}px; font-weight: 600; }}
-QPushButton#tile {{ text-align: left; padding: 6px 8px; border: 1px solid {hairline}; border-radius: 6px;
-    background: {surface}; }}
-QPushButton#tile:hover {{ border-color: {focus}; }}
-QPushButton#tile:focus {{ border: 2px solid {focus}; padding: 5px 7px; }}
 QPushButton#add {{ border: 1px dashed {muted}; border-radius: 12px; padding: 5px; color: {muted};
     background: transparent; }}
 QPushButton#add:hover, QPushButton#add:focus {{ color: {focus}; border-color: {focus}; }}

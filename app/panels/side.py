@@ -45,7 +45,6 @@ class SidePanels(QWidget):
 
     def __init__(self, desk: Desk, theme: Theme, first: str = "inspector") -> None:
         super().__init__()
-        self.setObjectName("side_panels")
         self._desk, self._theme = desk, theme
         self._panels: dict[str, QWidget] = {}
         self._buttons: dict[str, QToolButton] = {}
