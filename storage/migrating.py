@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from resources.words import _
-from storage.backups import BackupKind, holds, keep_backup, write_proved
-from storage.faults import FileFault, damaged
+from storage.backups import BackupKind, holds, keep_backup, write_new
+from storage.faults import FileFault, damaged, fault_of
 from storage.header import SCHEMA_VERSION
 from storage.migrations import bring_up_to_date
 from storage.schema import expect_schema, version_of
@@ -31,7 +31,10 @@ def migrate(db: Database, path: Path, seen: Seen, folder: Path | None) -> None:
     """
     image = db.conn.serialize()
     if folder is None or not _kept_in(folder, image, seen.revision):
-        _keep_beside(image, path, version_of(db))
+        try:
+            _keep_beside(image, path, version_of(db))
+        except OSError as error:
+            raise fault_of(error, path, "") from error
     with transaction(db):
         expect_seen(db, seen)
         bring_up_to_date(db)
@@ -58,7 +61,7 @@ def _keep_beside(image: bytes, path: Path, version: int) -> None:
             return
         number += 1
         target = path.with_name(_beside(path, version, number))
-    write_proved(image, target)
+    write_new(image, target)
 
 
 def _beside(path: Path, version: int, number: int) -> str:

@@ -54,6 +54,7 @@ class RescueLog:
 
     def __init__(self, data_folder: Path, begun: Begun, superseded: Iterable[Path] = ()) -> None:
         self.folder = rescue_folder(data_folder, begun.document_id) / new_id()
+        self._beside = self.folder.with_name(part_name())
         self._begun = begun
         self._superseded = tuple(superseded)
         self._log: FileIO | None = None
@@ -109,8 +110,10 @@ class RescueLog:
         self._size += len(line)
 
     def _begin(self) -> FileIO:
-        begun = self._begun
-        beside = self.folder.with_name(part_name())
+        begun, beside = self._begun, self._beside
+        # What an attempt left that failed would stand in the way of this one; nothing is in it yet.
+        for left in (beside, self.folder):
+            shutil.rmtree(left, ignore_errors=True)
         beside.mkdir(parents=True)
         head = told_line(
             {
@@ -121,18 +124,12 @@ class RescueLog:
                 "holder": Holder.this_program().plain(),
             }
         )
-        try:
-            for name, data in ((BASE, begun.image()), (LOG, head)):
-                _write_file(beside / name, data)
-            sync_folder(beside)
-            beside.rename(self.folder)
-            sync_folder(self.folder.parent)
-            log = FileIO(self.folder / LOG, "r+")
-        except OSError:
-            # Nothing is in it yet, and it would stand in the way of the next attempt.
-            for folder in (beside, self.folder):
-                shutil.rmtree(folder, ignore_errors=True)
-            raise
+        for name, data in ((BASE, begun.image()), (LOG, head)):
+            _write_file(beside / name, data)
+        sync_folder(beside)
+        beside.rename(self.folder)
+        sync_folder(self.folder.parent)
+        log = FileIO(self.folder / LOG, "r+")
         self._size = len(head)
         log.seek(self._size)
         return log

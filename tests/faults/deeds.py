@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,10 +11,12 @@ from pathlib import Path
 from journey.merging import merge
 from journey.model import Card, MapData
 from journey.versions import VersionKind
-from storage import JourneyFile
+from storage import FileGone, JourneyFile
 from storage.backups import BackupKind, backups_of, folder_of, keep_backup
+from storage.connection import connect
 from storage.merged_copy import write_merged
 from storage.salvage import repair_file
+from storage.schema import version_of
 from storage.shared_history import shared_history
 from storage.stepped_copy import write_stepped
 from tests.faults.editing_child import text_of
@@ -78,10 +81,27 @@ def _migrate(folder: Path) -> None:
 
 
 def _migrated(folder: Path, finished: bool, row: Row) -> None:
+    state = _state(folder / MINE)
+    if state not in _STATES:
+        row.blame("lost", f"tables and text are {state}")
     with JourneyFile.open(folder / MINE, data_folder=folder / "data") as file:
         if finished and file.map.of(Card)["new"].text != "after":
             row.blame("lost", "the first edit")
         file.document().do(written(file.map, "and on it goes", "new"))
+
+
+_STATES = ((1, "new"), (2, "new"), (2, "after"))
+"""The version of a file's tables, and what its card says, whenever the program ends."""
+
+
+def _state(path: Path) -> tuple[int, str]:
+    with JourneyFile.open(path) as file:
+        text = file.map.of(Card)["new"].text
+    db = connect(path, "ro")
+    try:
+        return version_of(db), text
+    finally:
+        db.close()
 
 
 # Edits, with the log that keeps them safe beside the file.
@@ -99,6 +119,32 @@ def _edited_safely(folder: Path, finished: bool, row: Row) -> None:
             if _text(file) not in texts:
                 row.blame("lost", f"holds {_text(file)[:40]!r}")
     _expect(folder / MINE, row, *texts)
+
+
+# A file whose disk was away gets the edits of then when it is opened.
+def _broken_off(folder: Path) -> None:
+    _a_file(folder)
+    file = JourneyFile.open(folder / MINE, data_folder=folder / "data")
+    elsewhere = folder.with_name("elsewhere")
+    (folder / MINE).rename(elsewhere)
+    for number in (2, 3):
+        file.document().do(written(file.map, text_of(number)))
+    with suppress(FileGone):
+        file.close()
+    elsewhere.rename(folder / MINE)
+
+
+def _take_up(folder: Path) -> None:
+    with JourneyFile.open(folder / MINE, data_folder=folder / "data") as file:
+        file.wait_saved()
+
+
+def _taken_up(folder: Path, _finished: bool, row: Row) -> None:
+    for _time in range(2):
+        with JourneyFile.open(folder / MINE, data_folder=folder / "data") as file:
+            if (len(file.history), _text(file)) != (3, text_of(3)):
+                row.blame("lost", f"holds {len(file.history)} steps and {_text(file)[:40]!r}")
+    _expect(folder / MINE, row, text_of(3))
 
 
 def _back_up(folder: Path) -> None:
@@ -197,6 +243,7 @@ def _two_edits(folder: Path) -> None:
 DEEDS = {
     "migrating an older file": Deed(_an_older_file, _migrate, _migrated),
     "editing with the safety log": Deed(_a_file, _edit_safely, _edited_safely),
+    "taking up what was broken off": Deed(_broken_off, _take_up, _taken_up),
     "keeping a backup": Deed(_a_file, _back_up, _backed_up),
     "copying over an older copy": Deed(_an_older_copy_too, _copy, _copied),
     "merging two copies": Deed(_two_copies, _merge, _merged),

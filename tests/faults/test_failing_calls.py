@@ -18,3 +18,13 @@ def test_no_call_that_fails_loses_an_edit(shim: Path, path: Path, tally: Tally, 
     assert sum(row.told for row in rows) > 20
     bad = [row for row in rows if row.bad()]
     assert not bad, bad
+
+
+def test_no_call_that_fails_keeps_edits_from_the_log_for_good(shim: Path, path: Path, tally: Tally) -> None:
+    lines = run_child(shim, "failing_log_child", path, path.parents[1] / "data").splitlines()
+    rows = [Row(**json.loads(line)) for line in lines]
+    tally.rows.update({row.case: row for row in rows})
+    assert len(rows) == 4
+    assert all(row.told > 0 for row in rows), rows
+    bad = [row for row in rows if row.bad()]
+    assert not bad, bad

@@ -20,6 +20,11 @@ SILENT = "The disk with “map.journey” does not answer at the moment."
 KEPT = "Your latest changes are saved on this computer, and are not in the file yet."
 
 
+def played(shim: Path, *arguments: object, end: int = 0) -> str:
+    """What a child told, which must come to its end although its disk never answers."""
+    return run_child(shim, *map(str, arguments), timeout=100.0, end=end)
+
+
 @pytest.fixture
 def data(path: Path) -> Path:
     """The user's folder for data, on a disk of its own."""
@@ -53,7 +58,7 @@ def expect_no_litter(path: Path, data: Path) -> None:
 def test_edits_are_kept_while_the_disk_hangs_and_are_there_after_a_kill(
     shim: Path, path: Path, data: Path
 ) -> None:
-    said = run_child(shim, "hanging_child", path.parents[1], "killed", end=-signal.SIGKILL)
+    said = played(shim, "hanging_child", path.parents[1], "killed", end=-signal.SIGKILL)
     assert said.splitlines() == [f"{SILENT} {KEPT}"]
     (run,) = rescued_at(data, path)
     assert labels(run.items) == ["Write one", "Write two", "Write three"]
@@ -64,7 +69,7 @@ def test_edits_are_kept_while_the_disk_hangs_and_are_there_after_a_kill(
 def test_closing_lets_go_of_a_disk_that_hangs_and_the_program_ends(
     shim: Path, path: Path, data: Path
 ) -> None:
-    said = run_child(shim, "hanging_child", path.parents[1], "closed").splitlines()
+    said = played(shim, "hanging_child", path.parents[1], "closed").splitlines()
     assert said[0] == f"“map.journey” is still being written. {KEPT}"
     (run,) = rescued_at(data, path)
     assert run.ending is Ending.BROKEN_OFF
@@ -73,8 +78,8 @@ def test_closing_lets_go_of_a_disk_that_hangs_and_the_program_ends(
 
 
 def test_the_file_waits_for_no_log_whose_disk_hangs(shim: Path, path: Path, data: Path) -> None:
-    run_child(shim, "hanging_child", path.parents[1], "killed", end=-signal.SIGKILL)
-    said = run_child(shim, "hanging_child", path.parents[1], "own disk")
+    played(shim, "hanging_child", path.parents[1], "killed", end=-signal.SIGKILL)
+    said = played(shim, "hanging_child", path.parents[1], "own disk")
     assert said.splitlines() == ["0 4 True “map.journey” is still being written."]
     with JourneyFile.open(path, read_only=True) as file:
         assert labels_of(file) == ["Write one", "Write two", "Write three", "Write one"]
@@ -83,7 +88,7 @@ def test_the_file_waits_for_no_log_whose_disk_hangs(shim: Path, path: Path, data
 def test_what_was_let_go_of_is_written_when_the_disk_answers_after_all(
     shim: Path, path: Path, data: Path
 ) -> None:
-    said = run_child(shim, "hanging_child", path.parents[1], "answers").splitlines()
+    said = played(shim, "hanging_child", path.parents[1], "answers").splitlines()
     assert said[1] == "“map.journey” is still being written.", "it is not opened a second time"
     assert said[2] == "0 3"
     with JourneyFile.open(path, data_folder=data) as file:
@@ -92,7 +97,7 @@ def test_what_was_let_go_of_is_written_when_the_disk_answers_after_all(
 
 
 def test_where_the_own_disk_hangs_too_nothing_is_said_to_be_kept(shim: Path, path: Path) -> None:
-    said = run_child(shim, "hanging_child", path.parents[1], "nowhere to write").splitlines()
+    said = played(shim, "hanging_child", path.parents[1], "nowhere to write").splitlines()
     assert said[0].startswith(SILENT)
     assert all("as long as Reisekart runs" in sentence for sentence in said)
     assert len(said) == 2
@@ -105,12 +110,12 @@ def test_the_window_goes_on_beside_a_disk_that_hangs_and_closes_at_the_first_ask
     with JourneyFile.open(path) as file:
         before = file.map
         file.document().do(written(file.map, "one"))
-    assert run_child(shim, "hanging_window", folder, "hangs").splitlines() == [
+    assert played(shim, "hanging_window", folder, "hangs").splitlines() == [
         f"{SILENT} {KEPT}",
         "Saved on this computer, waiting for the disk",
         "closed",
     ]
-    said = run_child(shim, "hanging_window", folder, "again")
+    said = played(shim, "hanging_window", folder, "again")
     assert said == "Taken up where you left off: 4 steps brought back.\n"
     for one in (path, folder / "copy.journey"):
         with JourneyFile.open(one, read_only=True) as file:
@@ -121,7 +126,7 @@ def test_the_window_goes_on_beside_a_disk_that_hangs_and_closes_at_the_first_ask
 def test_leaving_a_copy_that_its_disk_never_takes_is_asked_once_and_leaves_nothing_behind(
     shim: Path, path: Path
 ) -> None:
-    said = run_child(shim, "hanging_window", path.parents[1], "copies").splitlines()
+    said = played(shim, "hanging_window", path.parents[1], "copies").splitlines()
     assert said == [
         "open",
         "A copy is still being written. Close once more to leave without it.",

@@ -31,7 +31,7 @@ def test_a_kill_at_any_call_leaves_the_old_or_the_new(
     lines = run_child(shim, "killed_child", tmp_path / "disk", 12 * much).splitlines()
     rows = [Row(**json.loads(line)) for line in lines]
     tally.rows.update({row.case: row for row in rows})
-    assert len(rows) == 7
+    assert len(rows) == 8
     assert all(row.runs > 5 for row in rows)
     bad = [row for row in rows if row.bad()]
     assert not bad, bad

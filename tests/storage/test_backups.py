@@ -200,7 +200,7 @@ def test_the_oldest_go_after_each_backup_and_not_only_at_the_next_opening(
     a_file: JourneyFile, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("storage.backups.LARGEST_FOLDER", 100)
-    rounds = BackupRounds(a_file.image, lambda: a_file.saved_revision, folder, every=0.01)
+    rounds = BackupRounds(a_file.image, lambda: a_file.saved_revision, folder, every=0.01, brief=True)
     for number in range(1, 7):
         a_file.document().do(written(a_file.map, f"edit {number}"))
         a_file.wait_saved()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import threading
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -91,6 +93,25 @@ def test_who_takes_a_lock_over_from_a_running_program_writes_and_the_other_overw
     first.close()
     with JourneyFile.open(closed, data_folder=data) as again:
         assert [entry.label for entry in again.history] == ["Write taken over"]
+
+
+def test_who_looks_at_a_lock_sees_all_of_it_or_none(closed: Path) -> None:
+    lock, over = lock_path(closed), threading.Event()
+
+    def take_again_and_again() -> None:
+        while not over.is_set():
+            LockFile(closed, take_over=True).release()
+
+    taker = threading.Thread(target=take_again_and_again)
+    taker.start()
+    seen: list[bytes] = []
+    while len(seen) < 300:
+        with suppress(FileNotFoundError):
+            seen.append(lock.read_bytes())
+    over.set()
+    taker.join()
+    assert all(Holder.of_plain(json.loads(content)) for content in seen)
+    assert list(closed.parent.iterdir()) == [closed]
 
 
 def test_a_lock_is_not_taken_from_one_who_took_it_over(closed: Path) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,12 +15,11 @@ from journey.document import Entry
 from journey.model import Asset, Card, adding, removing
 from journey.versions import VersionKind
 from storage import FileFault, FileGone, FileMissing, JourneyFile, NameTaken, rescued_at, restore, sweep
-from storage.backups import write_proved
 from storage.log import Step
+from storage.parts import part_name
 from storage.rescue import Rescued, told_in
 from storage.rescue_log import Begun, RescueLog, told_line
 from tests.killing import last_told
-from tests.repository import REPOSITORY
 from tests.storage.maps import everything, picture, written
 
 Harm = Callable[[Path, Path], object]
@@ -122,32 +120,6 @@ def test_edits_of_a_stick_that_was_pulled_out_are_written_when_it_is_back(closed
         assert file.map == everything()
 
 
-OPENER = """
-import os, sys, threading
-from pathlib import Path
-from storage import JourneyFile
-threading.Timer(float(sys.argv[3]), os._exit, (9,)).start()
-with JourneyFile.open(sys.argv[1], data_folder=Path(sys.argv[2])) as file:
-    file.wait_saved()
-    os._exit(0)
-"""
-
-
-def test_taking_up_can_itself_be_broken_off_at_any_moment(closed: Path, data: Path) -> None:
-    last = killed_after(60, closed, data, "1")
-    closed.parent.with_name("stick away").rename(closed.parent)
-    ends = set()
-    for after in (0.0, 0.35, 0.4, 0.45, 0.5, 0.6):
-        command = [sys.executable, "-c", OPENER, str(closed), str(data), str(after)]
-        ends.add(subprocess.run(command, cwd=REPOSITORY, check=False).returncode)
-    assert 9 in ends
-    with JourneyFile.open(closed, data_folder=data) as file:
-        file.wait_saved()
-        assert file.saved_revision >= last
-        assert text_of(file) == f"edit {file.saved_revision}"
-    assert len(folders(data)) == 1
-
-
 # What is kept, and for how long
 
 
@@ -175,6 +147,15 @@ def test_what_ended_well_goes_after_a_month_and_what_did_not_stays(closed: Path,
     killed_after(1, closed, data)
     sweep(data, now + timedelta(days=400))
     assert folders(data)
+
+
+def test_a_log_that_another_program_is_just_making_is_not_swept(data: Path) -> None:
+    made = data / "rescue" / "document" / part_name()
+    left = made.with_name(made.name.replace(f"-{os.getpid()}-", f"-{2**22 + 1}-"))
+    for folder in (made, left):
+        folder.mkdir(parents=True)
+    sweep(data, datetime.now(UTC))
+    assert folders(data) == [made]
 
 
 def test_pictures_and_versions_are_kept_too(closed: Path, data: Path) -> None:
@@ -209,27 +190,6 @@ def test_where_nothing_can_be_kept_editing_goes_on_and_it_is_said(closed: Path, 
 
 
 # What is found when a file is opened
-
-
-def test_a_log_that_could_not_be_begun_is_begun_at_the_next_edit(
-    closed: Path, data: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(folder: Path) -> None:
-        if folder.name == file.document_id:
-            raise OSError(5, "Input/output error")
-
-    with JourneyFile.open(closed, data_folder=data) as file:
-        monkeypatch.setattr("storage.rescue_log.sync_folder", fail)
-        edit(file, "one")
-        file.wait_saved()
-        assert folders(data) == []
-        monkeypatch.undo()
-        edit(file, "two")
-        file.wait_saved()
-    (folder,) = folders(data)
-    run = Rescued.read(folder)
-    assert run is not None
-    assert [item.entry.label for item in run.items if isinstance(item, Step)] == ["Write one", "Write two"]
 
 
 def test_a_file_put_back_to_an_older_state_is_told_of_and_brought_forward_on_request(
@@ -393,22 +353,16 @@ def test_a_log_whose_base_is_ruined_harms_nobody(
     assert not closed.exists()
 
 
-def test_bringing_back_leaves_what_took_the_name_as_it_is(
-    closed: Path, data: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_bringing_back_leaves_what_took_the_name_as_it_is(closed: Path, data: Path) -> None:
     edited(closed, data, "one")
     (run,) = rescued_at(data, closed)
     closed.unlink()
-
-    def taken_meanwhile(image: bytes, path: Path) -> None:
-        write_proved(image, path)
-        closed.write_bytes(b"theirs")
-
-    monkeypatch.setattr("storage.taking_up.write_proved", taken_meanwhile)
+    # A link to what is not there looks like no file at all, until one makes a file of that name.
+    closed.symlink_to(closed.with_name("elsewhere"))
     with pytest.raises(NameTaken):
         restore(run, closed)
-    assert closed.read_bytes() == b"theirs"
-    assert [path for path in closed.parent.iterdir() if path.suffix == ".part"] == []
+    assert list(closed.parent.iterdir()) == [closed]
+    assert closed.is_symlink()
 
 
 # The log

@@ -1,0 +1,50 @@
+"""A file that is made beside another takes the name of nothing that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.copying import made_beside
+from storage import JourneyFile, NameTaken
+from tests.storage.maps import everything
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "map.journey"
+
+
+@pytest.fixture
+def file(path: Path) -> Iterator[JourneyFile]:
+    with JourneyFile.create(path, everything().records()) as made:
+        yield made
+
+
+def test_a_name_that_somebody_takes_at_the_last_moment_is_left_to_him(path: Path, file: JourneyFile) -> None:
+    tried: list[Path] = []
+
+    def make(target: Path) -> Path:
+        tried.append(target)
+        if len(tried) < 3:
+            target.write_bytes(b"theirs")
+        file.save_copy(target, replaces=False)
+        return target
+
+    assert made_beside(path, "mine", make) == path.with_name("map (mine 3).journey")
+    assert [one.name for one in tried] == [
+        "map (mine).journey",
+        "map (mine 2).journey",
+        "map (mine 3).journey",
+    ]
+    assert [one.read_bytes() for one in tried[:2]] == [b"theirs", b"theirs"]
+
+
+def test_where_every_name_is_taken_that_is_said_and_not_tried_for_ever(path: Path) -> None:
+    def make(target: Path) -> None:
+        raise NameTaken(target.name)
+
+    with pytest.raises(NameTaken):
+        made_beside(path, "mine", make)
