@@ -159,6 +159,9 @@ class TableView(QTableView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Select on the map what is selected here."""
         super().selectionChanged(selected, deselected)
+        self._tell_map()
+
+    def _tell_map(self) -> None:
         if not self._following and self.isVisible():
             self._following = True
             cards = [card.id for index in self.selectedIndexes() for card in self._cells.cards(index)]
@@ -212,6 +215,8 @@ class TableView(QTableView):
     def _fit_row(self, first: QModelIndex) -> None:
         if self.isVisible():
             self.resizeRowToContents(first.row())
+            if not self._desk.selected:
+                self._tell_map()  # what was written into an empty cell is there to be selected now
 
     def _fit(self) -> None:
         """Rows as high as their texts; nothing is measured while nobody sees it."""

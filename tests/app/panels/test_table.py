@@ -200,3 +200,12 @@ def test_what_an_owner_answers_for_shows_in_its_row(desk: Desk, table: TableView
     desk.attempt(lambda: set_accountable(desk.map, ["call"], "finance"))
     assert at(table, "owners", "step-1").row() in rows
     assert words(table, "owners", "step-1") == "Finance"
+
+
+def test_what_is_written_into_an_empty_cell_is_selected_on_the_map(desk: Desk, table: TableView) -> None:
+    table.setCurrentIndex(at(table, "touchpoints", "step-4"))
+    assert desk.selected == ()
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    write(table, "A last letter")
+    (new,) = (card.id for card in desk.map.of(Card) if card.text == "A last letter")
+    assert desk.selected == (new,)
