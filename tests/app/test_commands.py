@@ -4,33 +4,21 @@ from __future__ import annotations
 
 import ast
 import json
-import re
 import tomllib
 from pathlib import Path
 
 import click
-import pypdfium2
 import pytest
 
 from app import VERSION
 from app.cli import language_of, program
 from app.commands.click_words import words_of_click
-from journey.model import Card, Lane, LaneKind, Step
+from journey.model import Card, Step
 from resources.samples import SAMPLES, sample_bytes
-from resources.templates import lane_title
 from resources.words import _, speaking
 from storage import JourneyFile
 from tests.app.conftest import Started, Typed
 from tests.repository import REPOSITORY
-
-MERMAID = """journey
-    title Buying a ticket
-    section Before
-        Look for a train: 4: Ann
-        Compare prices: 2: Ann, Bob
-    section On board
-        Find the seat: 9: Ann
-"""
 
 
 def test_the_version_is_that_of_the_project(typed: Typed) -> None:
@@ -97,79 +85,6 @@ def test_new_names_a_map_as_its_file(typed: Typed, tmp_path: Path) -> None:
     assert typed("show", tmp_path / "Ny kunde.journey").stdout.startswith("Ny kunde · en\n")
 
 
-def test_import_says_what_it_made_and_what_it_could_not_take(typed: Typed, tmp_path: Path) -> None:
-    (tmp_path / "ticket.mmd").write_text(MERMAID, encoding="utf-8")
-    path = tmp_path / "ticket.journey"
-    made, *remarks = typed("import", tmp_path / "ticket.mmd", "-o", path).stdout.splitlines()
-    assert made.startswith(f"Made {path}: 2 stages, 3 steps, ")
-    assert made.endswith("4 cards, 2 feelings")
-    assert len(remarks) == 1
-    assert remarks[0].startswith("line 7: ")
-
-
-SHEET = "{headings}\nFør;Ringer;Kontaktpunkter;Vakttelefon\n"
-
-
-@pytest.mark.parametrize(
-    ("headings", "options", "language"),
-    [
-        ("Fase;Steg;Bane;Tekst", [], "nb"),
-        ("Fas;Steg;Bana;Text", [], "sv"),
-        ("Fase;Trin;Bane;Tekst", [], "da"),
-        ("stage;step;lane;text", [], "en"),
-        ("stage;step;lane;text", ["--language", "nn"], "nn"),
-        ("Fase;Steg;Bane;Tekst", ["--language", "en-GB"], "en-GB"),
-    ],
-)
-def test_an_imported_sheet_is_in_the_language_asked_for_or_that_of_its_headings(
-    typed: Typed, tmp_path: Path, headings: str, options: list[str], language: str
-) -> None:
-    (tmp_path / "a.csv").write_text(SHEET.format(headings=headings), encoding="utf-8")
-    assert typed("import", tmp_path / "a.csv", "-o", tmp_path / "a.journey", *options).exit_code == 0
-    with JourneyFile.open(tmp_path / "a.journey") as file, speaking(language):
-        assert file.map.workshop.language == language
-        assert lane_title(LaneKind.STEPS) in {lane.title for lane in file.map.of(Lane)}
-
-
-def test_two_languages_that_share_their_headings_are_told_apart_by_who_reads(
-    typed: Typed, tmp_path: Path
-) -> None:
-    (tmp_path / "a.csv").write_text(SHEET.format(headings="Fase;Kundehandling;Bane;Tekst"), encoding="utf-8")
-    for reader, language in (("da", "da"), ("nb", "nb"), ("en", "nb")):
-        with speaking(reader):
-            typed("import", tmp_path / "a.csv", "-o", tmp_path / "a.journey", "--force")
-        with JourneyFile.open(tmp_path / "a.journey") as file:
-            assert file.map.workshop.language == language
-
-
-@pytest.mark.parametrize("suffix", [".mmd", ".json", ".csv"])
-def test_what_is_imported_can_be_given_a_title_and_a_language(
-    typed: Typed, tmp_path: Path, claim: Path, suffix: str
-) -> None:
-    path = tmp_path / f"b{suffix}"
-    assert typed("export", claim, "-o", path).exit_code == 0
-    told = typed("import", path, "-o", tmp_path / "b.journey", "--title", "Skade", "--language", "sv")
-    assert told.stdout.startswith("Made ")
-    with JourneyFile.open(tmp_path / "b.journey") as file:
-        workshop = file.map.workshop
-        assert (workshop.title, workshop.language) == ("Skade", "sv")
-        assert file.map.journeys()[0].title == "Skade"
-
-
-def test_import_replaces_a_file_only_when_forced(typed: Typed, source: Path, claim: Path) -> None:
-    before = claim.read_bytes()
-    (source.parent / "other.mmd").write_text(MERMAID, encoding="utf-8")
-    refused = typed("import", source.parent / "other.mmd", "-o", claim)
-    assert refused.exit_code == 1
-    assert refused.stderr == (
-        "“claim.journey” is there already. Nothing was created. With --force it is replaced.\n"
-    )
-    assert claim.read_bytes() == before
-    assert typed("import", source.parent / "other.mmd", "-o", claim, "--force").exit_code == 0
-    with JourneyFile.open(claim) as file:
-        assert len(file.map.of(Step)) == 3
-
-
 def test_show_tells_of_every_stage_step_card_owner_and_feeling(typed: Typed, claim: Path) -> None:
     told = typed("show", claim).stdout
     assert "  2  Report the damage\n" in told
@@ -223,102 +138,6 @@ def test_a_map_with_nothing_in_it_has_nothing_wrong_with_it_but_its_emptiness(
     typed("new", tmp_path / "a.journey")
     told = json.loads(typed("check", tmp_path / "a.journey", "--json").stdout)["findings"]
     assert "problem" not in {one["severity"] for one in told}
-
-
-@pytest.mark.parametrize("suffix", [".mmd", ".csv"])
-def test_what_is_exported_for_other_programs_comes_back_with_its_steps(
-    typed: Typed, claim: Path, suffix: str
-) -> None:
-    path = claim.with_suffix(suffix)
-    assert typed("export", claim, "-o", path).stdout == f"Wrote {path}\n"
-    refused = typed("export", claim, "-o", path)
-    assert refused.exit_code == 1
-    assert "With --force it is replaced." in refused.stderr
-    assert typed("export", claim, "-o", path, "--force").stdout == f"Replaced {path}\n"
-    again = claim.with_name("again.journey")
-    assert typed("import", path, "-o", again).exit_code == 0
-    with JourneyFile.open(claim) as file, JourneyFile.open(again) as back:
-        first = file.map.journeys()[0]
-        steps = [step.title for step in file.map.grid(first.id).steps]
-        assert [step.title for step in back.map.grid(back.map.journeys()[0].id).steps] == steps
-
-
-def test_a_pdf_has_exactly_the_size_of_its_paper_and_says_how_far_it_can_be_read(
-    typed: Typed, claim: Path
-) -> None:
-    target = claim.with_name("wall.pdf")
-    told = typed("export", claim, "-o", target, "--paper", "A1", "--portrait").stdout.splitlines()
-    assert told[:2] == [f"Wrote {target}", "1 page, 594 × 841 mm"]
-    assert told[2].startswith("Smallest text on cards ")
-    with pypdfium2.PdfDocument(target) as pdf:
-        width, height = pdf[0].get_size()
-    assert (width, height) == pytest.approx((594 / 25.4 * 72, 841 / 25.4 * 72), abs=0.01)
-
-
-def test_a_sheet_says_of_itself_what_the_command_says_of_it(typed: Typed, claim: Path) -> None:
-    """The sizes in a print's corner depend on the print, whose size depends on its corner."""
-    target = claim.with_name("wall.pdf")
-    told = typed("export", claim, "-o", target, "--paper", "roll:914mm").stdout
-    with pypdfium2.PdfDocument(target) as pdf:
-        text = pdf[0].get_textpage().get_text_bounded()
-    size = told.splitlines()[1].partition(", ")[2]
-    distance = told.rpartition("readable from ")[2].strip()
-    assert f"1 sheet · {size} · cards " in text
-    assert f"readable from {distance}" in text
-
-
-def test_a_print_can_be_asked_to_be_read_from_a_distance(typed: Typed, claim: Path) -> None:
-    target = claim.with_name("wall.pdf")
-    told = typed("export", claim, "-o", target, "--paper", "A0", "--read-from", "0,5").stdout
-    assert "Smallest text on cards 9.8 pt, readable from 0.5 m" in told
-
-
-def test_all_journeys_go_on_a_page_each(typed: Typed, claim: Path) -> None:
-    target = claim.with_name("all.pdf")
-    told = typed("export", claim, "-o", target, "--all", "--paper", "A3", "--landscape")
-    assert "2 pages, 420 × 297 mm" in told.stdout
-    with pypdfium2.PdfDocument(target) as pdf:
-        texts = [page.get_textpage().get_text_bounded() for page in pdf]
-    assert ["as we want it" in text for text in texts] == [False, True]
-
-
-@pytest.mark.parametrize("wanted", ["2", "as we want", "WATER DAMAGE AT HOME, as we want it"])
-def test_a_journey_is_found_by_its_number_or_its_title(typed: Typed, claim: Path, wanted: str) -> None:
-    typed("export", claim, "-o", claim.with_name("b.mmd"), "--journey", wanted)
-    assert "title Water damage at home, as we want it" in claim.with_name("b.mmd").read_text(encoding="utf-8")
-
-
-@pytest.mark.parametrize("wanted", ["3", "0", "damage", "nothing", ""])
-def test_a_journey_that_is_not_there_or_not_the_only_one_is_not_guessed(
-    typed: Typed, claim: Path, wanted: str
-) -> None:
-    result = typed("export", claim, "-o", claim.with_name("b.mmd"), "--journey", wanted)
-    assert result.exit_code == 1
-    assert "names no single journey of this file. It has: 1 Water damage at home; 2 " in result.stderr
-    assert not claim.with_name("b.mmd").exists()
-
-
-@pytest.mark.parametrize(
-    ("arguments", "said"),
-    [
-        (["-o", "x.docx"], "“x.docx” does not"),
-        (["-o", "x"], "“x” does not"),
-        (["-o", "x.csv", "--paper", "A3"], "--paper has no meaning for .csv files"),
-        (["-o", "x.pdf", "--dpi", "200"], "--dpi has no meaning for .pdf files"),
-        (["-o", "x.json", "--journey", "1"], "--journey has no meaning for .json files"),
-        (["-o", "x.pdf", "--scale", "1", "--read-from", "2"], "do not go together"),
-        (["-o", "x.pdf", "--all", "--journey", "1"], "do not go together"),
-        (["-o", "x.pdf", "--margin", "nan"], "“nan” is no number from 0 to 500"),
-        (["-o", "x.pdf", "--margin", "-1"], "“-1” is no number from 0 to 500"),
-        ([], "Missing option '-o'"),
-    ],
-)
-def test_a_wrong_use_of_export_is_told_before_anything_is_opened(
-    typed: Typed, arguments: list[str], said: str
-) -> None:
-    result = typed("export", "is-not-there.journey", *arguments)
-    assert result.exit_code == 2
-    assert said in result.stderr
 
 
 def test_the_demo_keeps_what_somebody_did_in_its_file(typed: Typed, tmp_path: Path) -> None:
@@ -385,24 +204,6 @@ def test_no_command_loads_qt(started: Started, claim: Path, name: str) -> None:
     assert told.returncode == 0
     assert "PySide6" not in told.stderr
     assert "storage.journey_file" in told.stderr
-
-
-def test_a_picture_has_as_many_dots_as_its_paper_has_inches(typed: Typed, claim: Path) -> None:
-    target = claim.with_name("claim.png")
-    told = typed("export", claim, "-o", target, "--paper", "A4", "--landscape", "--dpi", "50").stdout
-    assert told.startswith(f"Wrote {target}\n1 page, 297 × 210 mm\n")
-    header = target.read_bytes()[16:24]
-    assert (int.from_bytes(header[:4]), int.from_bytes(header[4:])) == (585, 413)
-
-
-def test_an_svg_is_as_large_as_its_map_times_the_scale(typed: Typed, claim: Path) -> None:
-    once = typed("export", claim, "-o", claim.with_name("a.svg")).stdout.splitlines()[1]
-    twice = typed("export", claim, "-o", claim.with_name("b.svg"), "--scale", "2").stdout.splitlines()[1]
-    single, double = (re.findall(r"(\d+) × (\d+) mm", line)[0] for line in (once, twice))
-    assert [int(two) / int(one) for one, two in zip(single, double, strict=True)] == pytest.approx(
-        [2, 2], 0.01
-    )
-    assert "<title>Stopcock guide" in claim.with_name("a.svg").read_text(encoding="utf-8")
 
 
 def test_the_words_of_click_that_we_translate_are_those_it_says() -> None:
