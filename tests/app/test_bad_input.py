@@ -3,45 +3,14 @@
 from __future__ import annotations
 
 import os
-import signal
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from journey.model import Card
-from storage import JourneyFile
-from tests.app.conftest import COMMAND, Started, Typed
-from tests.repository import REPOSITORY
-
-Outcome = tuple[int, str, str]
-
-
-def one_sentence(outcome: Outcome) -> str:
-    """What was said, proved to be one line, nothing on the other channel, and status 1."""
-    status, out, err = outcome
-    assert (status, out) == (1, "")
-    assert err.endswith((".\n", ".journey\n"))
-    assert err.count("\n") == 1
-    assert "Traceback" not in err
-    return err
-
-
-def outcome_of(run: Typed, *arguments: object) -> Outcome:
-    result = run(*arguments)
-    return result.exit_code, result.stdout, result.stderr
-
-
-def ended(process: subprocess.CompletedProcess[str]) -> Outcome:
-    return process.returncode, process.stdout, process.stderr
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder, hidden ones too."""
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+from tests.app.conftest import Started, Typed
+from tests.app.outcomes import contents, ended, one_sentence, outcome_of
 
 
 def empty(path: Path, _claim: Path) -> None:
@@ -111,68 +80,9 @@ def test_a_real_process_says_the_same(started: Started, tmp_path: Path) -> None:
     assert one_sentence(ended(started("show", "a.journey"))).startswith("“a.journey” is not a journey file.")
 
 
-def test_a_file_that_import_reads_is_pointed_there(typed: Typed, source: Path) -> None:
-    said = one_sentence(outcome_of(typed, "show", source))
-    assert said.endswith("To make one of it: reisekart import sample.json -o sample.journey\n")
-
-
 def test_a_name_that_would_move_the_cursor_does_not(typed: Typed, tmp_path: Path) -> None:
     said = one_sentence(outcome_of(typed, "show", tmp_path / "a\x1b[2Jb\nc\u202e.journey"))
     assert said == "There is no file “a[2Jb c.journey”.\n"
-
-
-BAD_SOURCES: dict[str, tuple[bytes, str]] = {
-    "empty.csv": (b"\n", "The file “empty.csv” is empty."),
-    "picture.csv": (b"\x89PNG\r\n\x1a\n" + bytes(99), "The file “picture.csv” is not text."),
-    "flowchart.mmd": (b"flowchart TD\n  a --> b\n", "This is no Mermaid journey"),
-    "binary.mmd": (bytes(range(32)) * 9, "The file “binary.mmd” is not text."),
-    "one.csv": (b"thoughts\nfine\nbad\n", "No column is headed stage, step or touchpoint"),
-    "other.json": (b'{"type": "excalidraw"}', "This JSON was not written by Reisekart."),
-    "broken.json": (b'{"reisekart": 1,', "This is not valid JSON (line 1"),
-    "newer.json": (b'{"reisekart": 9, "records": {}}', "The JSON file is of version 9"),
-    "deep.json": (b"[" * 100_000, "The JSON is nested too deeply"),
-}
-
-
-@pytest.mark.parametrize("name", BAD_SOURCES)
-def test_what_cannot_be_imported_makes_no_file(typed: Typed, tmp_path: Path, name: str) -> None:
-    content, said = BAD_SOURCES[name]
-    (tmp_path / name).write_bytes(content)
-    target = tmp_path / "new.journey"
-    assert one_sentence(outcome_of(typed, "import", tmp_path / name, "-o", target)).startswith(said)
-    assert set(contents(tmp_path)) == {name}
-
-
-@pytest.mark.parametrize("name", ["not-there.csv", "."])
-def test_a_source_that_is_no_file_makes_no_file(typed: Typed, tmp_path: Path, name: str) -> None:
-    one_sentence(outcome_of(typed, "import", tmp_path / name, "-o", tmp_path / "new.journey"))
-    assert contents(tmp_path) == {}
-
-
-def test_more_rows_than_a_map_can_have_are_refused_by_their_number(typed: Typed, tmp_path: Path) -> None:
-    rows = "".join(f"A;step {row // 40};Touchpoints;card {row}\n" for row in range(200_000))
-    (tmp_path / "many.csv").write_text("stage;step;lane;text\n" + rows, encoding="utf-8")
-    said = one_sentence(outcome_of(typed, "import", tmp_path / "many.csv", "-o", tmp_path / "new.journey"))
-    assert said == "The sheet has more than 20000 cards or steps. Nothing was imported; divide it.\n"
-    assert set(contents(tmp_path)) == {"many.csv"}
-
-
-def test_two_megabytes_in_one_field_are_cut_with_a_remark_for_their_line(
-    typed: Typed, tmp_path: Path
-) -> None:
-    (tmp_path / "wide.csv").write_text(f"stage;step;touchpoint\nA;b;{'word ' * 400_000}\n", encoding="utf-8")
-    told = typed("import", tmp_path / "wide.csv", "-o", tmp_path / "wide.journey")
-    assert told.exit_code == 0
-    assert "line 2: A text is too long for a card" in told.stdout
-    with JourneyFile.open(tmp_path / "wide.journey") as file:
-        assert [len(card.text) <= 2_000 for card in file.map.of(Card)] == [True]
-
-
-def test_a_wrong_encoding_is_read_as_best_it_can_be_and_told(typed: Typed, tmp_path: Path) -> None:
-    (tmp_path / "old.csv").write_bytes("stage;step;touchpoint\nFør;Ringer;Blåbærskjema\n".encode("cp1252"))
-    told = typed("import", tmp_path / "old.csv", "-o", tmp_path / "old.journey")
-    assert "whole file: The file is not UTF-8. It was read as Windows-1252" in told.stdout
-    assert "Blåbærskjema" in typed("show", tmp_path / "old.journey").stdout
 
 
 STRANGE = (
@@ -253,150 +163,6 @@ def test_a_new_map_is_not_given_a_name_that_maps_have_not(
     assert contents(tmp_path) == {}
 
 
-@pytest.mark.parametrize("language", ["", "x y", "norsk bokmål"])
-def test_what_is_no_language_is_told_before_anything_is_imported(
-    typed: Typed, source: Path, language: str
-) -> None:
-    target = source.with_name("new.journey")
-    said = one_sentence(outcome_of(typed, "import", source, "-o", target, "--language", language))
-    assert said.startswith(f"“{language}” is no language; ")
-    assert not target.exists()
-
-
-def test_who_would_import_to_a_print_is_told_the_way(typed: Typed, source: Path) -> None:
-    told = typed("import", source, "-o", source.with_name("lege.pdf"))
-    assert (told.exit_code, told.stderr) == (
-        1,
-        "The name of a map ends in .journey: lege.journey. Nothing was created. "
-        "From there: reisekart export lege.journey -o lege.pdf\n",
-    )
-    assert set(contents(source.parent)) == {source.name}
-
-
-@pytest.mark.skipif(
-    sys.platform in ("win32", "darwin"), reason="needs a system that can be without a display"
-)
-def test_without_a_display_a_missing_file_is_told_first(started: Started, claim: Path) -> None:
-    assert one_sentence(ended(started("nosuch.journey"))) == "There is no file “nosuch.journey”.\n"
-    assert one_sentence(ended(started("open", "nosuch.mmd"))) == "There is no file “nosuch.mmd”.\n"
-    for there in (claim, "sample.json"):
-        assert "there is no display" in one_sentence(ended(started("open", there)))
-
-
-@pytest.mark.skipif(not Path("/sys/kernel").is_dir(), reason="needs a folder that not even root may write in")
-def test_a_folder_that_may_not_be_written_in_is_told(typed: Typed, claim: Path, source: Path) -> None:
-    assert "may not be written" in one_sentence(outcome_of(typed, "export", claim, "-o", "/sys/x.csv"))
-    assert "read-only" in one_sentence(outcome_of(typed, "import", source, "-o", "/sys/x.journey"))
-    assert "cannot be made" in one_sentence(outcome_of(typed, "demo", "/sys/demo"))
-
-
-def test_a_full_disk_leaves_the_old_files_untouched(started: Started, claim: Path, source: Path) -> None:
-    resource = pytest.importorskip("resource", reason="needs a limit on what a process may write")
-    claim.with_name("wall.pdf").write_bytes(b"the old print")
-    before = contents(claim.parent)
-
-    def almost_full() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (8_000, 8_000))
-
-    for arguments in (
-        ["export", claim, "-o", claim.with_name("wall.pdf")],
-        ["export", claim, "-o", claim.with_name("claim.csv")],
-        ["import", source, "-o", claim, "--force"],
-        ["import", source, "-o", claim.with_name("new.journey")],
-    ):
-        one_sentence(ended(started(*arguments, preexec_fn=almost_full)))
-        assert contents(claim.parent) == before
-
-
-def test_of_two_imports_to_one_name_exactly_one_makes_it(claim: Path, source: Path) -> None:
-    target = claim.with_name("new.journey")
-    command = [*COMMAND, "import", str(source), "-o", str(target)]
-    running = [
-        subprocess.Popen(
-            command, cwd=REPOSITORY, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
-        )
-        for _number in range(2)
-    ]
-    outcomes = [(*process.communicate(timeout=120), process.returncode) for process in running]
-    assert sorted(status for _out, _err, status in outcomes) == [0, 1]
-    assert [err for _out, err, status in outcomes if status] == [
-        "“new.journey” is there already. Nothing was created. With --force it is replaced.\n"
-    ]
-    with JourneyFile.open(claim) as first, JourneyFile.open(target) as second:
-        assert first.map == second.map
-
-
-def test_a_file_that_another_program_writes_at_the_moment_is_told(typed: Typed, claim: Path) -> None:
-    before = claim.read_bytes()
-    db = sqlite3.connect(claim, isolation_level=None)
-    try:
-        db.execute("begin exclusive")
-        said = one_sentence(outcome_of(typed, "show", claim))
-    finally:
-        db.close()
-    assert said.startswith("Another program is holding “claim.journey”.")
-    assert claim.read_bytes() == before
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has another Ctrl+C")
-def test_ctrl_c_ends_quietly_with_130(typed: Typed, source: Path) -> None:
-    """Far more is printed than a pipe holds, so the program is at work when it is interrupted."""
-    path = source.with_name("large.journey")
-    rows = "".join(f"A;b;{'word ' * 300}\n" for _row in range(1_000))
-    source.with_suffix(".csv").write_text("stage;step;touchpoint\n" + rows, encoding="utf-8")
-    assert typed("import", source.with_suffix(".csv"), "-o", path).exit_code == 0
-    assert len(typed("show", "--json", path).stdout_bytes) > 1_000_000
-    with subprocess.Popen(
-        [*COMMAND, "show", "--json", str(path)],
-        cwd=REPOSITORY,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        preexec_fn=_hear_interrupts,
-    ) as process:
-        assert process.stdout is not None
-        assert process.stdout.read(1) == b"{"
-        process.send_signal(signal.SIGINT)
-        _out, err = process.communicate(timeout=60)
-    assert (process.returncode, err) == (130, b"")
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows tells of a closed pipe in another way")
-def test_nobody_reading_any_more_is_no_trouble(claim: Path) -> None:
-    reading, writing = os.pipe()
-    os.close(reading)
-    with os.fdopen(writing, "wb") as closed:
-        told = subprocess.run(
-            [*COMMAND, "show", str(claim)],
-            cwd=REPOSITORY,
-            stdout=closed,
-            stderr=subprocess.PIPE,
-            timeout=60,
-            check=False,
-        )
-    assert told.stderr == b""
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-@pytest.mark.parametrize(
-    "arguments", [["show"], ["show", "--json"], ["--help"], ["--version"], ["export", "--help"]], ids=" ".join
-)
-def test_output_that_finds_no_room_is_told(claim: Path, arguments: list[str]) -> None:
-    with Path("/dev/full").open("wb") as full:
-        told = subprocess.run(
-            [*COMMAND, *arguments, *([str(claim)] if arguments[0] == "show" else [])],
-            cwd=REPOSITORY,
-            stdout=full,
-            stderr=subprocess.PIPE,
-            encoding="utf-8",
-            timeout=60,
-            check=False,
-        )
-    assert (told.returncode, told.stderr) == (
-        1,
-        "The output could not be written: No space left on device.\n",
-    )
-
-
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no names that are no text")
 def test_a_name_that_is_no_text_is_told_as_well_as_can_be(typed: Typed, tmp_path: Path) -> None:
     said = one_sentence(outcome_of(typed, "show", os.fsdecode(os.fsencode(tmp_path) + b"/\xe6.journey")))
@@ -412,8 +178,3 @@ def test_a_file_without_a_journey_is_shown_and_checked_but_not_printed(typed: Ty
     for options in (["x.pdf"], ["x.pdf", "--all"], ["x.csv"], ["x.svg"]):
         said = one_sentence(outcome_of(typed, "export", path, "-o", *options))
         assert said == "The file has no journey yet. Nothing was done.\n"
-
-
-def _hear_interrupts() -> None:
-    """What runs in the background is deaf to Ctrl+C, and so would be what it starts."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)
