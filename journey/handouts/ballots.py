@@ -78,12 +78,13 @@ def asked_about(reading: Reading) -> tuple[Card, ...]:
 def _first_head(reading: Reading, voice: Voice, title: str, width: float) -> Block:
     """The title, who signs, and the columns' names."""
     count = len(asked_about(reading))
-    cards = _n("{n} card to decide", "{n} cards to decide", count).format(n=count)
+    cards = _n("{n} card to decide", "{n} cards to decide", count).format(n=count) if count else ""
     below = dotted((reading.journey.title, state_word(reading.journey), cards))
     head = title_head(voice, title, below, width, _COLOUR, reading.journey.id)
     who = named_lines(voice, [voice.says(lambda: _("Name")), voice.says(lambda: _("Role"))], width)
     when = named_lines(voice, [voice.says(lambda: _("Date")), voice.says(lambda: _("Signature"))], width)
-    return _with_columns(stacked([head, who, when], 1.0), voice, width)
+    form = stacked([head, who, when], 1.0)
+    return _with_columns(form, voice, width) if count else form
 
 
 def _with_columns(head: Block, voice: Voice, width: float) -> Block:
@@ -112,7 +113,12 @@ def _pieces(reading: Reading, voice: Voice, width: float) -> Iterator[Piece]:
     """The cards of each stage under its name; in words that there is nothing to decide."""
     cards = asked_about(reading)
     if not cards:
-        said = _("Every card that could be signed off is decided already.")
+        decided = any(reading.of(*ASKED_ABOUT))
+        said = (
+            _("Every card that could be signed off is decided already.")
+            if decided
+            else _("There is no card yet that could be signed off.")
+        )
         yield Piece(voice.block(said, width, BODY, "muted"))
     steps = reading.map.of(Step)
     for stage in reading.grid.stages:

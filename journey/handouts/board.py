@@ -38,8 +38,8 @@ _BAR = 1.1
 _CARD = 15.0
 _HEADINGS = (HEADING, LEAD_STRONG, BODY_STRONG)
 """The styles of the columns' headings, of which the largest is taken that leaves each on one line."""
-_LOWEST, _HIGHEST = 25.0, 0.27
-"""How high the curve may be: mm at least, at most a share of the page."""
+_LOWEST, _HIGHEST, _TALLEST = 25.0, 0.27, 0.4
+"""How high the curve may be: mm at least, shares of the page at most, and where there is little else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +111,12 @@ def _pieces(reading: Reading, voice: Voice, form: Format, asked: Asked) -> _Piec
 def _placed(pieces: _Pieces, reading: Reading, voice: Voice, form: Format) -> list[Placed]:
     """The blocks on the page; what the curve does not take goes to the rows of points."""
     x, w = form.margin, form.across
-    most = _HIGHEST * form.h if curves_of(reading) else _LOWEST
-    tall = max(_LOWEST, min(pieces.room(form), most))
-    spare = max(0.0, pieces.room(form) - tall)
-    rows = tuple(row + min(spare / len(pieces.rows), 6.0) for row in pieces.rows)
+    room, felt = pieces.room(form), bool(curves_of(reading))
+    tall = max(_LOWEST, min(room, _HIGHEST * form.h if felt else _LOWEST))
+    more = min(max(0.0, room - tall) / len(pieces.rows), 6.0)
+    rows = tuple(row + more for row in pieces.rows)
+    if felt:
+        tall = max(tall, min(room - more * len(rows), _TALLEST * form.h))
     placed = [Placed(x, form.margin, pieces.head)]
     top = form.margin + pieces.head.h + _GAP
     placed.append(Placed(x, top, _curve(reading, voice, w, tall)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from journey.analysis.evidence import CLAIMS
 from journey.analysis.reading import Reading
 from journey.drawing import Block, Drawing
 from journey.handouts.asked import Asked
@@ -46,11 +47,11 @@ def interview_guide(map_data: MapData, journey: str, asked: Asked) -> tuple[Draw
 def _head(reading: Reading, voice: Voice, title: str, width: float) -> Block:
     """What it is about, and who spoke to whom."""
     count = len(guesses(reading))
-    known = (
-        _n("{n} card is only a guess so far", "{n} cards are only guesses so far", count).format(n=count)
-        if count
-        else _("nothing on the map is only a guess")
-    )
+    known = _("nothing on the map is only a guess") if any(reading.of(*CLAIMS)) else ""
+    if count:
+        known = _n("{n} card is only a guess so far", "{n} cards are only guesses so far", count).format(
+            n=count
+        )
     below = dotted((reading.journey.title, persona_names(reading), known))
     head = title_head(voice, title, below, width, _COLOUR, reading.journey.id)
     who = [voice.says(say) for say in (lambda: _("Spoke with"), lambda: _("Date"), lambda: _("Asked by"))]

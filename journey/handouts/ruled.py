@@ -15,7 +15,7 @@ WRITING, TIGHT = 8.0, 7.0
 """Between lines that somebody writes on by hand, mm; where there is little room."""
 _RULE = 0.25
 _GAP = 5.0
-_FEWEST = 5
+_FEWEST = 3
 """Lines of notes that are worth a heading."""
 
 

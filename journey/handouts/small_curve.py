@@ -18,6 +18,7 @@ from journey.layout.steps import PHASES
 from journey.layout.typeset import centred, column, height, single, text_at
 from journey.model import Feeling, Step
 from journey.personas import names_of, within
+from journey.text import Line as TextLine
 from resources.words import _
 
 _TOP, _BOTTOM, _KEYED = 8.0, 4.4, 8.0
@@ -117,19 +118,27 @@ def _key(curves: Sequence[Told], voice: Voice, tall: float) -> list[Mark]:
 
 
 def names_block(reading: Reading, voice: Voice, width: float) -> Block:
-    """The steps' titles under the curve, in the middle of their columns; stages where steps are too many."""
+    """The steps' titles under the curve, in the middle of their columns; stages where they have no room."""
     steps = reading.grid.steps
     wide = width / max(len(steps), 1)
-    if wide < _NARROWEST:
-        return _stage_names(reading, voice, width, wide)
     style = BODY if wide >= 1.7 * _NARROWEST else SMALL
+    told = [voice.at_most(step.title, wide - 2.4, style, _MOST_LINES) for step in steps]
+    torn = any(_is_torn(step.title, lines) for step, lines in zip(steps, told, strict=True))
+    if wide < _NARROWEST or torn:
+        return _stage_names(reading, voice, width, wide)
     marks: list[Mark] = []
     tall = 0.0
-    for place, step in enumerate(steps):
-        lines = voice.at_most(step.title, wide - 2.4, style, _MOST_LINES)
+    for place, lines in enumerate(told):
         marks += centred(lines, (place + 0.5) * wide, 0.0, style, "ink")
         tall = max(tall, height(lines, style))
     return Block(width, tall, tuple(marks))
+
+
+def _is_torn(text: str, lines: Sequence[TextLine]) -> bool:
+    """Whether a line ends within a word of a text, and not at a hyphen."""
+    words = set(text.split())
+    ends = [line.text.split()[-1] for line in lines[:-1] if line.text.strip()]
+    return any(end not in words and not end.endswith("-") for end in ends)
 
 
 def _stage_names(reading: Reading, voice: Voice, width: float, wide: float) -> Block:

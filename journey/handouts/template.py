@@ -115,14 +115,18 @@ def _between(wall: _Wall, low: _Wall, share: float) -> _Wall:
 
 
 def _filling(wall: _Wall, down: Sequence[range], room: float) -> _Wall:
-    """The wall as high as its strips: cells of notes get room for a second one under the first."""
+    """The wall as high as its strips: cells of notes get room for a second one, curves for more."""
     lanes: list[BlankLane] = []
     for rows in down:
         here = [wall.lanes[row - 1] for row in rows if row]
         used = sum(wall.down[row] for row in rows)
         noted = sum(bool(lane.sign) for lane in here)
         more = min((room - used) / max(noted, 1), wall.note[1] + GAP)
-        lanes += [replace(lane, h=lane.h + more * bool(lane.sign)) for lane in here]
+        felt = sum(lane.lane is LaneKind.FEELINGS for lane in here)
+        higher = min((room - used - more * noted) / max(felt, 1), 2 * wall.note[1])
+        for lane in here:
+            added = higher if lane.lane is LaneKind.FEELINGS else more * bool(lane.sign)
+            lanes.append(replace(lane, h=lane.h + added))
     return replace(wall, lanes=tuple(lanes))
 
 

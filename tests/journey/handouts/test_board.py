@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -10,10 +11,11 @@ from journey.analysis.reading import read
 from journey.drawing import Block, Box, Text, flat
 from journey.handouts import Handout, Hidden
 from journey.handouts.choosing import decisions, gaps, moments
-from journey.model import CardStatus
+from journey.model import CardStatus, Step, map_of
 from resources.samples import SAMPLES
 from resources.words import LANGUAGES
-from tests.journey.handouts.samples import pages, sample, words
+from tests.builders import a_map
+from tests.journey.handouts.samples import LANES, pages, sample, words
 from tests.journey.layout import small_maps
 from tests.journey.layout.drawn import written
 
@@ -116,3 +118,16 @@ def test_a_goal_that_is_reached_is_no_way_to_go() -> None:
     assert "NPS +52, mål +50" in said
     assert "NPS +52 →" not in said
     assert "Dagar till svar 19 → 5" in said
+
+
+def test_stages_are_named_where_the_words_of_steps_would_be_torn() -> None:
+    titles = ["Достопримечательность обращения", "Пишет", *["Получает"] * 10]
+    steps = [
+        Step(id=f"step-{at + 1}", stage="stage-1", title=title, rank=f"V{at:02d}")
+        for at, title in enumerate(titles)
+    ]
+    made = a_map(1, 12, LANES)
+    torn = map_of(next((one for one in steps if one.id == record.id), record) for record in made.records())
+    assert "Получает" not in words(pages(Handout.BOARD, torn))
+    short = map_of(replace(one, title="Пишет") if isinstance(one, Step) else one for one in torn.records())
+    assert words(pages(Handout.BOARD, short)).count("Пишет") == 12

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -15,7 +16,7 @@ from journey.handouts.flow import NEARLY_EMPTY
 from journey.handouts.questions import guesses
 from journey.handouts.stage_fit import SMALLEST_POINTS
 from journey.handouts.styles import LEAST_POINTS
-from journey.model import Card, CardKind
+from journey.model import Card, CardKind, CardStatus, map_of
 from resources.samples import SAMPLES
 from tests.journey.handouts.samples import ALL, map_called, pages, points, printed, sample, texts, words
 
@@ -266,3 +267,15 @@ def test_the_last_sheet_of_cards_is_filled_with_blank_ones_to_write_on() -> None
     assert {len(one) for one in cards} == {6}
     assert [bool(one.block.record) for one in cards[-1]] == [True, False, False, False, False, False]
     assert words(drawings[-1:]).count("Idea") == 6
+
+
+def test_nothing_is_said_to_be_decided_or_known_on_a_map_that_says_nothing() -> None:
+    bare = map_called("bare")
+    assert "There is no card yet that could be signed off." in words(pages(Handout.BALLOTS, bare))
+    assert "Approve" not in words(pages(Handout.BALLOTS, bare))
+    assert "only a guess" not in words(pages(Handout.INTERVIEW, bare))
+    made = sample("water-damage")
+    decided = map_of(
+        replace(one, status=CardStatus.APPROVED) if isinstance(one, Card) else one for one in made.records()
+    )
+    assert "is decided already" in words(pages(Handout.BALLOTS, decided))
