@@ -20,6 +20,7 @@ from app.window import Window
 from app.windows import Windows
 from journey.model import Card
 from storage import JourneyFile
+from storage.backups import BackupKind, backups_of
 from storage.holder import Holder
 from storage.lock_file import lock_path
 from tests.app.conftest import Typed
@@ -181,6 +182,14 @@ def edited(windows: Windows, window: Window, remove: Removed) -> Path:
     window.close()
     windows.window = None
     return window.desk.path
+
+
+def test_a_window_that_closes_leaves_everything_in_the_file_and_a_backup_of_it(edited: Path) -> None:
+    with JourneyFile.open(edited, read_only=True) as file:
+        assert len(file.history) == 1
+    last = backups_of(file.document_id, data_folder())[-1]
+    assert (last.kind, last.path.read_bytes()) == (BackupKind.CLOSED, edited.read_bytes())
+    assert list(edited.parent.iterdir()) == [edited]
 
 
 def test_what_was_done_to_a_file_that_is_held_can_be_undone_shown_and_copied(
