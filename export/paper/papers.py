@@ -52,10 +52,10 @@ class Paper:
 
     @staticmethod
     def parse(name: str) -> Paper:
-        """Return the paper called "A1", "ARCH-D", "420x297mm" or "roll:36in"; raise Fault for any other."""
+        """Return the paper called "A1", "ARCH-D" or "Arch D", "420x297mm", "roll:36in"; else raise Fault."""
         wanted = "".join(name.casefold().split()).replace("×", "x")
         for known, (width, height) in PAPERS.items():
-            if known.casefold() == wanted:
+            if known.casefold().replace("-", "") == wanted.replace("-", ""):
                 return Paper(known, width, height)
         if size := _SIZE.fullmatch(wanted):
             return _checked(Paper(name.strip(), _mm(size[1], size[3]), _mm(size[2], size[3])))
