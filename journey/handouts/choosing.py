@@ -30,6 +30,7 @@ from journey.model import (
     CardKind,
     Knowledge,
     Measure,
+    MeasureKind,
     Step,
 )
 from resources.words import _
@@ -39,6 +40,8 @@ _OVER = (ActionStatus.DONE, ActionStatus.DROPPED)
 _GAP_WEIGHT = 5.0
 _UNPLANNED = 3.0
 _MOST_NUMBERS = 6
+_HIGHER_IS_BETTER = (MeasureKind.NPS, MeasureKind.CSAT, MeasureKind.CES)
+"""Of a share, nobody knows whether it should rise or fall."""
 _UNBROKEN = "\u00a0"
 
 
@@ -93,8 +96,9 @@ def numbers(reading: Reading, language: str) -> list[str]:
 
 
 def _standing(measure: Measure, language: str) -> str:
-    """Where a measure stands and should go; beside its goal where it has reached that."""
-    reached = measure.goal is not None and measure.value is not None and not misses_goal(measure)
+    """Where a measure stands and should go; beside its goal where it surely has reached that."""
+    known = measure.goal is not None and measure.value is not None
+    reached = known and measure.kind in _HIGHER_IS_BETTER and not misses_goal(measure)
     return measured(measure, language) if reached else aimed(measure, language)
 
 

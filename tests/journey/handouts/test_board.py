@@ -118,6 +118,8 @@ def test_a_goal_that_is_reached_is_no_way_to_go() -> None:
     assert "NPS +52, mål +50" in said
     assert "NPS +52 →" not in said
     assert "Dagar till svar 19 → 5" in said
+    other = words(pages(Handout.BOARD, sample("water-damage"))).replace("\u00a0", " ")
+    assert "Search twice 38% → 15%" in other
 
 
 def test_stages_are_named_where_the_words_of_steps_would_be_torn() -> None:
