@@ -171,4 +171,4 @@ def _image(mark: Image, ink: Ink) -> None:
 @lru_cache(maxsize=4096)
 def _colour(theme: Theme, token: str, operator: str) -> str:
     red, green, blue = theme.rgb(token)
-    return f"{red / 255:.4g} {green / 255:.4g} {blue / 255:.4g} {operator}"
+    return " ".join([*(number(part / 255) for part in (red, green, blue)), operator])

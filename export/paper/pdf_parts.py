@@ -6,28 +6,41 @@ Object streams and cross-reference streams are those of ISO 32000-1, 7.5.7 and 7
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Literal
 
 from reportlab.pdfbase.pdfdoc import (
     PDFCatalog,
+    PDFDictionary,
     PDFDocument,
     PDFFile,
     PDFObject,
     PDFObjectReference,
     PDFPage,
+    PDFStream,
 )
 from reportlab.pdfbase.pdfdoc import format as formatted
 
 Archive = Literal["1b", "2b"]
 """A part of the standard for files to be kept (ISO 19005), and its level."""
-_TOGETHER = 200
+_TOGETHER = 1000
 """Objects in one stream: a reader has to inflate all of them to see one."""
 _END = b"endstream"
+_COLUMNS, _UP = 7, 2
+"""Bytes of a row that tells where an object is, and the number of the filter."""
 
 _Entry = tuple[int, int, int]
 """Where an object is: 1, its offset, 0; or 2, the number of its stream, its place in it."""
+
+
+class _Packed:
+    """The filter of what is on a page, of which nearly all of a file is: a little harder than usual."""
+
+    pdfname = "FlateDecode"
+
+    def encode(self, operators: bytes) -> bytes:
+        return zlib.compress(operators, 7)
 
 
 class Catalog(PDFCatalog):  # type: ignore[misc]
@@ -44,7 +57,9 @@ class Page(PDFPage):  # type: ignore[misc]
     layers: Mapping[str, PDFObjectReference] = {}
 
     def check_format(self, document: PDFDocument) -> None:
-        """Put the layers among what the page uses."""
+        """Put the layers among what the page uses; its operators are bytes, each written as a letter."""
+        operators: bytes = self.stream.encode("latin-1")
+        self.Contents = PDFStream(PDFDictionary({}), operators, [_Packed()])
         super().check_format(document)
         self.Resources.Properties = dict(self.layers)
 
@@ -121,12 +136,23 @@ def _write_packed_places(file: PDFFile, entries: dict[int, _Entry], about: bytes
     number = max(entries) + 1
     entries = {**entries, number: (1, file.offset, 0)}
     rows = [(0, 0, 65535), *(entries[one] for one in range(1, number + 1))]
-    table = b"".join(
+    table = _differences(
         sort.to_bytes(1, "big") + where.to_bytes(4, "big") + place.to_bytes(2, "big")
         for sort, where, place in rows
     )
-    start = file.add(_stream(number, b"/Type/XRef/W[1 4 2]/Size %d%s" % (number + 1, about), table))
+    shape = b"/W[1 4 2]/DecodeParms<</Predictor 12/Columns %d>>" % _COLUMNS
+    start = file.add(_stream(number, b"/Type/XRef%s/Size %d%s" % (shape, number + 1, about), table))
     file.add(b"startxref\n%d\n%%%%EOF\n" % start)
+
+
+def _differences(rows: Iterable[bytes]) -> bytes:
+    """Each row as what it differs by from the one before (PNG's filter “up”): nearly the same all along."""
+    written, before = bytearray(), bytes(_COLUMNS)
+    for row in rows:
+        written.append(_UP)
+        written += bytes((new - old) & 0xFF for new, old in zip(row, before, strict=True))
+        before = row
+    return bytes(written)
 
 
 def _write_places(file: PDFFile, entries: dict[int, _Entry], about: bytes) -> None:
