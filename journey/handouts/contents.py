@@ -19,7 +19,8 @@ from journey.model import MapData
 from resources.words import _, speaking
 
 _COLOUR = "petrol"
-_PAD = 2.6
+_PAD, _TIGHT = 2.6, 1.4
+"""Above and below an entry, mm; where that saves a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,12 @@ def _pieces(voice: Voice, width: float, entries: Sequence[Entry], left_out: Iter
         if entry.group != group:
             group = entry.group
             yield Piece(voice.block(group, width, HEADING), gap=5.0, keep=True)
-        yield Piece(_entry(voice, entry, width))
+        yield Piece(_entry(voice, entry, width, _PAD), tight=_entry(voice, entry, width, _TIGHT))
     for sentence in left_out:
         yield Piece(voice.block(sentence, width, BODY, "muted"), gap=4.0)
 
 
-def _entry(voice: Voice, entry: Entry, width: float) -> Block:
+def _entry(voice: Voice, entry: Entry, width: float, pad: float) -> Block:
     """A file's title and use at the left, its pages at the right, its name under it."""
     pages = single(entry.pages, SMALL, voice.language)
     right = pages.width * SMALL.size
@@ -72,7 +73,7 @@ def _entry(voice: Voice, entry: Entry, width: float) -> Block:
     says = voice.lines(entry.says, room, BODY)
     name = voice.lines(entry.file, room, SMALL)
     marks: list[Mark] = [Line(0.0, 0.0, width, 0.0, "hairline", 0.3)]
-    top = _PAD
+    top = pad
     for lines, style, colour in (
         (title, STRONG, "ink"),
         (says, BODY, "ink"),
@@ -80,5 +81,5 @@ def _entry(voice: Voice, entry: Entry, width: float) -> Block:
     ):
         marks += column(lines, 0.0, top, room, style, colour)
         top += height(lines, style)
-    marks.append(text_at(pages, width - right, _PAD + 0.4, SMALL, "muted"))
-    return Block(width, top + _PAD, tuple(marks), entry.file)
+    marks.append(text_at(pages, width - right, pad + 0.4, SMALL, "muted"))
+    return Block(width, top + pad, tuple(marks), entry.file)
