@@ -8,79 +8,19 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from journey.model import Card, Change, MapData, Vote, adding, check_all, removing
+from journey.model import check_all
 from storage import FileFault, JourneyFile, NameTaken
 from storage.backups import BackupKind, folder_of, keep_backup
-from storage.salvage import Repaired, repair_file
-from storage.salvage.carving import carve
+from storage.salvage import repair_file
 from storage.salvage.finding import found_in
-from storage.salvage.pages import INTERIOR, Pages, TooManyRows
-from tests.builders import a_card
-from tests.storage.maps import everything, written
-
-PAGE = 4096
-
-
-@cache
-def whole() -> tuple[bytes, MapData]:
-    """A file of eighty pages with a history, and its map."""
-    import tempfile
-
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "whole.journey"
-        with JourneyFile.create(path, everything().records()) as file:
-            for number in range(60):
-                file.document().do(edit(file.map, number))
-            file.document().undo()
-            map_data = file.map
-        return path.read_bytes(), map_data
-
-
-def edit(map_data: MapData, number: int) -> Change:
-    text = f"{number} " + "Venter på svar. " * (number % 9)
-    if number % 3:
-        return adding(f"Add {number}", [a_card(f"new-{number}", "touchpoints", "step-2", text=text)])
-    return written(map_data, text)
-
-
-def without(data: bytes, *pages: int) -> bytes:
-    """The bytes of a file, these pages (from 1) being nothing but zeros."""
-    spoilt = bytearray(data)
-    for page in pages:
-        spoilt[(page - 1) * PAGE : page * PAGE] = bytes(PAGE)
-    return bytes(spoilt)
-
-
-Repair = Callable[[bytes], Repaired]
-
-
-@pytest.fixture
-def repair(tmp_path: Path) -> Repair:
-    """Repair a file of these bytes, and look whether the new one is sound and the old one untouched."""
-
-    def run(data: bytes) -> Repaired:
-        path, target = tmp_path / "broken.journey", tmp_path / "repaired.journey"
-        path.write_bytes(data)
-        target.unlink(missing_ok=True)
-        repaired = repair_file(path, target, tmp_path / "data")
-        assert path.read_bytes() == data
-        with JourneyFile.open(target) as file:
-            assert file.map == repaired.map
-            assert len(file.history) == repaired.steps
-        return repaired
-
-    return run
-
-
-def share(repaired: MapData, expected: MapData) -> float:
-    """How much of a map came back exactly."""
-    records = list(expected.records())
-    return sum(map(repaired.holds, records)) / len(records)
+from storage.salvage.pages import INTERIOR, Pages
+from tests.storage.maps import everything
+from tests.storage.salvage.conftest import Repair
+from tests.storage.salvage.damaging import PAGE, edit, forged, share, whole, without
 
 
 def test_a_whole_file_comes_back_whole_with_its_history(repair: Repair) -> None:
@@ -229,7 +169,7 @@ def test_what_is_lost_is_put_back_from_a_backup_even_where_the_history_has_gaps(
             file.document().do(edit(file.map, number))
         expected = file.map
     repaired = repair(
-        tampered(path, "delete from entry where number = 2", "delete from persona", "delete from journey")
+        forged(path, "delete from entry where number = 2", "delete from persona", "delete from journey")
     )
     assert repaired.map == expected
     assert any(
@@ -253,130 +193,6 @@ def test_what_was_broken_off_is_taken_back_before_a_repair(repair: Repair, tmp_p
     shutil.move(tmp_path / "kept", f"{path}-journal")
     assert repair(half).map == expected
     assert Path(f"{path}-journal").exists()
-
-
-def tampered(path: Path, *statements: str) -> bytes:
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        for statement in ("pragma foreign_keys = off", "pragma ignore_check_constraints = on", *statements):
-            connection.execute(statement)
-    return path.read_bytes()
-
-
-@pytest.fixture
-def plain(tmp_path: Path) -> Path:
-    """A file of every sort of record that nobody has open."""
-    path = tmp_path / "plain.journey"
-    JourneyFile.create(path, everything().records()).close()
-    return path
-
-
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "create trigger t after insert on card begin delete from card; end",
-        "create view extra as select * from card",
-        "create virtual table extra using fts5 (text)",
-        "alter table card add column more text as (text || text)",
-        "alter table card add column more text default 'x'",
-        "create table sneaky as select * from card",
-    ],
-)
-def test_the_plain_rows_of_a_file_made_to_deceive_come_back(
-    repair: Repair, plain: Path, statement: str
-) -> None:
-    assert repair(tampered(plain, statement)).map == everything()
-
-
-@pytest.mark.parametrize(
-    ("statement", "says"),
-    [
-        ("update card set text = 'x' || char(8238) || 'y' || char(0)", "what could not be read was replaced"),
-        ("update card set note = hex(zeroblob(30000))", "what could not be read was replaced (Note)"),
-        ("update card set cost = 9e999 where id = 'idea'", "what could not be read was replaced (Cost)"),
-        ("update card set tags = '[' || replace(hex(zeroblob(9000)), '0', '[')", "(Tags)"),
-        ("update card set rank = '0' where id = 'call'", "(Place in the order)"),
-        ("update card set kind = 'quote' where id = 'call'", "Was fitted to where it stands: 1 card"),
-        ("update card set span = 99 where id = 'call'", "Was fitted to where it stands: 1 card"),
-        ("update owner set parent = 'desk' where id = 'claims'", "does so no more: 1 owner"),
-        ("update link set target = source", "did not come back: 1 link"),
-        ("update link set target = 'nobody'", "did not come back: 1 link"),
-        ("delete from lane", "Stands in for what was lost, so that all the rest has its place: 3 lanes"),
-        ("delete from step", "Stands in for what was lost, so that all the rest has its place: 5 steps"),
-        ("delete from stage", "has its place: 4 stages"),
-        ("delete from journey", "has its place: 2 journeys"),
-        ("insert into workshop select 'more', title, '', 'en', '', '' from workshop", "twice: 1 workshop"),
-        ("insert into vote values ('v', 'nobody', 'staff', 3)", "did not come back: 1 vote"),
-        ("update ownership set owner = 'x' || char(10)", "did not come back: 1 owner of a card"),
-    ],
-)
-def test_values_that_cannot_be_are_cleaned_and_told(
-    repair: Repair, plain: Path, statement: str, says: str
-) -> None:
-    repaired = repair(tampered(plain, statement))
-    assert any(says in line for line in repaired.lines), repaired.lines
-    assert len(repaired.map.of(Card)) == len(everything().of(Card))
-    assert not repaired.proved
-
-
-def test_a_card_whose_place_is_lost_keeps_its_words(repair: Repair, plain: Path) -> None:
-    repaired = repair(tampered(plain, "delete from lane", "delete from step", "delete from journey"))
-    assert {card.text for card in repaired.map.of(Card)} == {card.text for card in everything().of(Card)}
-
-
-def test_a_record_of_a_lost_step_is_as_the_last_known_step_left_it(repair: Repair, tmp_path: Path) -> None:
-    path = tmp_path / "steps.journey"
-    with JourneyFile.create(path, everything().records()) as file:
-        for text in ("first", "second"):
-            file.document().do(written(file.map, text))
-    tampering = (
-        "update card set kind = 'none', text = 'lost' where id = 'call'",
-        "delete from entry where number = 2",
-    )
-    repaired = repair(tampered(path, *tampering))
-    assert repaired.map.of(Card)["call"].text == "second"
-    assert repaired.steps == 0
-
-
-def test_a_step_of_the_history_that_was_forged_is_not_believed(repair: Repair, tmp_path: Path) -> None:
-    path = tmp_path / "forged.journey"
-    with JourneyFile.create(path, everything().records()) as file:
-        file.document().do(written(file.map, "first"))
-    forged = tampered(path, "update change set after = replace(after, 'first', 'forged')")
-    repaired = repair(forged)
-    assert repaired.map.of(Card)["call"].text == "first"
-    assert (repaired.proved, repaired.steps) == (True, 0)
-
-
-def test_what_was_deleted_does_not_come_back(repair: Repair, tmp_path: Path) -> None:
-    path = tmp_path / "deleted.journey"
-    with JourneyFile.create(path, everything().records()) as file:
-        (vote,) = file.map.of(Vote)
-        file.document().do(removing("Remove", [vote]))
-        expected = file.map
-    repaired = repair(tampered(path, f"insert into vote values ('{vote.id}', 'idea', 'staff', 4)"))
-    assert repaired.map == expected
-    assert repaired.proved
-
-
-def test_a_file_of_far_too_much_is_given_up(plain: Path, tmp_path: Path) -> None:
-    many = "with recursive n(i) as (select 1 union all select i + 1 from n where i < 1000) "
-    tampered(plain, many + "insert into participant select i, 'x', '', '' from n")
-    with pytest.raises(TooManyRows):
-        carve(Pages(plain.read_bytes(), PAGE, room=500))
-
-
-def test_many_rows_that_share_one_long_chain_of_pages_are_not_all_read(plain: Path) -> None:
-    """A page of a thousand rows, each of them the same megabyte."""
-    data = bytearray(tampered(plain, f"insert into participant values ('p', '{'x' * 900_000}', '', '')"))
-    pages = Pages(bytes(data), PAGE)
-    page = next(
-        one for one in range(2, len(pages)) if any(len(str(row.values)) > 800_000 for row in pages.rows(one))
-    )
-    start = (page - 1) * PAGE
-    cell = data[start + 8 : start + 10]
-    data[start + 3 : start + 5] = (900).to_bytes(2)
-    data[start + 8 : start + 8 + 1800] = bytes(cell) * 900
-    assert sum(len(str(row.values)) for row in Pages(bytes(data), PAGE).rows(page)) < 10_000_000
 
 
 def pages_of_table(data: bytes, table: str) -> set[int]:
