@@ -82,8 +82,7 @@ class Window(DropWindow):
         self._connect()
         self._name()
         self.resize(*WINDOW)
-        # What needs the graph library waits until the window has been painted.
-        QTimer.singleShot(0, desk.findings.look)
+        desk.findings.look_at_rest()  # the window is painted before the graph library is loaded
         QTimer.singleShot(0, self, self.troubles.greet)
 
     def _furnish(self) -> None:

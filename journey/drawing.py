@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import overload
+from typing import Any, overload
 
 from journey.text import Line as TextLine
 
@@ -128,25 +128,26 @@ Mark = Box | Line | Path | Text | Image
 
 
 class Later(Sequence[Mark]):
-    """Marks that are made when somebody first asks for them: of a large map on a screen, few ever are."""
+    """Marks that are made of some facts when somebody first asks for them: of a large map, few ever are."""
 
-    __slots__ = ("_made", "_make")
+    __slots__ = ("_how", "_made")
 
-    def __init__(self, make: Callable[[], tuple[Mark, ...]]) -> None:
-        self._make: Callable[[], tuple[Mark, ...]] | None = make
+    def __init__(self, make: Callable[..., tuple[Mark, ...]], *facts: Any) -> None:
+        self._how: tuple[Any, ...] | None = (make, *facts)
         self._made: tuple[Mark, ...] = ()
 
     @property
     def made(self) -> bool:
         """Whether somebody asked."""
-        return self._make is None
+        return self._how is None
 
     @property
     def _marks(self) -> tuple[Mark, ...]:
-        if (make := self._make) is not None:
+        if (how := self._how) is not None:
             # Two threads may both make them, and both make the same.
-            self._made = make()
-            self._make = None
+            make, *facts = how
+            self._made = make(*facts)
+            self._how = None
         return self._made
 
     @overload
@@ -166,7 +167,7 @@ class Later(Sequence[Mark]):
 
 
 class LaterLine(Later):
-    """The marks of a square line, made later; where it turns and its colour are known before.
+    """The marks of a square line, made later of its corners; these and its colour are known before.
 
     ``corners`` are counted from its block's corner; the marks may round them.
     """
@@ -174,9 +175,9 @@ class LaterLine(Later):
     __slots__ = ("colour", "corners")
 
     def __init__(
-        self, corners: tuple[Point, ...], colour: Colour, make: Callable[[], tuple[Mark, ...]]
+        self, corners: tuple[Point, ...], colour: Colour, make: Callable[..., tuple[Mark, ...]], *facts: Any
     ) -> None:
-        super().__init__(make)
+        super().__init__(make, corners, *facts)
         self.corners, self.colour = corners, colour
 
 

@@ -38,6 +38,9 @@ def show_window(file: Path | None = None) -> None:
         if file is not None:
             _expect_file(file)
         raise
+    from app.plain_imports import import_plainly
+
+    import_plainly()
     from app.windows import run
 
     run(file)

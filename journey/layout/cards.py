@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import NamedTuple
 
 from journey.drawing import Block, Box, Colour, Image, Later, Layer, Mark, Path, Text
@@ -56,7 +55,7 @@ class SetCard:
         if self._block is None or self._block.h != tall:
             card = self.face.card
             layer = Layer.PAINS if card.kind is CardKind.PAIN_POINT else None
-            marks = Later(partial(_marks, self.face, self._width, self._foot, tall))
+            marks = Later(_marks, self.face, self._width, self._foot, tall)
             self._block = Block(self._width, tall, marks, card.id, layer)
         return self._block
 

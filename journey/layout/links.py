@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 from math import hypot
 from typing import NamedTuple
 
@@ -236,11 +235,11 @@ def _beside(course: Course, stack: Stack, levels: Sequence[Level]) -> Way:
 def _line(link: Link, corners: tuple[Point, ...]) -> Block:
     """A link's line with its head, which are made when they are asked for."""
     colour, _dash = LOOKS[link.kind]
-    marks = LaterLine(corners, colour, partial(_shaft_and_head, link.kind, corners))
+    marks = LaterLine(corners, colour, _shaft_and_head, link.kind)
     return Block(max([x for x, _y in corners]), max([y for _x, y in corners]), marks, link.id)
 
 
-def _shaft_and_head(kind: LinkKind, points: Sequence[Point]) -> tuple[Mark, ...]:
+def _shaft_and_head(points: Sequence[Point], kind: LinkKind) -> tuple[Mark, ...]:
     colour, dash = LOOKS[kind]
     (x0, y0), tip = points[-2], points[-1]
     length = hypot(tip[0] - x0, tip[1] - y0)

@@ -49,7 +49,7 @@ def a_line(points: list[Point]) -> Placed:
 def one_made_later(points: list[Point]) -> Placed:
     """The same as the layout makes it: where it turns is known, its marks are not made."""
 
-    def make() -> tuple[Mark, ...]:
+    def make(_corners: object) -> tuple[Mark, ...]:
         raise AssertionError("nobody has to see its marks")
 
     line = a_line(points)
