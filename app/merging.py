@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from app.desk import Desk
 from app.dropping import JOURNEY
+from app.errand import Errand
 from app.panels.drawer import Drawer
 from app.panels.merge_panel import MergePanel
 from app.panels.notice import NoticeBar, Offer
@@ -23,6 +24,7 @@ from resources.words import _
 from storage import JourneyFile
 from storage.conflicted import conflicted_copies
 from storage.merged_copy import do_merge
+from storage.moment import Moment
 from storage.shared_history import Shared, shared_history
 
 _MATTER = "merge"
@@ -32,18 +34,35 @@ _SETTLE = 300
 """Milliseconds without an edit before it is worked out again what would come of a merge."""
 
 
-@dataclass(slots=True)
-class _Other:
-    """The other copy, which is closed again, and what was chosen so far."""
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read of the other copy, which is closed again."""
 
-    name: str
     map: MapData
     shared: Shared
+
+
+@dataclass(slots=True)
+class _Other:
+    """The other copy, and what was chosen so far. ``read`` is None while it is being read."""
+
+    path: Path
     choices: dict[str, Side] = field(default_factory=dict)
+    read: _Read | None = None
+
+
+def _read(path: Path, now: Moment) -> _Read:
+    """What another copy holds, and what it shares with the file as it was at a moment. Raises Fault."""
+    sentence = _("“{file}” is the map that is open. Choose another copy of it.")
+    expect_another(path, now.path, sentence.format(file=path.name))
+    with JourneyFile.open(path, read_only=True) as theirs:
+        return _Read(theirs.map, shared_history(now, theirs.moment()))
 
 
 class Merging:
-    """Shows what another copy brings in, and brings it in as one step. Nothing of it is modal."""
+    """Shows what another copy brings in, and brings it in as one step. Nothing of it is modal, and files are
+    read beside the window.
+    """
 
     def __init__(
         self,
@@ -60,17 +79,22 @@ class Merging:
         self._merge: Merge | None = None
         self._panel: MergePanel | None = None
         self._view: PastView | None = None
+        self._reading: Errand | None = None
+        self._looking: Errand | None = None
         self._soon = QTimer(desk, singleShot=True, interval=_SETTLE)
         self._soon.timeout.connect(self._work_out)
-        QTimer.singleShot(_REST, desk, self.look_beside)
-        drawer.closed.connect(self.leave)
+        self._rest = QTimer(desk, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self.look_beside)
+        self._rest.start()
+        drawer.closed.connect(self._forget)
         desk.changed.connect(lambda _change: self._edited())
 
     def look_beside(self) -> None:
         """Offer to merge a conflicted copy that a program which keeps folders alike laid beside the file."""
-        for other in conflicted_copies(self._desk.file)[:1]:
-            said = _("“{other}” lies beside this map: a copy in which something else was done.")
-            self.offer(other, said.format(other=other.name))
+        now = self._desk.file.moment()
+        self._looking = errand = Errand(lambda: conflicted_copies(now), "look beside")
+        errand.done.connect(self._offer_first)
+        errand.start()
 
     def choose(self) -> None:
         """Let another copy be chosen."""
@@ -81,23 +105,20 @@ class Merging:
             self.begin(Path(name))
 
     def begin(self, other: Path) -> None:
-        """Show what a copy would bring in, or say why it cannot be merged."""
-        self.leave()
+        """Show what a copy would bring in, once it is read, or say why it cannot be merged."""
+        self._forget()
         self._desk.editor.finish_writing()
-        try:
-            self._other = self._read(other)
-        except Fault as fault:
-            self._notice.tell(_MATTER, fault.sentence)
-            return
         self._notice.withdraw(_MATTER)
+        self._other = _Other(other)
         self._panel = panel = MergePanel(other.name, self._theme)
         panel.chosen.connect(self.take)
         panel.looked.connect(self._look_at)
         panel.previewed.connect(self._preview)
         panel.carried_out.connect(self.carry_out)
+        panel.given_up.connect(self._drawer.put_away)
         panel.destroyed.connect(lambda: self._gone(panel))
-        self._work_out()
         self._drawer.show_panel(_("Merge with another copy"), panel)
+        self._read()
 
     def offer(self, other: Path, sentence: str) -> None:
         """Say something about another copy, and offer to merge it, where nothing else is being said."""
@@ -112,52 +133,91 @@ class Merging:
 
     def carry_out(self) -> None:
         """Bring it in as one step, which undo takes back."""
-        if self._other is None:
-            return
         self._desk.editor.finish_writing()
         self._work_out()
-        name, shared, merged = self._other.name, self._other.shared, self._merge
-        assert merged is not None
+        if self._other is None or self._other.read is None or self._merge is None:
+            return
+        name, upto = self._other.path.name, self._other.read.shared.upto
         label = _("Merge with “{file}”").format(file=name)
         version = _("Before merging with “{file}”").format(file=name)
+        change = self._merge.change(label)
         self._drawer.put_away()
         try:
-            do_merge(self._desk.file, merged.change(label), version, shared.upto)
+            do_merge(self._desk.file, change, version, upto)
         except (Refused, Fault) as wrong:
             self._desk.said.emit(wrong.sentence, True)
         else:
             self._desk.said.emit(label, False)
 
     def leave(self) -> None:
-        """Show the map as it is again, and forget the other copy."""
+        """Show the map as it is again, and look at no other copy any more."""
+        self._rest.stop()
+        if self._looking is not None:
+            self._looking.drop()
+        self._forget()
+
+    def _forget(self) -> None:
+        """Show the map as it is again, and forget the other copy, even while that is being read."""
         self._soon.stop()
         self._put_away()
-        self._other = self._merge = self._panel = None
+        if self._reading is not None:
+            self._reading.drop()
+        self._other = self._merge = self._panel = self._reading = None
 
-    def _read(self, path: Path) -> _Other:
-        sentence = _("“{file}” is the map that is open. Choose another copy of it.")
-        expect_another(path, self._desk.path, sentence.format(file=path.name))
-        with JourneyFile.open(path, read_only=True) as theirs:
-            return _Other(path.name, theirs.map, shared_history(self._desk.file, theirs))
+    def _offer_first(self, beside: tuple[Path, ...]) -> None:
+        for other in beside[:1] if self._panel is None else ():
+            said = _("“{other}” lies beside this map: a copy in which something else was done.")
+            self.offer(other, said.format(other=other.name))
+
+    def _read(self) -> None:
+        """Read the other copy anew, beside the window; what was read of it before holds no more."""
+        if self._other is None or self._panel is None:
+            return
+        if self._reading is not None:
+            self._reading.drop()
+        self._other.read = None
+        self._panel.show_reading()
+        path, now = self._other.path, self._desk.file.moment()
+        said = _("Reading “{file}” was broken off by something unexpected. Nothing was changed.")
+        self._reading = errand = Errand(lambda: _read(path, now), "merge", said.format(file=path.name))
+        errand.done.connect(self._take_in)
+        errand.failed.connect(self._tell)
+        errand.start()
+
+    def _take_in(self, read: _Read) -> None:
+        if self._other is not None:
+            self._other.read = read
+            self._work_out()
+
+    def _tell(self, sentence: str) -> None:
+        """Say why it cannot be merged."""
+        self._drawer.put_away()
+        self._notice.tell(_MATTER, sentence)
 
     def _work_out(self) -> None:
         """Work out what would come of it, and show that."""
         other, panel = self._other, self._panel
-        if other is None or panel is None:
+        if other is None or panel is None or other.read is None:
             return
         self._soon.stop()
-        self._merge = merge(other.shared.base, self._desk.map, other.map, other.choices)
-        panel.show_merge(self._merge, other.shared.theirs_since, not self._desk.document.locked)
+        shared = other.read.shared
+        self._merge = merge(shared.base, self._desk.map, other.read.map, other.choices)
+        panel.show_merge(self._merge, shared.theirs_since, not self._desk.document.locked)
         if self._view is not None:
             self._preview(True)
 
     def _gone(self, panel: MergePanel) -> None:
         """Leave when something else takes the panel's place."""
         if panel is self._panel:
-            self.leave()
+            self._forget()
 
     def _edited(self) -> None:
-        if self._panel is not None:
+        """Follow the map. Undo may take back an earlier merge, and then the copies met earlier than that."""
+        if self._panel is None:
+            return
+        if self._desk.file.history[-1].undoes is not None:
+            self._read()
+        else:
             self._soon.start()
 
     def _look_at(self, record: Record) -> None:

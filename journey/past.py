@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
+from typing import Protocol
 
-from journey.document import Document, Entry, Keeper
+from journey.document import Entry
 from journey.model import Change, MapData, joined
 
 REST = timedelta(hours=3)
@@ -22,18 +23,37 @@ class Turn(StrEnum):
     REDO = "redo"
 
 
-def way_back(keeper: Keeper, document: Document, number: int, label: str) -> Change:
-    """One change, so labelled, from the map as it is to the map as it was after step ``number``.
+class Present(Protocol):
+    """A map as it is, and how many steps led to it; a document is one."""
 
-    0 is the map before the first step. Raises what the keeper raises where it no longer knows a step.
+    @property
+    def map(self) -> MapData:
+        """The map."""
+
+    @property
+    def revision(self) -> int:
+        """The number of the last step."""
+
+
+class Memory(Protocol):
+    """What knows what each step did; a keeper does."""
+
+    def recall(self, number: int, /) -> Change:
+        """The change that a step of this number made."""
+
+
+def way_back(memory: Memory, present: Present, number: int, label: str) -> Change:
+    """One change, so labelled, from the map of the present to the map as it was after step ``number``.
+
+    0 is the map before the first step. Raises what the memory raises where it no longer knows a step.
     """
-    later = range(document.revision, number, -1)
-    return joined(label, [keeper.recall(step).reversed() for step in later])
+    later = range(present.revision, number, -1)
+    return joined(label, [memory.recall(step).reversed() for step in later])
 
 
-def map_after(keeper: Keeper, document: Document, number: int) -> MapData:
+def map_after(memory: Memory, present: Present, number: int) -> MapData:
     """The map as it was after step ``number``."""
-    return document.map.apply(way_back(keeper, document, number, ""))
+    return present.map.apply(way_back(memory, present, number, ""))
 
 
 def turns(history: Iterable[Entry]) -> dict[int, Turn]:

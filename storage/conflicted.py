@@ -8,7 +8,7 @@ from pathlib import Path
 from storage.connection import connect
 from storage.faults import ReadError
 from storage.header import is_journey
-from storage.journey_file import JourneyFile
+from storage.moment import Moment
 from storage.whereabouts import uids_in
 
 _LOOKED_AT = 20
@@ -17,8 +17,11 @@ _NAMED = re.compile(r"conflict|konflikt|conflit|^-[A-Z0-9][A-Z0-9-]*$|^ \(\d+\)$
 """What such programs put behind a file's name: “(conflicted copy 2026-03-01)”, a machine's name, “(1)”."""
 
 
-def conflicted_copies(file: JourneyFile) -> tuple[Path, ...]:
-    """The copies of an open file that lie beside it under such a name and hold edits that it does not."""
+def conflicted_copies(file: Moment) -> tuple[Path, ...]:
+    """The copies of an open file that lie beside it under such a name and hold edits that it does not.
+
+    May take as long as the disk does; on any thread.
+    """
     return tuple(path for path in _named_like(file.path)[:_LOOKED_AT] if _holds_more(path, file))
 
 
@@ -37,9 +40,17 @@ def _named_like(path: Path) -> list[Path]:
     ]
 
 
-def _holds_more(path: Path, file: JourneyFile) -> bool:
+def _is_another(path: Path, own: Path) -> bool:
+    """Whether a file lies there that is not our own under another name: see ``storage.header.inspect``."""
+    try:
+        return path.is_file() and not path.samefile(own)
+    except OSError:
+        return False
+
+
+def _holds_more(path: Path, file: Moment) -> bool:
     """Whether something was done in a copy of the file since all that the file knows of."""
-    if not path.is_file() or not is_journey(path):
+    if not _is_another(path, file.path) or not is_journey(path):
         return False
     try:
         db = connect(path, "ro")

@@ -21,6 +21,7 @@ from storage.backups import folder_of, write_new, write_proved
 from storage.closing import expect_let_go, is_over_within
 from storage.faults import FileBusy, FileFault, is_silent
 from storage.log import Step
+from storage.moment import Moment
 from storage.names import as_written
 from storage.opening import Opened, created, is_writable, opened_to_edit, opened_to_read
 from storage.pen import FilePen, nothing
@@ -202,6 +203,10 @@ class JourneyFile:
         if self._safety is not None and number <= self._safety.base.seen.revision:
             return self._safety.base.change(number)
         return self._held.ask(lambda db: read_change(db, self.path, number))
+
+    def moment(self) -> Moment:
+        """What the file is now, with edits that are not written yet; asked for on the window's thread."""
+        return Moment(self.path, self.document_id, self.map, self.history, self.versions, self.recall)
 
     def image(self) -> bytes:
         """The whole file, as it lies on the disk between two edits; on any thread but the window's.

@@ -12,7 +12,7 @@ from journey.past import map_after
 from journey.versions import VersionKind
 from resources.words import _
 from storage.faults import FileFault, not_changed
-from storage.journey_file import JourneyFile
+from storage.moment import Moment
 
 
 class NotACopy(FileFault):
@@ -39,13 +39,13 @@ class Shared:
 class _Meeting:
     """The moment after step ``number`` of ``file``; all of that is in the other copy after step ``other``."""
 
-    file: JourneyFile
+    file: Moment
     number: int
     other: int
 
 
-def shared_history(mine: JourneyFile, theirs: JourneyFile) -> Shared:
-    """What the two copies share, and what each did since. Reads both, and writes nothing.
+def shared_history(mine: Moment, theirs: Moment) -> Shared:
+    """What the two copies share, and what each did since. Reads both, on any thread, and writes nothing.
 
     Raises NotACopy where they are none of one file, and FileFault where a history cannot be read.
     """
@@ -55,17 +55,17 @@ def shared_history(mine: JourneyFile, theirs: JourneyFile) -> Shared:
     if not together and _beginning(mine) != _beginning(theirs):
         raise _strangers(mine, theirs)
     met = _latest(mine, theirs, together)
-    base = map_after(met.file, met.file.document(), met.number)
+    base = map_after(met.file, met.file, met.number)
     of_mine, of_theirs = (met.number, met.other) if met.file is mine else (met.other, met.number)
     last = theirs.history[-1].uid if theirs.history else ""
     return Shared(base, len(mine.history) - of_mine, len(theirs.history) - of_theirs, last)
 
 
-def _beginning(file: JourneyFile) -> MapData:
-    return map_after(file, file.document(), 0)
+def _beginning(file: Moment) -> MapData:
+    return map_after(file, file, 0)
 
 
-def _strangers(mine: JourneyFile, theirs: JourneyFile) -> NotACopy:
+def _strangers(mine: Moment, theirs: Moment) -> NotACopy:
     said = _(
         "“{theirs}” is no copy of “{mine}”: they do not begin with the same map, so they cannot be merged."
     )
@@ -78,7 +78,7 @@ def _together(mine: tuple[Entry, ...], theirs: tuple[Entry, ...]) -> int:
     return sum(1 for _pair in pairs)
 
 
-def _latest(mine: JourneyFile, theirs: JourneyFile, together: int) -> _Meeting:
+def _latest(mine: Moment, theirs: Moment, together: int) -> _Meeting:
     """Where the copies met last: where they went apart, or where one was merged into the other since."""
     shorter = min(mine, theirs, key=lambda file: len(file.history))
     met = _Meeting(shorter, together, together)
@@ -89,7 +89,7 @@ def _latest(mine: JourneyFile, theirs: JourneyFile, together: int) -> _Meeting:
     return met
 
 
-def _merged(one: JourneyFile, other: JourneyFile) -> Iterator[_Meeting]:
+def _merged(one: Moment, other: Moment) -> Iterator[_Meeting]:
     """The moments of the other copy that were merged into this one, and still are in it."""
     numbers = {entry.uid: entry.number for entry in other.history}
     standing = _standing(one.history)

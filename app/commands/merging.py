@@ -71,7 +71,7 @@ def _merge(mine: Path, theirs: Path, target: Path, take: str, force: bool, as_js
         JourneyFile.open(theirs, read_only=True) as others,
         doing(_("Merging {file} …").format(file=theirs.name)),
     ):
-        shared = shared_history(ours, others)
+        shared = shared_history(ours.moment(), others.moment())
         merged = merge(shared.base, ours.map, others.map, usual=Side(take))
         change = merged.change(_("Merge with “{file}”").format(file=theirs.name))
         write_merged(ours, target, change, before_merging(theirs), shared.upto)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from app.panels.buttons import quiet_button
+from app.panels.buttons import button, quiet_button
 from app.panels.choice_fields import CheckField
 from app.panels.faces import Face, FaceButton
 from app.panels.layouts import empty
@@ -27,13 +27,14 @@ _MOST = 40
 class MergePanel(QWidget):
     """``chosen`` tells whose value is wanted in a conflict (its key, a Side), ``looked`` at which record
     somebody wants to look, ``previewed`` whether the map is to show what would come of it, ``carried_out``
-    that it is to be done.
+    that it is to be done, ``given_up`` that the copy is not to be read any more.
     """
 
     chosen = Signal(str, object)
     looked = Signal(object)
     previewed = Signal(bool)
     carried_out = Signal()
+    given_up = Signal()
 
     def __init__(self, name: str, theme: Theme) -> None:
         super().__init__()
@@ -47,10 +48,12 @@ class MergePanel(QWidget):
         self.go = QPushButton(_("Merge"))
         self.go.setObjectName("gold")
         self.go.clicked.connect(self.carried_out)
+        self.stop = button(_("Give up"), self.given_up)
         self._head = head("")
         self._list = QVBoxLayout()
         self._list.setSpacing(px(GAP))
         self._more = quiet_button("", self._show_more)
+        self._rule = rule()
         self._furnish()
 
     @property
@@ -58,12 +61,19 @@ class MergePanel(QWidget):
         """What is said of what would come in."""
         return self._about.text()
 
+    def show_reading(self) -> None:
+        """Show that the copy is being read, which may take as long as its disk does."""
+        self._about.setText(_("Reading what is in it …"))
+        self.go.setEnabled(False)
+        self._turn(reading=True)
+
     def show_merge(self, merged: Merge, since: int, can: bool = True) -> None:
         """Show what would come of it; ``since``: how many steps the other copy made since they went apart.
 
         ``can`` says whether it could be done at all.
         """
         self._merge = merged
+        self._turn(reading=False)
         lines = [_since(since), *incoming(merged)]
         if len(lines) == 1:
             lines.append(_("Nothing would come in: all that is in the other copy is in this one."))
@@ -81,12 +91,19 @@ class MergePanel(QWidget):
         title = _words("card")
         title.setText(self._name)
         self._kept.setText(_("A text that is not taken is kept in the note of its card."))
-        for widget in (title, self._about, self.preview, self.go, rule(), self._head, self._kept):
+        parts = (title, self._about, self.stop, self.preview, self.go, self._rule, self._head, self._kept)
+        for widget in parts:
             column.addWidget(widget)
         column.addLayout(self._list)
         column.addWidget(self._more)
         column.addWidget(self._remarks)
         column.addStretch()
+
+    def _turn(self, *, reading: bool) -> None:
+        """Show what can be done while it is being read, or after; the keyboard goes where it can go on."""
+        for part in (self.preview, self.go, self._rule):
+            part.setHidden(reading)
+        self.stop.setHidden(not reading)
 
     def _show_conflicts(self, merged: Merge) -> None:
         conflicts = merged.conflicts[: self._most]

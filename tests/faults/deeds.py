@@ -190,7 +190,7 @@ def _merge(folder: Path) -> None:
         JourneyFile.open(folder / MINE, read_only=True) as mine,
         JourneyFile.open(folder / THEIRS, read_only=True) as theirs,
     ):
-        shared = shared_history(mine, theirs)
+        shared = shared_history(mine.moment(), theirs.moment())
         change = merge(shared.base, mine.map, theirs.map).change("Merge")
         write_merged(mine, folder / OUT, change, "Before", shared.upto)
 

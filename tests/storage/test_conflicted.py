@@ -33,19 +33,19 @@ def copy_beside(file: JourneyFile, name: str, *texts: str) -> Path:
 )
 def test_a_copy_named_as_conflicted_with_edits_of_its_own_is_found(a_file: JourneyFile, name: str) -> None:
     copy = copy_beside(a_file, name, "Theirs")
-    assert conflicted_copies(a_file) == (copy,)
+    assert conflicted_copies(a_file.moment()) == (copy,)
 
 
 @pytest.mark.parametrize("name", ["map (copy).journey", "mapped.journey", "other-conflict.journey"])
 def test_a_copy_that_somebody_named_is_left_alone(a_file: JourneyFile, name: str) -> None:
     copy_beside(a_file, name, "Theirs")
-    assert conflicted_copies(a_file) == ()
+    assert conflicted_copies(a_file.moment()) == ()
 
 
 def test_a_copy_that_holds_nothing_new_is_left_alone(a_file: JourneyFile) -> None:
     copy_beside(a_file, "map (1).journey")
     a_file.document().do(written(a_file.map, "Mine"))
-    assert conflicted_copies(a_file) == ()
+    assert conflicted_copies(a_file.moment()) == ()
 
 
 def test_what_is_no_copy_is_left_alone(a_file: JourneyFile) -> None:
@@ -55,4 +55,4 @@ def test_what_is_no_copy_is_left_alone(a_file: JourneyFile) -> None:
     beside("map conflict 3.journey").write_bytes(a_file.path.read_bytes()[:5000])
     with JourneyFile.create(beside("map conflict 4.journey"), everything().records()) as other:
         other.document().do(written(other.map, "Another map"))
-    assert conflicted_copies(a_file) == ()
+    assert conflicted_copies(a_file.moment()) == ()

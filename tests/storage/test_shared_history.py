@@ -47,7 +47,7 @@ def write(file: JourneyFile, text: str, card: str = "call") -> None:
 
 
 def merge_into(mine: JourneyFile, theirs: JourneyFile) -> Shared:
-    shared = shared_history(mine, theirs)
+    shared = shared_history(mine.moment(), theirs.moment())
     merged = merge(shared.base, mine.map, theirs.map)
     do_merge(mine, merged.change("Merge"), "Before", shared.upto)
     return shared
@@ -63,7 +63,7 @@ def test_the_base_is_the_map_from_which_both_went_on(origin: JourneyFile, copies
     for text in ("B", "C"):
         write(theirs, text)
     for one, other, since in ((mine, theirs, (1, 2)), (theirs, mine, (2, 1))):
-        shared = shared_history(one, other)
+        shared = shared_history(one.moment(), other.moment())
         assert shared.base == origin.map
         assert (shared.mine_since, shared.theirs_since) == since
     assert shared.upto == mine.history[-1].uid
@@ -71,14 +71,14 @@ def test_the_base_is_the_map_from_which_both_went_on(origin: JourneyFile, copies
 
 def test_copies_that_were_never_edited_share_what_they_began_with(copies: Copies) -> None:
     mine, theirs = copies
-    shared = shared_history(mine, theirs)
+    shared = shared_history(mine.moment(), theirs.moment())
     assert (shared.base, shared.mine_since, shared.theirs_since) == (mine.map, 0, 0)
 
 
 def test_edits_that_are_not_on_the_disk_yet_count_too(copies: Copies) -> None:
     mine, theirs = copies
     write(mine, "A")
-    assert shared_history(mine, theirs).mine_since == 1
+    assert shared_history(mine.moment(), theirs.moment()).mine_since == 1
 
 
 @pytest.mark.parametrize("records", [everything(), None])
@@ -87,7 +87,7 @@ def test_files_that_do_not_come_from_one_are_refused(
 ) -> None:
     other = JourneyFile.create(tmp_path / "other.journey", records.records() if records else ())
     with other, pytest.raises(NotACopy, match=r"“other\.journey” is no copy of “map\.journey”"):
-        shared_history(a_file, other)
+        shared_history(a_file.moment(), other.moment())
 
 
 def test_after_a_merge_only_what_was_done_since_comes_in(copies: Copies) -> None:
@@ -96,7 +96,7 @@ def test_after_a_merge_only_what_was_done_since_comes_in(copies: Copies) -> None
     write(theirs, "B")
     merge_into(mine, theirs)
     write(theirs, "Later", "letter")
-    shared = shared_history(mine, theirs)
+    shared = shared_history(mine.moment(), theirs.moment())
     assert (shared.base, shared.theirs_since) == (theirs_before_last(theirs), 1)
     again = merge(shared.base, mine.map, theirs.map)
     assert [one.key for one in again.conflicts] == []
@@ -110,7 +110,7 @@ def test_the_other_copy_can_take_the_merged_one_in(copies: Copies) -> None:
     merge_into(mine, theirs)
     merge_into(theirs, mine)
     assert theirs.map == mine.map
-    assert shared_history(theirs, mine).base == mine.map
+    assert shared_history(theirs.moment(), mine.moment()).base == mine.map
 
 
 @pytest.mark.parametrize(
@@ -128,9 +128,9 @@ def test_a_merge_that_was_taken_back_can_be_made_again(
     write(theirs, "B", "letter")
     base = mine.map
     merge_into(mine, theirs)
-    assert shared_history(mine, theirs).base == theirs.map
+    assert shared_history(mine.moment(), theirs.moment()).base == theirs.map
     take_back(mine)
-    assert shared_history(mine, theirs).base == base
+    assert shared_history(mine.moment(), theirs.moment()).base == base
 
 
 def test_a_merge_that_was_undone_and_done_again_counts(copies: Copies) -> None:
@@ -139,7 +139,7 @@ def test_a_merge_that_was_undone_and_done_again_counts(copies: Copies) -> None:
     merge_into(mine, theirs)
     mine.document().undo()
     mine.document().redo()
-    assert shared_history(mine, theirs).base == theirs.map
+    assert shared_history(mine.moment(), theirs.moment()).base == theirs.map
 
 
 def test_a_merge_is_one_step_after_a_version_of_its_own(copies: Copies) -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app import merging
 from app.desk import Desk
-from app.merging import Merging
 from app.panels.merge_panel import MergePanel
 from app.panels.past_view import PastView
 from app.window import Window
@@ -20,9 +22,13 @@ from journey import edits
 from journey.merging import Side
 from journey.model import Card, Journey
 from storage import JourneyFile
-from tests.app.window.conftest import Act, card
+from storage.conflicted import conflicted_copies
+from storage.header import inspect
+from tests.app.window.conftest import Act, Told, card
 from tests.builders import card_saying
 
+PATIENCE = 20_000
+"""Milliseconds that a machine may take."""
 BEGUN = "Search result, “damage” page"
 
 
@@ -49,17 +55,50 @@ def other(window: Window) -> Path:
     return copy
 
 
+Begin = Callable[[Path], MergePanel]
+
+
 @pytest.fixture
-def panel(window: Window, other: Path) -> MergePanel:
+def begin(window: Window, qtbot: QtBot) -> Begin:
+    """Begin to merge a copy; gives the panel about it, once it is read."""
+
+    def read(copy: Path) -> MergePanel:
+        window.work.merging.begin(copy)
+        return read_panel(window, qtbot)
+
+    return read
+
+
+@pytest.fixture
+def panel(begin: Begin, other: Path) -> MergePanel:
     """The panel about that copy."""
-    window.work.merging.begin(other)
-    return panel_of(window)
+    return begin(other)
 
 
 def panel_of(window: Window) -> MergePanel:
     panel = window.drawer.panel
     assert isinstance(panel, MergePanel)
     return panel
+
+
+def read_panel(window: Window, qtbot: QtBot) -> MergePanel:
+    """The panel, once the copy that it is about is read."""
+    qtbot.waitUntil(lambda: panel_of(window).stop.isHidden(), timeout=PATIENCE)
+    return panel_of(window)
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """What each file waits for before it is read, as on a disk that is slow to answer."""
+    event = Event()
+
+    def late(path: Path) -> None:
+        assert event.wait(PATIENCE / 1000)
+        inspect(path)
+
+    monkeypatch.setattr("storage.opening.inspect", late)
+    yield event
+    event.set()
 
 
 def texts(desk: Desk) -> set[str]:
@@ -72,11 +111,11 @@ def box_of(panel: MergePanel) -> tuple[QPushButton, QPushButton]:
 
 
 def test_the_menu_asks_which_copy(
-    window: Window, act: Act, other: Path, monkeypatch: pytest.MonkeyPatch
+    window: Window, act: Act, other: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_told: (str(other), ""))
     act("merge_file")
-    assert panel_of(window).boxes
+    assert read_panel(window, qtbot).boxes
 
 
 def test_the_panel_tells_what_comes_in_and_what_both_changed(panel: MergePanel) -> None:
@@ -134,7 +173,7 @@ def test_a_choice_shows_on_the_map_as_it_would_be(window: Window, panel: MergePa
 
 def test_what_is_written_meanwhile_is_merged_too(window: Window, panel: MergePanel, qtbot: QtBot) -> None:
     write(window.desk, "Mine again", "Mine")
-    qtbot.waitUntil(lambda: "Mine again" in box_of(panel)[0].accessibleName(), timeout=2_000)
+    qtbot.waitUntil(lambda: "Mine again" in box_of(panel)[0].accessibleName(), timeout=PATIENCE)
     panel.go.click()
     assert {"Mine again", "Theirs alone"} <= texts(window.desk)
 
@@ -162,10 +201,9 @@ def test_leaving_the_panel_shows_the_map_again_and_forgets_the_copy(
     assert "Theirs alone" not in texts(window.desk)
 
 
-def test_merging_again_has_nothing_to_bring(window: Window, other: Path, panel: MergePanel) -> None:
+def test_merging_again_has_nothing_to_bring(begin: Begin, other: Path, panel: MergePanel) -> None:
     panel.go.click()
-    window.work.merging.begin(other)
-    again = panel_of(window)
+    again = begin(other)
     assert not again.go.isEnabled()
     assert not again.boxes
     assert "Nothing would come in" in again.told
@@ -178,40 +216,87 @@ def test_merging_again_has_nothing_to_bring(window: Window, other: Path, panel: 
         (lambda desk: desk.path.with_name("gone.journey"), "There is no file “gone.journey”."),
     ],
 )
-def test_what_cannot_be_merged_is_said(window: Window, named: Callable[[Desk], Path], sentence: str) -> None:
+def test_what_cannot_be_merged_is_said(
+    window: Window, told: Told, named: Callable[[Desk], Path], sentence: str
+) -> None:
     window.work.merging.begin(named(window.desk))
-    assert sentence in window.notice.sentence
+    told(sentence)
     assert window.drawer.panel is None
 
 
-def test_a_file_that_can_only_be_read_takes_nothing_in(window: Window, other: Path) -> None:
+def test_a_file_that_can_only_be_read_takes_nothing_in(window: Window, begin: Begin, other: Path) -> None:
     window.desk.document.lock("This file can only be read here.")
-    window.work.merging.begin(other)
-    assert not panel_of(window).go.isEnabled()
+    assert not begin(other).go.isEnabled()
     window.work.merging.carry_out()
     assert "Theirs alone" not in texts(window.desk)
     assert window.desk.file.versions == ()
 
 
-def test_a_conflicted_copy_beside_the_map_is_offered_once(window: Window) -> None:
+def test_a_conflicted_copy_beside_the_map_is_offered_once(window: Window, told: Told, qtbot: QtBot) -> None:
     name = f"{window.desk.path.stem} (Karis conflicted copy 2026-03-01).journey"
     copied(window, name)
-    merging: Merging = window.work.merging
-    merging.look_beside()
-    assert f"“{name}” lies beside this map" in window.notice.sentence
+    window.work.merging.look_beside()
+    told(f"“{name}” lies beside this map")
     offer = next(it for it in window.notice.findChildren(QPushButton) if it.text() == "Merge …")
     offer.click()
     assert window.notice.sentence == ""
-    panel_of(window).go.click()
-    merging.look_beside()
-    assert window.notice.sentence == ""
+    read_panel(window, qtbot).go.click()
+    assert conflicted_copies(window.desk.file.moment()) == ()
 
 
-def test_a_journey_that_only_the_other_copy_has_is_shown_as_it_would_be(window: Window) -> None:
+def test_a_journey_that_only_the_other_copy_has_is_shown_as_it_would_be(window: Window, begin: Begin) -> None:
     window.desk.file.wait_saved()
     copy = Path(shutil.copy(window.desk.path, window.desk.path.with_name("other.journey")))
     with JourneyFile.open(copy) as file:
         file.document().do(edits.add_journey(file.map, "New journey"))
-    window.work.merging.begin(copy)
-    panel_of(window).go.click()
+    begin(copy).go.click()
     assert "New journey" in {one.title for one in window.desk.map.of(Journey)}
+
+
+def test_the_window_lives_while_a_copy_is_read_and_the_newest_map_is_merged(
+    window: Window, other: Path, gate: Event, qtbot: QtBot
+) -> None:
+    window.work.merging.begin(other)
+    panel = panel_of(window)
+    assert panel.told == "Reading what is in it …"
+    write(window.desk, "Mine meanwhile", "Mine")
+    window.work.merging.carry_out()
+    assert "Theirs alone" not in texts(window.desk)
+    gate.set()
+    assert read_panel(window, qtbot) is panel
+    panel.go.click()
+    assert {"Mine meanwhile", "Theirs alone"} <= texts(window.desk)
+
+
+def test_reading_a_copy_can_be_given_up(
+    qapp: QApplication, window: Window, other: Path, gate: Event, qtbot: QtBot
+) -> None:
+    window.work.merging.begin(other)
+    panel_of(window).stop.click()
+    gate.set()
+    qtbot.waitUntil(lambda: "merge" not in {one.name for one in threading.enumerate()}, timeout=PATIENCE)
+    qapp.processEvents()
+    assert window.drawer.panel is None
+    assert window.notice.sentence == ""
+
+
+def test_a_merge_that_is_undone_while_its_copy_is_looked_at_can_be_done_again(
+    window: Window, begin: Begin, panel: MergePanel, other: Path, act: Act, qtbot: QtBot
+) -> None:
+    panel.go.click()
+    begin(other)
+    act("undo")
+    assert "1 card" in read_panel(window, qtbot).told
+    panel_of(window).go.click()
+    assert "Theirs alone" in texts(window.desk)
+
+
+def test_what_lies_beside_is_looked_at_while_the_window_lives(
+    window: Window, monkeypatch: pytest.MonkeyPatch, told: Told
+) -> None:
+    asked = Event()
+    monkeypatch.setattr(merging, "conflicted_copies", lambda _now: asked.wait(20) and (Path("map (1)"),))
+    window.work.merging.look_beside()
+    write(window.desk, "Mine")
+    asked.set()
+    told("“map (1)” lies beside this map")
