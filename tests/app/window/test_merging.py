@@ -273,6 +273,7 @@ def test_reading_a_copy_can_be_given_up(
 ) -> None:
     window.work.merging.begin(other)
     panel_of(window).stop.click()
+    other.unlink()
     gate.set()
     qtbot.waitUntil(lambda: "merge" not in {one.name for one in threading.enumerate()}, timeout=PATIENCE)
     qapp.processEvents()
