@@ -30,7 +30,7 @@ def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
     made = Desk(JourneyFile.open(tmp_path / "map.journey"), load_theme())
     yield made
     made.editor.close()
-    made.close()
+    made.leave().close()
 
 
 def worked_out(desk: Desk) -> None:

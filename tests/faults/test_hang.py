@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import signal
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from journey.model import Card
-from storage import JourneyFile, rescued_at
+from storage import JourneyFile, rescued_at, sweep
 from storage.backups import backups_of
 from storage.log import Step
 from storage.rescue import Ending
@@ -83,6 +84,9 @@ def test_the_file_waits_for_no_log_whose_disk_hangs(shim: Path, path: Path, data
     assert said.splitlines() == ["0 4 True “map.journey” is still being written."]
     with JourneyFile.open(path, read_only=True) as file:
         assert labels_of(file) == ["Write one", "Write two", "Write three", "Write one"]
+    JourneyFile.open(path, data_folder=data).close()
+    sweep(data, datetime.now(UTC))
+    expect_no_litter(path, data)
 
 
 def test_what_was_let_go_of_is_written_when_the_disk_answers_after_all(

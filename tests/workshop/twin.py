@@ -165,7 +165,7 @@ def twin(path: Path, folder: Path) -> Iterator[Twin]:
         _show(window)
         yield Twin(window, path)
     finally:
-        window.desk.close()
+        window.desk.leave().close()
         window.deleteLater()
 
 

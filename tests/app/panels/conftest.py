@@ -65,7 +65,7 @@ def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
         dress(qapp, load_theme())
     made = Desk(file, load_theme())
     yield made
-    made.close()
+    made.leave().close()
 
 
 @pytest.fixture

@@ -134,7 +134,7 @@ def test_a_file_that_can_only_be_read_is_shown_and_refuses_edits(window: Window,
     read_only.desk.select([card(read_only.desk, "Assessor’s visit")])
     read_only.menus.actions["remove"].trigger()
     assert read_only.desk.map is before
-    read_only.desk.close()
+    read_only.desk.leave().close()
     read_only.deleteLater()
 
 
