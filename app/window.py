@@ -104,7 +104,9 @@ class Window(DropWindow):
         desk.journey_changed.connect(self.menus.refresh)
         desk.moved.connect(self._name)
         desk.editor.menu_asked.connect(self._menu)
-        desk.editor.link_asked.connect(lambda link, at: ask_link_kind(desk, link, at, self))
+        desk.editor.link_asked.connect(
+            lambda source, target, at: ask_link_kind(desk, source, target, at, self)
+        )
         desk.editor.keys_asked.connect(self.work.show_keys)
         desk.editor.owner_asked.connect(self._ask_owner)
         self.tabs.menu_asked.connect(self._tab_menu)

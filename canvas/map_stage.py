@@ -38,7 +38,7 @@ class MapStage(MapView):
 
     selection_changed = Signal()
     said = Signal(str, bool)
-    link_asked = Signal(str, QPoint)
+    link_asked = Signal(str, str, QPoint)
 
     def __init__(self, document: Document, journey: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, self._picture_of, parent)
@@ -134,10 +134,14 @@ class MapStage(MapView):
         """Say in the status line what would happen or why it cannot."""
         self.said.emit(sentence, wrong)
 
-    def ask_link(self, link: str, at: Point) -> None:
-        """Let the kind of a new link be chosen where it was dropped."""
-        self.select([link])
-        self.link_asked.emit(link, self.viewport().mapToGlobal(QPoint(int(at[0]), int(at[1]))))
+    def ask_link(self, source: str, target: str, at: Point) -> None:
+        """Let the kind of a link be chosen where it was dropped: whoever is told makes it, as one step."""
+        if self.document.locked:
+            self.show_ghost(NOTHING)
+            self.say(self.document.locked, wrong=True)
+        else:
+            place = self.viewport().mapToGlobal(QPoint(int(at[0]), int(at[1])))
+            self.link_asked.emit(source, target, place)
 
     # What the window asks for
 

@@ -100,8 +100,8 @@ class Stage(Protocol):
     def in_window(self, x: float, y: float) -> Point:
         """Where a place of the body is in the window, pixels."""
 
-    def ask_link(self, link: str, at: Point) -> None:
-        """Let the kind of a new link be chosen where it was dropped."""
+    def ask_link(self, source: str, target: str, at: Point) -> None:
+        """Let the kind of a link be chosen where it was dropped: whoever is told makes it, as one step."""
 
 
 class State(Protocol):

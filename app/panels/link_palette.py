@@ -1,37 +1,73 @@
-"""The small palette at the drop of a new link: which kind it is, or no link after all."""
+"""The small palette at the drop of a new link: which kind it shall be, or no link after all."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.desk import Desk
+from canvas.stage import NOTHING
 from journey import edits
-from journey.model import Link, LinkKind
+from journey.model import Card, Change, LinkKind
 from journey.terms import options
 from resources.words import _
 
 
-def ask_link_kind(desk: Desk, link: str, at: QPoint, parent: QWidget) -> QMenu:
-    """Offer the kinds where the link was dropped; leaving the palette keeps the usual kind."""
+@dataclass(slots=True)
+class _Asked:
+    """Two cards that shall be joined, until that is answered."""
+
+    desk: Desk
+    source: str
+    target: str
+    answered: bool = False
+
+    def join(self, kind: LinkKind | None = None, *, turned: bool = False) -> None:
+        """Join them, as one step; without a kind, or turned round, in the usual way."""
+        if self.answered:
+            return
+        self.no_link()
+        ends = (self.target, self.source) if turned else (self.source, self.target)
+        made: list[Change] = []
+
+        def link() -> Change:
+            made.append(edits.add_link(self.desk.map, *ends, kind))
+            return made[0]
+
+        if self.desk.attempt(link):
+            self.desk.editor.say(made[0].label)
+            self.desk.select([made[0].touches[0].record.id])
+
+    def no_link(self) -> None:
+        """Leave the cards as they are."""
+        self.answered = True
+        self.desk.editor.show_ghost(NOTHING)
+
+
+def ask_link_kind(desk: Desk, source: str, target: str, at: QPoint, parent: QWidget) -> QMenu:
+    """Offer the kinds where a link was dropped; leaving the palette means the usual kind."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setAccessibleName(_("Kind of link"))
-    now = desk.map.of(Link)[link].kind
+    asked, cards = _Asked(desk, source, target), desk.map.of(Card)
+    usual = edits.usual_kind(cards[source], cards[target])
     for kind, words in options(LinkKind):
-        action = menu.addAction(words, _choosing(desk, link, kind))
+        action = menu.addAction(words, _joining(asked, kind))
         action.setCheckable(True)
-        action.setChecked(kind is now)
-        if kind is now:
+        action.setChecked(kind is usual)
+        if kind is usual:
             menu.setActiveAction(action)
     menu.addSeparator()
-    menu.addAction(_("Turn round"), lambda: desk.attempt(lambda: edits.reverse_link(desk.map, link)))
-    menu.addAction(_("No link"), lambda: desk.attempt(lambda: edits.remove_link(desk.map, link)))
+    menu.addAction(_("Turn round"), lambda: asked.join(turned=True))
+    menu.addAction(_("No link"), lambda: asked.no_link())
+    # A menu hides before it says what was chosen in it.
+    menu.aboutToHide.connect(lambda: QTimer.singleShot(0, desk, lambda: asked.join()))
     menu.popup(at)
     return menu
 
 
-def _choosing(desk: Desk, link: str, kind: LinkKind) -> Callable[[], object]:
-    return lambda: desk.attempt(lambda: edits.edit_link(desk.map, link, kind=kind))
+def _joining(asked: _Asked, kind: LinkKind) -> Callable[[], object]:
+    return lambda: asked.join(kind)

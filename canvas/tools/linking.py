@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from canvas.places import Kind
-from canvas.stage import Ghost, Pointer, Stage, State
+from canvas.stage import NOTHING, Ghost, Pointer, Stage, State
 from canvas.tools.landing import short
-from canvas.tools.trying import carried_out, given_back
+from canvas.tools.trying import given_back, tried
 from journey import edits
 from resources.words import _
 
@@ -30,7 +30,7 @@ class PressedHandle:
         return self
 
     def release(self, stage: Stage, pointer: Pointer) -> State | None:
-        """Join the two cards, and let the kind be chosen."""
+        """Let the kind of link be chosen that joins the two cards."""
         hit = stage.places.hit(pointer.x, pointer.y)
         if hit.kind is Kind.CARD and hit.record != self.card:
             join(stage, self.card, hit.record, (pointer.px, pointer.py))
@@ -49,7 +49,13 @@ def linked_to(stage: Stage, card: str) -> str:
 
 
 def join(stage: Stage, source: str, target: str, at: tuple[float, float]) -> None:
-    """Link two cards and let the kind be chosen at a place of the window; or say why not."""
-    change = carried_out(stage, lambda: edits.add_link(stage.map, source, target))
-    if change:
-        stage.ask_link(change.touches[0].record.id, at)
+    """Have it asked at a place of the window what kind of link shall join two cards; or say why none can.
+
+    Until that is answered the line stays in view, and nothing was done.
+    """
+    change, why = tried(stage, lambda: edits.add_link(stage.map, source, target))
+    if change is None:
+        stage.show_ghost(NOTHING)
+        stage.say(why, wrong=True)
+    else:
+        stage.ask_link(source, target, at)

@@ -15,7 +15,7 @@ from canvas.stage import State
 from canvas.tools import Placing, PlacingOwner, PlacingStage, PlacingStep
 from journey.edits import accountable
 from journey.layout import score_height
-from journey.model import Card, CardKind, Feeling, Link
+from journey.model import Card, CardKind, Feeling
 from tests.builders import a_card, a_map, cell, titles
 from tests.canvas.conftest import Show
 from tests.canvas.pointing import click, drag, field, key, let_go, move, on, over, press, pull, type_in
@@ -156,10 +156,21 @@ def test_the_handle_links_to_another_card_and_asks_for_the_kind(editor: MapEdito
     click(editor, on(editor, "visit"))
     with qtbot.waitSignal(editor.link_asked) as asked:
         drag(editor, on(editor, "visit", down=1.0), on(editor, "crm"))
-    (link,) = editor.map.of(Link)
-    assert (link.source, link.target) == ("visit", "crm")
     assert asked.args is not None
-    assert asked.args[0] == link.id
+    assert asked.args[:2] == ["visit", "crm"]
+    assert editor.document.revision == 0
+
+
+def test_a_map_that_cannot_be_edited_says_so_instead_of_asking_for_a_kind(
+    editor: MapEditor, qtbot: QtBot
+) -> None:
+    editor.document.lock("This is the past.")
+    click(editor, on(editor, "visit"))
+    said: list[str] = []
+    editor.said.connect(lambda words, _wrong: said.append(words))
+    with qtbot.assertNotEmitted(editor.link_asked):
+        drag(editor, on(editor, "visit", down=1.0), on(editor, "crm"))
+    assert said[-1] == "This is the past."
 
 
 def put(editor: MapEditor, at: QPoint, *, dragged: bool) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from canvas.map_editor import MapEditor
 from canvas.tools import PlacingOwner
-from journey.edits import accountable
+from journey.edits import accountable, add_link
 from journey.model import Card, Link, Ownership, OwnershipRole
 from tests.builders import a_card, a_map, cell, titles
 from tests.canvas.conftest import Show
@@ -100,8 +100,7 @@ def test_with_ctrl_an_owner_is_involved_and_on_its_lane_answers_for_the_step(edi
 
 
 def test_a_double_click_on_a_link_writes_its_label(editor: MapEditor) -> None:
-    click(editor, on(editor, "visit"))
-    drag(editor, on(editor, "visit", down=1.0), on(editor, "crm"))
+    editor.document.do(add_link(editor.map, "visit", "crm"))
     (link,) = editor.map.of(Link)
     line = editor.places.line_of(link.id)
     (ax, ay), (bx, by) = line[len(line) // 2 - 1 : len(line) // 2 + 1]

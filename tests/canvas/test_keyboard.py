@@ -268,7 +268,7 @@ def test_a_link_is_aimed_with_the_arrows_and_joined(stage: TinyStage) -> None:
     assert isinstance(state, Aiming)
     state.join(stage)
     (link,) = stage.map.of(Link)
-    assert (link.source, link.target, stage.asked) == ("call", "visit", [link.id])
+    assert (link.source, link.target, stage.asked) == ("call", "visit", [("call", "visit")])
 
 
 def test_an_aimed_link_is_given_back(stage: TinyStage) -> None:

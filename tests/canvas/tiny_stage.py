@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from canvas.places import Cell, Places, places_of
 from canvas.stage import NOTHING, Ghost, Pointer, State
 from canvas.writing import Writing
+from journey import edits
 from journey.document import Document
 from journey.drawing import Point
 from journey.layout import Memory, View, layout
@@ -29,7 +30,7 @@ class TinyStage:
         self.opened: list[str] = []
         self.written: list[Cell] = []
         self.begun: list[Writing] = []
-        self.asked: list[str] = []
+        self.asked: list[tuple[str, str]] = []
         self._memory = Memory()
 
     @property
@@ -73,8 +74,9 @@ class TinyStage:
     def in_window(self, x: float, y: float) -> Point:
         return x * SCALE, y * SCALE
 
-    def ask_link(self, link: str, at: Point) -> None:
-        self.asked.append(link)
+    def ask_link(self, source: str, target: str, at: Point) -> None:
+        self.asked.append((source, target))
+        self.do(edits.add_link(self.map, source, target))
 
     def finish(self, text: str) -> None:
         """Finish the text that was begun last."""

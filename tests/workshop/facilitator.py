@@ -158,7 +158,7 @@ class Facilitator:
         way = self.way(lambda it: it.handle(source), lambda it: it.card(target))
         kinds = list(LinkKind)
         down = kinds.index(kind) - kinds.index(usual)
-        with self.making(1 + (down != 0) + bool(label)):
+        with self.making(1 + bool(label)):
             self.hand.drag(*way)
             wait_for(lambda: menus_shown(self.display) == 1, lambda: "the palette of kinds")
             self.hand.key(*["Down" if down > 0 else "Up"] * abs(down), "Return")

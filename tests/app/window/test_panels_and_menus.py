@@ -129,14 +129,49 @@ def test_what_a_menu_offers_exists_for_every_kind(window: Window) -> None:
         menu.deleteLater()
 
 
-def test_a_new_link_is_given_its_kind_where_it_was_dropped(window: Window, qtbot: QtBot) -> None:
-    link = next(one for one in window.desk.map.of(Link) if one.kind is not LinkKind.CAUSES)
-    menu = ask_link_kind(window.desk, link.id, QPoint(10, 10), window)
-    one_of(menu, "Causes").trigger()
-    assert window.desk.map.of(Link)[link.id].kind is LinkKind.CAUSES
-    one_of(menu, "No link").trigger()
-    assert link.id not in window.desk.map.of(Link)
-    menu.close()
+@pytest.fixture
+def palette(window: Window) -> QMenu:
+    """The palette at a link that was just dropped, to be answered in some way."""
+    source, target = (card(window.desk, text) for text in ("Decide cover", "Payments"))
+    return ask_link_kind(window.desk, source, target, QPoint(10, 10), window)
+
+
+@pytest.mark.parametrize(
+    ("said", "ends", "kind"),
+    [
+        ("Causes", ("Decide cover", "Payments"), LinkKind.CAUSES),
+        ("Supports", ("Decide cover", "Payments"), LinkKind.SUPPORTS),
+        ("Turn round", ("Payments", "Decide cover"), LinkKind.SUPPORTS),
+    ],
+)
+def test_a_link_is_made_as_one_step_when_its_kind_is_chosen(
+    window: Window, palette: QMenu, said: str, ends: tuple[str, str], kind: LinkKind
+) -> None:
+    before, steps = {link.id for link in window.desk.map.of(Link)}, window.desk.document.revision
+    one_of(palette, said).trigger()
+    palette.close()
+    QApplication.processEvents()
+    (link,) = (one for one in window.desk.map.of(Link) if one.id not in before)
+    texts = [window.desk.map.of(Card)[end].text for end in (link.source, link.target)]
+    assert (tuple(texts), link.kind) == (ends, kind)
+    assert window.desk.selected == (link.id,)
+    assert window.desk.document.revision == steps + 1
+
+
+def test_who_leaves_the_palette_gets_the_usual_link(window: Window, palette: QMenu, qtbot: QtBot) -> None:
+    before, steps = len(window.desk.map.of(Link)), window.desk.document.revision
+    QTest.keyClick(palette, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.desk.document.revision == steps + 1)
+    assert len(window.desk.map.of(Link)) == before + 1
+    assert window.desk.map.of(Link)[window.desk.selected[0]].kind is LinkKind.SUPPORTS
+
+
+def test_who_wants_no_link_gets_none(window: Window, palette: QMenu) -> None:
+    steps = window.desk.document.revision
+    one_of(palette, "No link").trigger()
+    palette.close()
+    QApplication.processEvents()
+    assert window.desk.document.revision == steps
 
 
 def test_an_owner_is_chosen_for_all_selected_cards_as_one_step(window: Window) -> None:
