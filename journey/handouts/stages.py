@@ -47,16 +47,22 @@ def stage_sheets(map_data: MapData, journey: str, asked: Asked) -> tuple[Drawing
     for lying in (True, False) if asked.orientation == "auto" else (True,):
         press = _Press(reading, voice, format_of(asked, lying=lying), findings, asked)
         ways.append([one for stage in reading.grid.stages for one in _of_stage(press, stage)])
-    best = min(ways, key=lambda sheets: (len(sheets), -sum(one.scale for one in sheets)))
-    return tuple(one.page for one in best)
+    return tuple(one.page for one in min(ways, key=_worth))
 
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """A page, and how large the map is on it."""
+    """A page, how large the map is on it, and how much of its width that takes."""
 
     page: Drawing
     scale: float
+    across: float
+
+
+def _worth(sheets: Sequence[_Sheet]) -> tuple[int, float, float]:
+    """What is least for the best way to lay sheets."""
+    scales = round(sum(one.scale for one in sheets), 2)
+    return len(sheets), -scales, -sum(one.across for one in sheets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +129,8 @@ def _of_stage(press: _Press, stage: Stage) -> Iterator[_Sheet]:
         placed = [Placed(form.margin, form.margin, head), *blocks]
         if place + 1 == len(drawings):
             placed += _rest(press, stage, top + drawing.h * scale)
-        yield _Sheet(page(form, press.voice, about, placed, (place + 1, len(drawings))), scale)
+        made = page(form, press.voice, about, placed, (place + 1, len(drawings)))
+        yield _Sheet(made, scale, drawing.w * scale / room.w)
 
 
 def _rest(press: _Press, stage: Stage, end: float) -> Iterator[Placed]:

@@ -14,7 +14,7 @@ from journey.handouts.voice import Voice
 from journey.layout import sizes
 from journey.model import Lane, LaneKind
 from resources.samples import SAMPLES
-from tests.journey.handouts.samples import printed, sample, words
+from tests.journey.handouts.samples import printed, sample, texts, words
 
 _ACROSS = 297.0 - 2 * 11.0 * 297 / 210
 """What the margins of an A3 sheet leave, mm."""
@@ -90,3 +90,10 @@ def test_what_stands_below_the_map_of_a_stage_ends_above_the_foot() -> None:
         block = stage_rest(reading, Voice("en"), stage, found, (188.0, tall))
         assert (block is None) == (tall == 10.0)
         assert block is None or 0.0 < block.h <= tall
+
+
+def test_a_sheet_stands_where_its_map_would_be_no_larger_on_one_that_lies() -> None:
+    [sheet] = printed(Handout.STAGES, "one card")
+    assert sheet.w < sheet.h
+    left, right = min(m.x for _r, m in texts([sheet])), max(b.x + b.block.w for b in sheet.blocks())
+    assert right - left > 0.8 * sheet.w
