@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection
 from typing import Any
 
 import click
 
 from app.printing.audience import HIDDEN, PRINTS, USUAL_PAPER, Audience
+from export.lengths import size_typed
 from resources.templates import PRESETS
 from resources.words import LANGUAGES, _
 
@@ -27,8 +27,6 @@ GOES_WITH_SET = frozenset(
 )
 """The options that mean something for every print of a set."""
 _OWN = ("what", "hide", "second_language", "owner", "card", "blank", "kinds", "preset", "columns")
-_SIZE = re.compile(r"(\d+(?:[.,]\d+)?)\s*[x×]\s*(\d+(?:[.,]\d+)?)\s*(mm|cm|in)?")
-_UNITS = {"mm": 1.0, "cm": 10.0, "in": 25.4}
 
 
 def audience_options() -> list[click.Parameter]:
@@ -157,9 +155,7 @@ def _size(text: str | tuple[float, float]) -> tuple[float, float]:
     """A type of option: width and height, in mm or with a unit after them."""
     if isinstance(text, tuple):
         return text
-    if (found := _SIZE.fullmatch(text.strip().lower())) is None:
+    if (size := size_typed(text)) is None:
         sentence = _("“{text}” is no size; type it as 76x76mm.")
         raise click.BadParameter(sentence.format(text=text))
-    unit = _UNITS[found[3] or "mm"]
-    w, h = (round(float(found[at].replace(",", ".")) * unit, 2) for at in (1, 2))
-    return w, h
+    return size

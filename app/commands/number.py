@@ -6,9 +6,8 @@ from collections.abc import Callable
 
 import click
 
+from export.lengths import UNITS
 from resources.words import _
-
-_MILLIMETRES = {"mm": 1.0, "cm": 10.0, "m": 1000.0, "in": 25.4}
 
 
 def length_between(least: float, most: float) -> Callable[[str], float]:
@@ -43,5 +42,5 @@ def _between(least: float, most: float, text: str, read: Callable[[str], float],
 
 
 def _millimetres(typed: str) -> float:
-    unit = next((name for name in _MILLIMETRES if typed.endswith(name)), "")
-    return float(typed.removesuffix(unit)) * _MILLIMETRES.get(unit, 1.0)
+    unit = next((name for name in UNITS if typed.endswith(name)), "")
+    return float(typed.removesuffix(unit)) * UNITS.get(unit, 1.0)

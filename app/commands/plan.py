@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,14 +13,12 @@ from app.commands.command import Command, json_option, path_argument
 from app.commands.number import number_between
 from app.commands.saying import say, say_data
 from app.commands.sheet_options import overlap_option
+from export.lengths import size_typed
 from resources.words import _
 
 if TYPE_CHECKING:
     from export.paper.planning import Proposal, Wanted
     from journey.model import MapData
-
-_METRES = {"mm": 0.001, "cm": 0.01, "m": 1.0, "": 1.0}
-_WALL = re.compile(r"(\d+(?:[.,]\d+)?)\s*[x×]\s*(\d+(?:[.,]\d+)?)\s*(mm|cm|m)?", re.IGNORECASE)
 
 
 def command() -> Command:
@@ -89,13 +86,11 @@ def _bare(text: str) -> str:
 
 def _wall_size(text: str) -> tuple[float, float]:
     """A wall's width and height in mm; a usage error for what is none."""
-    typed = _WALL.fullmatch(str(text).strip())
-    unit = _METRES[(typed[3] or "").lower()] * 1000 if typed else 0.0
-    size = tuple(float(side.replace(",", ".")) * unit for side in typed.groups()[:2]) if typed else (0.0, 0.0)
-    if not all(200 <= side <= 100_000 for side in size):
+    size = size_typed(str(text), usual="m")
+    if size is None or not all(200 <= side <= 100_000 for side in size):
         sentence = _("“{text}” is no wall: say its width and height like 3.2x1.4m, 0.2 to 100 m each.")
         raise click.BadParameter(sentence.format(text=text))
-    return size[0], size[1]
+    return size
 
 
 def _plan(file: Path, papers: str, journey: str | None, as_json: bool, **asked: Any) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from export.lengths import length_typed, size_typed
 from resources.errors import Fault
 from resources.words import _
 
@@ -35,11 +35,7 @@ ROLLS = (610.0, 914.0, 1067.0, 1118.0)
 LONGEST = 5000.0
 """The longest page that every reader shows in its true size; PDF itself ends at 14,400 points."""
 SHORTEST = 10.0
-
-_UNITS = {"mm": 1.0, "cm": 10.0, "m": 1000.0, "in": 25.4}
-_NUMBER, _UNIT = r"(\d+(?:[.,]\d+)?)", rf"({'|'.join(_UNITS)})?"
-_SIZE = re.compile(rf"{_NUMBER}x{_NUMBER}{_UNIT}")
-_ROLL = re.compile(rf"roll:{_NUMBER}{_UNIT}")
+_ROLL = "roll:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +49,16 @@ class Paper:
     @staticmethod
     def parse(name: str) -> Paper:
         """Return the paper called "A1", "ARCH-D" or "Arch D", "420x297mm", "roll:36in"; else raise Fault."""
-        wanted = "".join(name.casefold().split()).replace("×", "x")
+        wanted = "".join(name.casefold().split())
         for known, (width, height) in PAPERS.items():
             if known.casefold().replace("-", "") == wanted.replace("-", ""):
                 return Paper(known, width, height)
-        if size := _SIZE.fullmatch(wanted):
-            return _checked(Paper(name.strip(), _mm(size[1], size[3]), _mm(size[2], size[3])))
-        if roll := _ROLL.fullmatch(wanted):
-            return _checked(Paper(name.strip(), _mm(roll[1], roll[2]), None))
-        raise _unknown(name)
-
-
-def _mm(number: str, unit: str | None) -> float:
-    """A length in millimetres; without a unit it is one already."""
-    return round(float(number.replace(",", ".")) * _UNITS[unit or "mm"], 3)
+        if (size := size_typed(wanted)) is not None:
+            return _checked(Paper(name.strip(), *size))
+        roll = length_typed(wanted.removeprefix(_ROLL)) if wanted.startswith(_ROLL) else None
+        if roll is None:
+            raise _unknown(name)
+        return _checked(Paper(name.strip(), roll, None))
 
 
 def _checked(paper: Paper) -> Paper:
