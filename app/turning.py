@@ -30,6 +30,7 @@ class MapOrTable:
         if self._table is None:
             self._table = TableView(self._desk, self._theme)
             self._middle.addWidget(self._table)
+            self._table.menu_asked.connect(self._desk.editor.menu_asked)
             shared = [one for one in self._desk.editor.actions() if one.objectName() in _SHARED]
             self._table.addActions(shared)
         shown = self._desk.editor if self.as_table else self._table

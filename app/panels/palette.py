@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -186,10 +186,16 @@ class Palette(QScrollArea):
         look = Look("step", owner.colour, "surface", "hairline", str(count) if count else "", round=True)
         tile = OwnerTile(owner.name, look, self._desk, self._theme, lambda: PlacingOwner(owner.id))
         tile.renaming.connect(lambda: self._rename(owner, tile))
+        tile.menu_asked.connect(lambda at: self._ask_menu(owner, at))
         said = _n("{owner}: answers for {n} touchpoint", "{owner}: answers for {n} touchpoints", count)
         tile.setToolTip(plain_tip(said.format(owner=owner.name, n=count)))
         tile.setAccessibleName(said.format(owner=owner.name, n=count))
         return tile
+
+    def _ask_menu(self, owner: Owner, at: QPoint) -> None:
+        """Offer what can be done with an owner, who is selected for it."""
+        self._desk.select([owner.id])
+        self._desk.editor.menu_asked.emit(at)
 
     def _rename(self, owner: Owner, tile: Tile) -> None:
         """Write an owner's name in the place of its tile; Enter goes back to the map."""

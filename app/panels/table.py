@@ -11,11 +11,13 @@ from PySide6.QtCore import (
     QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -96,7 +98,12 @@ class CellText(QStyledItemDelegate):
 
 
 class TableView(QTableView):
-    """Rows are lanes, columns are steps; what is selected here is selected on the map, and the other way."""
+    """Rows are lanes, columns are steps; what is selected here is selected on the map, and the other way.
+
+    ``menu_asked`` asks for the menu of what is selected, at a place on the screen.
+    """
+
+    menu_asked = Signal(QPoint)
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__()
@@ -142,6 +149,13 @@ class TableView(QTableView):
             self.remove()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The right mouse button and the menu key ask for the menu of the current cell."""
+        at = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        self.menu_asked.emit(at)
 
     def add(self) -> None:
         """Another card in the current cell, at the top, its text to be written."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
 from app.desk import Desk
@@ -111,9 +111,17 @@ class Tile(QPushButton):
 
 
 class OwnerTile(Tile):
-    """The tile of an owner; ``renaming`` when its name is to be written: by a double click or F2."""
+    """The tile of an owner; ``renaming`` when its name is to be written: by a double click or F2.
+
+    ``menu_asked`` asks for the menu of what can be done with it, at a place on the screen.
+    """
 
     renaming = Signal()
+    menu_asked = Signal(QPoint)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The right mouse button and the menu key ask for the menu."""
+        self.menu_asked.emit(event.globalPos())
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         """What the first click took into the hand is given back."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,8 @@ from app.dropping import paths_of
 from app.menus import plain
 from app.panels.link_palette import ask_link_kind
 from app.panels.owner_menu import ask_owner
+from app.panels.table import TableView
+from app.panels.tiles import OwnerTile
 from app.panels.title_field import TitleField
 from app.window import Window
 from app.windows import Windows
@@ -127,6 +129,33 @@ def test_what_a_menu_offers_exists_for_every_kind(window: Window) -> None:
         menu = window.menus.pop_up(offered(kind))
         assert menu.actions()
         menu.deleteLater()
+
+
+def asked_menu(widget: QWidget, at: QPoint) -> list[str]:
+    """What the menu offers that the right mouse button opens at a place of a widget."""
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, widget.mapToGlobal(at))
+    QApplication.sendEvent(widget, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    said = words(menu)
+    menu.close()
+    return said
+
+
+def test_the_tile_of_an_owner_offers_what_the_owner_on_the_map_does(window: Window) -> None:
+    tile = next(one for one in window.palette_panel.findChildren(OwnerTile) if one.text() == "Finance")
+    assert {"Inspector", "Owners"} <= set(asked_menu(tile, QPoint(5, 5)))
+    assert window.desk.map.of(Owner)[window.desk.selected[0]].name == "Finance"
+
+
+def test_the_table_offers_what_the_map_does(window: Window, act: Act) -> None:
+    act("table")
+    table = window.middle.currentWidget()
+    assert isinstance(table, TableView)
+    visit = window.desk.map.of(Card)[card(window.desk, "Assessor’s visit")]
+    table.setCurrentIndex(table.cells.place(Cell(visit.lane, visit.step)))
+    said = asked_menu(table.viewport(), table.visualRect(table.currentIndex()).center())
+    assert {"Make it", "Owner …", "Moment of truth", "Cut", "Remove"} <= set(said)
 
 
 @pytest.fixture
