@@ -45,8 +45,21 @@ class CheckField(QCheckBox):
         """A box, empty, with the sign, or with a bar for several; then the words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side, theme = px(SMALL_ICON + 4), self._theme
+        side = px(SMALL_ICON + 4)
         box = QRect(px(5), (self.height() - side) // 2, side, side)
+        self._paint_box(painter, box)
+        painter.setPen(colour_of(self._theme, "ink"))
+        words = QRect(box.right() + px(8), 0, self.width() - box.right() - px(8), self.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        if self.hasFocus():
+            painter.setPen(colour_of(self._theme, "focus"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            ring = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+            painter.drawRoundedRect(ring, px(RADIUS), px(RADIUS))
+        painter.end()
+
+    def _paint_box(self, painter: QPainter, box: QRect) -> None:
+        side, theme = box.width(), self._theme
         on = self.checkState() is Qt.CheckState.Checked
         painter.setPen(colour_of(theme, "focus" if self.hasFocus() else "muted"))
         painter.setBrush(colour_of(theme, "gold" if on else "surface"))
@@ -62,16 +75,6 @@ class CheckField(QCheckBox):
             painter.fillRect(
                 box.adjusted(inset, side // 2 - 1, -inset, 1 - side // 2), colour_of(theme, "ink")
             )
-        painter.setPen(colour_of(theme, "ink"))
-        words = QRect(box.right() + px(8), 0, self.width() - box.right() - px(8), self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
-        if self.hasFocus():
-            painter.setPen(colour_of(theme, "focus"))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(
-                QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), px(RADIUS), px(RADIUS)
-            )
-        painter.end()
 
     def _say(self) -> None:
         self.setTristate(False)

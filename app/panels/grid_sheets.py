@@ -68,7 +68,10 @@ class JourneySheet(Sheet):
         self.add_rule()
         self.add_wide(_("Notes"), TextField(), field_of(Journey, "notes"), _one(edits.edit_journey, "notes"))
         self.add_rule()
-        spoken = Picker(self._languages, theme)
+        self._add_workshop()
+
+    def _add_workshop(self) -> None:
+        spoken = Picker(self._languages, self.theme)
         self.add_row(_("Language of the map"), spoken, *_of_workshop("language"))
         self.add_row(_("Title of the workshop"), LineField(), *_of_workshop("title"))
         self.add_row(_("Organisation"), LineField(), *_of_workshop("organisation"))
