@@ -23,6 +23,8 @@ from journey.drawing import Drawing, Layer, Placed
 
 POINTS = 72 / 25.4
 """Points in a millimetre."""
+_PRINTED = 4
+"""The flag of what is on a page that is there on paper too: archives want it of links as well."""
 
 
 class PdfCanvas(Canvas):  # type: ignore[misc]
@@ -72,9 +74,10 @@ class PdfCanvas(Canvas):  # type: ignore[misc]
         A name that ends in .pdf is that of another file, seen from where this one lies.
         """
         if name.endswith(".pdf"):
-            self.linkURL(quote(name), tuple(edge * POINTS for edge in rect))
+            self.linkURL(quote(name), tuple(edge * POINTS for edge in rect), F=_PRINTED)
             return
-        self.linkRect("", f"sheet {name}", [edge * POINTS for edge in rect], Border="[0 0 0]")
+        place = [edge * POINTS for edge in rect]
+        self.linkRect(name, f"sheet {name}", place, Border="[0 0 0]", F=_PRINTED)
 
     def write(self, code: str) -> None:
         """Write operators to the page as they are."""

@@ -18,6 +18,9 @@ from export.paper.pages import plan
 from export.paper.papers import Paper
 from export.paper.pdf import Info, make_pdf
 from export.paper.pdf_parts import Archive
+from export.paper.spread import with_marks
+from export.paper.tile_grid import Tiling
+from export.paper.tiles import tile
 from journey.drawing import Image
 from journey.model import Card, Feeling, Persona
 from tests.export.paper.printed import (
@@ -39,6 +42,16 @@ def archived(archive: Archive) -> bytes:
     info = Info("Blåbær & “Ω”", "A < B", "Why?", language="nb-NO", archive=archive)
     data, _report = make_pdf(
         [drawing], [plan(drawing, Paper.parse("A2"))], info=info, pictures=sample_pictures
+    )
+    return data
+
+
+def archived_sheets(archive: Archive) -> bytes:
+    """The sample over sheets, with links to each."""
+    drawing, tiling = sample_sheet(), Tiling()
+    planned = with_marks(drawing, tile(drawing, Paper.parse("A1"), tiling), tiling, 10.0)
+    data, _report = make_pdf(
+        [drawing], [planned], info=Info("Sheets", archive=archive), pictures=sample_pictures
     )
     return data
 
@@ -110,6 +123,7 @@ def test_what_belongs_to_a_layer_can_be_switched(layer: str) -> None:
 @pytest.mark.skipif(not all(jar.exists() for jar in JARS), reason="PDFBox Preflight is not installed")
 def test_an_archive_of_the_first_kind_is_found_valid(tmp_path: Path) -> None:
     assert "is a valid PDF/A-1b file" in _preflight(tmp_path, archived("1b"))
+    assert "is a valid PDF/A-1b file" in _preflight(tmp_path, archived_sheets("1b"))
     assert "is not a valid PDF/A-1b file" in _preflight(tmp_path, archived("2b"))
 
 
