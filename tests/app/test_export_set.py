@@ -16,6 +16,7 @@ from app.opening import opened
 from app.printing.export_set import file_name, publish_set
 from app.printing.wishes import Wishes
 from resources.errors import Fault
+from resources.samples import sample_bytes
 from tests.app.conftest import Typed
 
 
@@ -146,3 +147,18 @@ def test_names_of_files_are_such_as_every_system_takes() -> None:
     assert file_name('Sales/Support: "who?"\n') == "Sales-Support- -who--"
     assert file_name(" . ") == "–"
     assert len(file_name("long " * 50)) <= 60
+
+
+def test_a_set_that_hides_names_has_one_sheet_for_a_team_and_its_people(typed: Typed, tmp_path: Path) -> None:
+    source, file = tmp_path / "jacket.json", tmp_path / "jacket.journey"
+    source.write_bytes(sample_bytes("jakken-der-skulle-retur"))
+    assert typed("import", source, "-o", file).exit_code == 0
+    folder = tmp_path / "prints"
+    assert typed("export", file, "-o", folder, "--set", "--hide", "names").exit_code == 0
+    owners = sorted(one.stem for one in (folder / "05 Ejere").iterdir())
+    assert owners == ["IT", "Indkøb", "Kundeservice", "Lager", "Pakkefirmaet", "Webshop", "Økonomi"]
+    [sheet] = folder.rglob("Lager.pdf")
+    with pypdfium2.PdfDocument(sheet) as pdf:
+        said = " ".join(page.get_textpage().get_text_bounded() for page in pdf)
+    assert "Åbner, tjekker og sorterer returen" in said
+    assert "Lone" not in said
