@@ -174,17 +174,19 @@ class MapWriter(MapGuide):
             return
         writing, _field = self._writing
         self._close()
-        made: list[str] = []
+        finished: list[Change] = []
 
         def change() -> Change:
-            found = _finished(writing, text)
-            made.extend(touch.record.id for touch in found.touches[:1])
-            return found
+            finished.append(_finished(writing, text))
+            return finished[0]
 
         done = self.attempt(change)
         if key:
             self.setFocus()
         if done:
+            made = [touch.record.id for touch in finished[0].touches[:1]]
+            if made:
+                self.say(finished[0].label)
             self._go_on(writing, key, made[0] if made and not writing.record else writing.record)
 
     def _go_on(self, writing: Writing, key: str, record: str) -> None:

@@ -200,6 +200,15 @@ def test_a_card_from_the_palette_that_nobody_writes_on_is_there_all_the_same(edi
     assert editor.document.revision == 1
 
 
+def test_what_was_written_is_said(editor: MapEditor) -> None:
+    said: list[str] = []
+    editor.said.connect(lambda words, _wrong: said.append(words))
+    editor.hold(PlacingStage())
+    click(editor, over(editor, "systems", "step-3"))
+    type_in(editor, "Rebuild", Qt.Key.Key_Return)
+    assert said[-1] == "Add stage “Rebuild”"
+
+
 @pytest.mark.parametrize(
     ("state", "place"),
     [
