@@ -15,6 +15,7 @@ def map_keys() -> list[tuple[str, str]]:
         (_("Tab"), _("The next lane down, also while writing")),
         (_("Shift+Enter"), _("A new line in a card")),
         (_("Esc"), _("Leave: a new text stays; an edit, and what is in the hand, is given back")),
+        (_("Ctrl+Arrows"), _("Select the next card as well; back, one card less")),
         (_("Shift+Arrows"), _("Carry what is selected: cards, steps, stages, lanes")),
         ("1", _("A new step")),
         ("2 … 9", _("Make the selected cards a touchpoint … a question")),

@@ -10,6 +10,7 @@ from canvas.beginning import new_step
 from canvas.choosing import chosen_cards
 from canvas.places import Cell, Kind
 from canvas.stage import Stage
+from canvas.tools.aiming import nearest
 from canvas.tools.landing import short
 from canvas.writing import nowhere
 from journey.model import Card
@@ -17,9 +18,19 @@ from resources.words import _
 
 Deed = Callable[[Stage], object]
 
+
+def _choose_next(stage: Stage, way: str) -> None:
+    """Select the next card that way as well; back into what is selected, no longer the one that came last."""
+    cards = chosen_cards(stage)
+    following = nearest(stage, cards[0], way) if cards else None
+    if following is not None:
+        stage.select(cards[1:] if following in cards else [following, *cards])
+
+
 _TABLE: dict[str, Deed] = {
     **{way: partial(walking.walk, way=way) for way in walking.ARROWS},
     **{f"shift+{way}": partial(carrying.carry, way=way) for way in walking.ARROWS},
+    **{f"ctrl+{way}": partial(_choose_next, way=way) for way in walking.ARROWS},
     "home": lambda stage: walking.walk_to_end(stage, last=False),
     "end": lambda stage: walking.walk_to_end(stage, last=True),
     "ctrl+home": lambda stage: walking.walk_to_end(stage, last=False, all_rows=True),

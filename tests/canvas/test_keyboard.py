@@ -239,6 +239,28 @@ def test_ctrl_a_passes_over_what_has_no_cards_and_what_is_selected_already(stage
     assert stage.selected == ("call", "letter", "crm")
 
 
+def test_ctrl_and_arrows_select_more_cards_and_fewer_again(stage: TinyStage) -> None:
+    stage.select(["call"])
+    press(stage, "ctrl+down")
+    assert stage.selected == ("letter", "call")
+    press(stage, "ctrl+right")
+    assert stage.selected == ("visit", "letter", "call")
+    press(stage, "ctrl+left")
+    assert stage.selected == ("letter", "call")
+    press(stage, "ctrl+up")
+    assert stage.selected == ("call",)
+    press(stage, "ctrl+up")
+    assert stage.selected == ("call",)
+
+
+def test_cards_chosen_by_keyboard_are_carried_together(stage: TinyStage) -> None:
+    stage.select(["call"])
+    press(stage, "ctrl+down")
+    press(stage, "shift+right")
+    assert {stage.map.of(Card)[one].step for one in ("call", "letter")} == {"step-2"}
+    assert stage.undoable == 1
+
+
 def test_shift_space_takes_the_column(stage: TinyStage) -> None:
     stage.select([], Cell("systems", "step-1"))
     press(stage, "shift+space")
