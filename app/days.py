@@ -1,4 +1,4 @@
-"""Steps with the day they were made on, where that is not today."""
+"""When steps were made: on our clock, and the day where that is not today."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ from datetime import UTC, datetime, tzinfo
 
 from journey.document import Entry
 from journey.layout.days import spoken_day
+
+
+def moment(at: str) -> datetime | None:
+    """A moment of the file on our clock; None where it tells none."""
+    return datetime.fromisoformat(at).astimezone() if at else None
 
 
 def dated(entry: Entry) -> str:

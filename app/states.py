@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from app.days import moment
 from app.meant import meant_in_list
 from journey.comparing import way_to
 from journey.edits.wording import quotable
@@ -110,18 +111,6 @@ def step_state(file: JourneyFile, step: int) -> State:
         return State(_("The beginning"), 0)
     entry = file.history[step - 1]
     return State(_("After “{step}”").format(step=quotable(entry.label)), step, moment(entry.at), entry.who)
-
-
-def moment(at: str) -> datetime | None:
-    """A moment of the file on our clock; None where it tells none."""
-    return datetime.fromisoformat(at).astimezone() if at else None
-
-
-def spoken_moment(at: datetime | None) -> str:
-    """A moment in words; empty where nobody knows it."""
-    if at is None:
-        return ""
-    return _("{day}, {time}").format(day=spoken_day(at.date().isoformat()), time=f"{at:%H:%M}")
 
 
 def _of_version(version: Version) -> State:

@@ -59,7 +59,7 @@ def _listed(versions: list[State], steps: int, backups: list[State]) -> Iterator
 
 
 def _line(state: State) -> str:
-    from app.states import spoken_moment
+    from journey.layout.days import spoken_moment
 
     step = _("after step {step}").format(step=state.step)
     return ", ".join(filter(None, (state.words, spoken_moment(state.at), state.who, step)))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from app.days import moment
 from app.desk import Desk
 from app.exporting import Export
 from app.opening import Opened
@@ -21,8 +21,7 @@ from resources.words import _
 def opened_at(desk: Desk) -> Opened:
     """What is on the desk, as an export takes it."""
     file = desk.file
-    last = file.history[-1].at if file.history else ""
-    edited = datetime.fromisoformat(last).astimezone() if last else None
+    edited = moment(file.history[-1].at) if file.history else None
     return Opened(desk.map, edited, file.document_id, desk.document.revision)
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from app.days import moment
 from app.desk import Desk
 from app.panels.buttons import button
 from app.panels.sheet import hint
 from app.sizes import px
 from journey.document import Entry
-from journey.layout.days import spoken_day
+from journey.layout.days import spoken_moment
 from journey.past import Turn, turns
 from resources.words import _
 
@@ -97,7 +96,7 @@ def _line(entry: Entry, turn: Turn, here: str) -> str:
         Turn.UNDO: _("Undone: {step}").format(step=entry.label),
         Turn.REDO: _("Redone: {step}").format(step=entry.label),
     }[turn]
-    below = " · ".join(part for part in (_moment(entry.at), _by(entry, here)) if part)
+    below = " · ".join(part for part in (spoken_moment(moment(entry.at)), _by(entry, here)) if part)
     return f"{said}\n{below}" if below else said
 
 
@@ -105,10 +104,3 @@ def _by(entry: Entry, here: str) -> str:
     if not entry.who or entry.device in ("", here):
         return entry.who
     return _("{name} on {device}").format(name=entry.who, device=entry.device)
-
-
-def _moment(at: str) -> str:
-    if not at:
-        return ""
-    then = datetime.fromisoformat(at).astimezone()
-    return _("{day}, {time}").format(day=spoken_day(then.date().isoformat()), time=f"{then:%H:%M}")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from app.panels.plain import PlainLabel
 from app.sizes import GAP, px
-from journey.layout.days import spoken_day
+from journey.layout.days import spoken_moment
 from journey.model import Card, Feeling, Lane, Link, MapData, Measure, Owner, Persona, Stage, Step
 from journey.model.naming import how_many
 from journey.model.shapes import SHAPE_OF
@@ -45,8 +45,7 @@ class RepairSheet(QWidget):
 def _side_by_side(made: MapData, backup: LastBackup) -> QGridLayout:
     """How many of each sort are in the one and in the other; what differs stands out."""
     grid = QGridLayout()
-    at = backup.at.astimezone()
-    when = _("{day}, {time}").format(day=spoken_day(at.date().isoformat()), time=at.strftime("%H:%M"))
+    when = spoken_moment(backup.at.astimezone())
     for place, head in enumerate((_("Repaired"), _("Backup of {when}").format(when=when))):
         grid.addWidget(_words(head, "label"), 0, place)
     for line, sort in enumerate(_COMPARED, start=1):

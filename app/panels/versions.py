@@ -23,8 +23,9 @@ from app.panels.layouts import wrap
 from app.panels.sheet import hint
 from app.recent import data_folder
 from app.sizes import px
-from app.states import State, backup_states, sitting_states, spoken_moment, versions_of
+from app.states import State, backup_states, sitting_states, versions_of
 from journey.comparing import Difference
+from journey.layout.days import spoken_moment
 from resources.theme import Theme
 from resources.words import _
 

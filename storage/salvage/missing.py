@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from journey.layout.days import spoken_day
+from journey.layout.days import spoken_moment
 from journey.model import SHAPES, MapData, Record
 from journey.model.naming import sort_word
 from journey.versions import Version
@@ -58,13 +58,11 @@ def how_found(backup: LastBackup | None) -> tuple[str, ...]:
     """That nobody but a reader can say whether a backup, found by likeness, is the right one."""
     if backup is None or not backup.by_likeness:
         return ()
-    at = backup.at.astimezone()
-    when = _("{day}, {time}").format(day=spoken_day(at.date().isoformat()), time=at.strftime("%H:%M"))
     said = _(
         "The file has lost its id. The backup of {when} was found by what it shares with the file: "
         "look whether it is of the same map."
     )
-    return (said.format(when=when),)
+    return (said.format(when=spoken_moment(backup.at.astimezone())),)
 
 
 def _versions(lost: set[str], known: dict[str, str]) -> str:
