@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from journey.drawing import Block, Box, Image, Mark, Path
-from journey.handouts.styles import SMALL, style
+from journey.handouts.styles import LABEL, SMALL, SMALL_STRONG, style
 from journey.handouts.voice import Voice
 from journey.layout.legend import kind_word
 from journey.layout.outlines import circle, glyph
@@ -21,6 +21,8 @@ _BAR = 2.6
 _SIGN = 3.9
 KIND, CODE = style(10.5, 600), style(13.0, 700)
 """What a card is, and the code by which it finds its way back from the wall into the file."""
+_KINDS = (KIND, SMALL_STRONG, LABEL)
+"""What a card is, smaller where that is long in two languages."""
 _HEAD = KIND.leading + 2.6
 _FOOT_ROOM = SMALL.leading + 1.0
 _TEXTS = tuple(style(points, 500, 1.24) for points in (24.0, 20.0, 17.0, 14.5, 13.0, 11.5, 10.0, 9.0))
@@ -110,9 +112,16 @@ def _ground(face: Face, voice: Voice, size: tuple[float, float]) -> list[Mark]:
         star = glyph("star", right + r - 1.6, y - 1.6, 3.2, "on_gold")
         marks += [Path(circle(right + r, y, r), fill="gold"), star]
         right -= 2.0
-    word = voice.says(lambda: _kind(face.kind))
-    kind = voice.at_most(word, right - x - _SIGN - 1.6, KIND, 1)
-    return [*marks, *column(kind, x + _SIGN + 1.6, _PAD, right - x, KIND, accent)]
+    return [*marks, *_kind_line(face.kind, voice, x + _SIGN + 1.6, right, accent)]
+
+
+def _kind_line(kind: str, voice: Voice, left: float, right: float, accent: str) -> Iterator[Mark]:
+    """What a card is: in two languages as large as they fit, in the first where both never do."""
+    both, room = voice.says(lambda: _kind(kind)), right - left
+    style = next((one for one in _KINDS if len(voice.lines(both, room, one)) == 1), None)
+    lines = voice.at_most(both if style else _kind(kind), room, style or KIND, 1)
+    down = (KIND.leading - (style or KIND).leading) / 2
+    yield from column(lines, left, _PAD + down, room, style or KIND, accent)
 
 
 def _picture(face: Face, size: tuple[float, float]) -> tuple[list[Mark], float]:

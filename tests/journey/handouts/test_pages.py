@@ -9,7 +9,7 @@ import pytest
 
 from journey.analysis.reading import read
 from journey.drawing import Drawing, Image, Text, flat
-from journey.handouts import Handout, Special
+from journey.handouts import Handout, Hidden, Special
 from journey.handouts.ballots import asked_about
 from journey.handouts.duties import duties_of, owners_in
 from journey.handouts.flow import NEARLY_EMPTY
@@ -279,3 +279,17 @@ def test_nothing_is_said_to_be_decided_or_known_on_a_map_that_says_nothing() -> 
         replace(one, status=CardStatus.APPROVED) if isinstance(one, Card) else one for one in made.records()
     )
     assert "is decided already" in words(pages(Handout.BALLOTS, decided))
+
+
+@pytest.mark.parametrize("second", ["nb", "sv", "da"])
+def test_what_a_card_is_stands_on_it_whole_in_two_languages_or_in_one(second: str) -> None:
+    made = sample("water-damage")
+    said = [
+        mark for _record, mark in texts(pages(Handout.CARDS, made, second=second, hide=frozenset(Hidden)))
+    ]
+    kinds = [
+        mark.text for mark in said if mark.text.startswith(("Backstage process", "Pain point", "Touchpoint"))
+    ]
+    assert [one for one in kinds if one.endswith("…")] == []
+    assert any(one.startswith("Touchpoint / ") for one in kinds)
+    assert any(one.startswith("Backstage process") for one in kinds)
