@@ -123,11 +123,12 @@ def _pieces(reading: Reading, voice: Voice, width: float) -> Iterator[Piece]:
     steps = reading.map.of(Step)
     for stage in reading.grid.stages:
         here = [card for card in cards if steps[card.step].stage == stage.id]
+        title = stage.title or PHASES[stage.phase]()
+        again = voice.block(title, width, HEADING, "muted", stage.id)
         for place, card in enumerate(here):
             if place == 0:
-                title = stage.title or PHASES[stage.phase]()
                 yield Piece(voice.block(title, width, HEADING, record=stage.id), gap=5.0, keep=True)
-            yield from (Piece(block) for block in _rows(reading, voice, card, width))
+            yield from (Piece(block, above=again) for block in _rows(reading, voice, card, width))
 
 
 def _rows(reading: Reading, voice: Voice, card: Card, width: float) -> Iterator[Block]:

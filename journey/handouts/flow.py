@@ -21,7 +21,8 @@ class Piece:
 
     ``keep``: it never stands last on a page if something follows. ``beside`` stands at the left edge, level
     with its top; the next one that has one begins below it. ``again`` stands there instead where the piece
-    is the first of a page. ``tight`` is the block as it is set where a page can be saved.
+    is the first of a page, and ``above`` over it. ``tight`` is the block as it is set where a page can be
+    saved.
     """
 
     block: Block
@@ -31,6 +32,7 @@ class Piece:
     beside: Block | None = None
     again: Block | None = None
     tight: Block | None = None
+    above: Block | None = None
 
     def tighter(self, share: float) -> Piece:
         """The piece with only a share of its gap, and its block set tight."""
@@ -132,6 +134,8 @@ class _Column:
         """Set a piece under the last one."""
         top = self._top(piece, self._y, self._floor, first=self.empty)
         beside = piece.beside or (piece.again if self.empty else None)
+        if self.empty and piece.above is not None:
+            self.placed.append(Placed(0.0, 0.0, piece.above))
         if beside is not None:
             self.placed.append(Placed(0.0, top, beside))
             self._floor = top + beside.h
@@ -139,8 +143,10 @@ class _Column:
         self._y = top + piece.block.h
 
     def _top(self, piece: Piece, y: float, floor: float, *, first: bool) -> float:
+        if first:
+            return piece.above.h if piece.above else 0.0
         below = max(y, floor) if piece.beside is not None or piece.x == 0.0 else y
-        return 0.0 if first else below + piece.gap
+        return below + piece.gap
 
 
 def _chains(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:

@@ -70,3 +70,11 @@ def test_a_last_page_that_cannot_be_saved_gets_some_of_the_page_before() -> None
 def test_what_is_kept_together_stays_so_where_pages_share() -> None:
     kept = [Piece(block(10.0, str(at)), keep=at == 8) for at in range(11)]
     assert [len(page) for page in flowed(kept, 100.0, 100.0)] == [8, 3]
+
+
+def test_what_stands_above_is_said_again_where_a_page_begins_with_it() -> None:
+    pieces = [Piece(block(6.0, name), above=block(2.0, "above")) for name in "ab"]
+    assert names(flowed([Piece(block(3.0, "head"), keep=True), *pieces], 10.0, 10.0)) == [
+        ["head", "a"],
+        ["above", "b"],
+    ]
