@@ -56,7 +56,7 @@ class Desk(QObject):
         self.file = file
         self.document: Document = file.document()
         if file.read_only:
-            self.document.lock(_("This file can only be read here. Save a copy to edit it."))
+            self.document.lock(_why_locked(file))
         self.editor = MapEditor(self.document, self.map.journeys()[0].id, theme)
         self.findings = Findings(lambda: (self.map, self.journey.id))
         self.changed.connect(self.findings.look_at_rest)
@@ -214,3 +214,10 @@ class Desk(QObject):
         self._trouble, self._said = kind, sentence
         self.saved.emit(self.state, False)
         self.troubled.emit(sentence, kind)
+
+
+def _why_locked(file: JourneyFile) -> str:
+    """Why a file that can only be read takes no edits, and what can be done."""
+    if file.newer:
+        return _("A newer version of Reisekart made this file: bring this one up to date to edit it.")
+    return _("This file can only be read here. Save a copy to edit it.")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from app.commands.saying import complain
 from app.meant import meant_in_list
 from app.recent import data_folder
 from journey.document import Entry
@@ -32,9 +33,14 @@ class Opened:
 
 
 def opened(path: Path) -> Opened:
-    """What is in a file, which is closed again. Raises Fault for a file that is none of ours."""
+    """What is in a file, which is closed again; where a newer program made it, that is said.
+
+    Raises Fault for a file that is none of ours.
+    """
     try:
         with JourneyFile.open(path) as file:
+            if file.newer:
+                complain(" ".join(file.remarks))
             edited = _moment(file.history[-1]) if file.history else None
             return Opened(file.map, edited, file.document_id, file.saved_revision)
     except NotAJourneyFile as wrong:
@@ -55,7 +61,8 @@ def opened_to_edit(path: Path) -> JourneyFile:
     file.close()
     if file.in_use is None:
         sentence = _("“{file}” can only be read.").format(file=path.name)
-        raise FileReadOnly(sentence + " " + _("Nothing was changed."))
+        said = " ".join(file.remarks) if file.newer else sentence
+        raise FileReadOnly(said + " " + _("Nothing was changed."))
     sentence = holder_words(path, file.in_use)
     raise FileInUse(sentence + " " + _("Nothing was changed. Close it there first."))
 

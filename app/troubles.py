@@ -147,6 +147,9 @@ class Troubles:
             said = holder_words(self._desk.path, holder) + " " + _("It can be read here.")
             self._notice.tell(_FILE, said, (copy, take_over))
             return
+        if self._desk.file.newer:
+            self._notice.tell(_FILE, " ".join(self._desk.file.remarks))
+            return
         said = _("“{file}” can only be read here. A copy can be edited.").format(file=self._desk.path.name)
         self._notice.tell(_FILE, " ".join((*self._desk.file.remarks, said)), (copy,))
 

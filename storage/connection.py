@@ -82,14 +82,19 @@ def connect(path: Path, mode: Literal["rw", "ro"] = "rw") -> Database:
     return Database(connection, execute_plugins=False, recursive_triggers=False, strict=True)
 
 
-def in_memory(image: bytes) -> Database:
-    """A connection to a copy of a file in memory, from the bytes of one. Raises sqlite3.Error."""
-    from sqlite_utils import Database
+def in_memory(image: bytes | None = None) -> Database:
+    """A connection to a copy of a file in memory, from the bytes of one; without bytes nothing is in it yet.
+
+    Raises sqlite3.Error.
+    """
+    with _without("numpy"):
+        from sqlite_utils import Database
 
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     try:
-        # In memory there is no place for a log beside the file; its pages are all in the image already.
-        connection.deserialize(image[:_JOURNAL_MODE] + _NO_LOG + image[_JOURNAL_MODE + len(_NO_LOG) :])
+        if image is not None:
+            # In memory there is no place for a log beside the file; its pages are all in the image already.
+            connection.deserialize(image[:_JOURNAL_MODE] + _NO_LOG + image[_JOURNAL_MODE + len(_NO_LOG) :])
         _harden(connection)
     except BaseException:
         connection.close()

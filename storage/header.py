@@ -59,6 +59,12 @@ def expect_file(path: Path) -> None:
         raise too_many_bytes(path)
 
 
+def made_by_newer(path: Path) -> MadeByNewer:
+    """The fault of a file that only a newer version can read."""
+    sentence = _("“{file}” was made by a newer version of Reisekart; bring this one up to date to open it.")
+    return MadeByNewer(sentence.format(file=path.name) + " " + not_changed())
+
+
 def _expect_ours(path: Path, head: bytes) -> None:
     if not head.startswith(_MAGIC):
         sentence = _("“{file}” is not a journey file.").format(file=path.name)
@@ -69,10 +75,7 @@ def _expect_ours(path: Path, head: bytes) -> None:
         sentence = _("“{file}” was made by another program.").format(file=path.name)
         raise NotAJourneyFile(sentence + " " + not_changed())
     if _number(head, 60) > SCHEMA_VERSION:
-        sentence = _(
-            "“{file}” was made by a newer version of Reisekart; bring this one up to date to open it."
-        )
-        raise MadeByNewer(sentence.format(file=path.name) + " " + not_changed())
+        raise made_by_newer(path)
     if _number(head, 60) < 1:
         raise damaged(path)
 

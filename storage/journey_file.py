@@ -44,7 +44,7 @@ class JourneyFile:
         """Take over what ``storage.opening`` opened; see ``open``."""
         held, safety = opened.held, opened.safety
         self.read_only, self.in_use = opened.read_only, opened.in_use
-        self.remarks = opened.remarks
+        self.remarks, self.newer = opened.remarks, opened.newer
         self.data_folder, self.document_id = opened.data_folder, held.document_id
         self.who, self.device = login_name(), machine_name()
         self.found = safety.found if safety is not None else Found()
@@ -95,6 +95,7 @@ class JourneyFile:
         file. Then the file is locked, and where somebody else has it, ``in_use`` tells who, and it is
         ``read_only`` unless one means to ``take_over``; and ``found`` tells what earlier runs left behind, of
         which that is taken up at once which the file merely lacks. ``remarks`` say how the file was found.
+        What a ``newer`` program made can only be read, if at all, as far as this one knows it.
         For a ``brief`` visit one backup is enough.
 
         Raises a FileFault if there is no file or it is not, to the last bit, what was written to it. Do not
@@ -206,7 +207,8 @@ class JourneyFile:
 
     def moment(self) -> Moment:
         """What the file is now, with edits that are not written yet; asked for on the window's thread."""
-        return Moment(self.path, self.document_id, self.map, self.history, self.versions, self.recall)
+        about = (self.path, self.document_id, self.map, self.history, self.versions, self.newer)
+        return Moment(*about, self.recall)
 
     def image(self) -> bytes:
         """The whole file, as it lies on the disk between two edits; on any thread but the window's.

@@ -15,7 +15,8 @@ from journey.versions import Version
 class Moment:
     """The map, the history that led to it and the versions, all of the same moment.
 
-    ``recall`` is what an edit of the history did; it raises a FileFault if the file no longer tells.
+    ``newer`` tells that the file holds more, which only a newer program knows. ``recall`` is what an edit of
+    the history did; it raises a FileFault if the file no longer tells.
     """
 
     path: Path
@@ -23,6 +24,7 @@ class Moment:
     map: MapData
     history: tuple[Entry, ...]
     versions: tuple[Version, ...]
+    newer: bool
     recall: Callable[[int], Change]
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,8 +14,8 @@ from storage.backups import folder_of
 from storage.beside import about_copy, about_log, expect_own, is_unsettled, settled
 from storage.connection import in_memory
 from storage.creating import create_file
-from storage.faults import FileDamaged, ReadError, damaged, fault_of, not_changed, unreadable
-from storage.header import inspect
+from storage.faults import FileDamaged, MadeByNewer, ReadError, damaged, fault_of, not_changed, unreadable
+from storage.header import inspect, made_by_newer
 from storage.held_file import HeldFile, connected, document_id
 from storage.holder import Holder
 from storage.lock_file import LockFile
@@ -30,7 +30,8 @@ if TYPE_CHECKING:
 class Opened:
     """A file in our hands; ``in_use`` is who else has it, where it is only for reading for that reason.
 
-    ``remarks`` are sentences on how it was found.
+    ``remarks`` are sentences on how it was found. ``newer`` tells that a newer program made it, and that only
+    what this one knows of it is there.
     """
 
     held: HeldFile
@@ -40,6 +41,7 @@ class Opened:
     safety: Safety | None = None
     in_use: Holder | None = None
     remarks: tuple[str, ...] = ()
+    newer: bool = False
 
 
 def created(path: Path, records: tuple[Record, ...], data_folder: Path | None) -> Opened:
@@ -51,8 +53,11 @@ def created(path: Path, records: tuple[Record, ...], data_folder: Path | None) -
 
 
 def opened_to_edit(path: Path, data_folder: Path | None, take_over: bool) -> Opened:
-    """A file that can be written, unless somebody else has it open. Raises a FileFault."""
-    remarks = _looked_at(path)
+    """A file that can be written, unless somebody else has it open or it is newer. Raises a FileFault."""
+    try:
+        remarks = _looked_at(path)
+    except MadeByNewer:
+        return _opened_newer(path)
     lock = None if data_folder is None else locked(path, take_over)
     if lock is not None and lock.other is not None:
         return opened_to_read(path, lock.other)
@@ -65,7 +70,10 @@ def opened_to_edit(path: Path, data_folder: Path | None, take_over: bool) -> Ope
 
 def opened_to_read(path: Path, in_use: Holder | None = None) -> Opened:
     """A file that is not written to. Raises a FileFault."""
-    remarks = _looked_at(path)
+    try:
+        remarks = _looked_at(path)
+    except MadeByNewer:
+        return _opened_newer(path)
     if remarks or is_unsettled(path):
         expect_own(path)
         db, remarks = _settled_copy(path), (*remarks, *about_copy(path))
@@ -75,6 +83,19 @@ def opened_to_read(path: Path, in_use: Holder | None = None) -> Opened:
         content = _content(db, path)
         held = HeldFile(path, db, content, None)
         return Opened(held, content, read_only=True, in_use=in_use, remarks=remarks)
+
+
+def _opened_newer(path: Path) -> Opened:
+    """A file of a newer program as far as this one knows it. Raises MadeByNewer where it may not be read."""
+    from storage.newer import about_newer, read_newer
+
+    try:
+        lies_apart = about_log(path) or is_unsettled(path)
+        with closing(_settled_copy(path) if lies_apart else connected(path, "ro")) as db:
+            held, content = read_newer(db, path)
+    except (FileDamaged, *ReadError) as error:
+        raise made_by_newer(path) from error
+    return Opened(held, content, read_only=True, remarks=(about_newer(path),), newer=True)
 
 
 def _content(db: Database, path: Path) -> Content:

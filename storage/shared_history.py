@@ -13,6 +13,7 @@ from journey.versions import VersionKind
 from resources.words import _
 from storage.faults import FileFault, not_changed
 from storage.moment import Moment
+from storage.newer import newer_is_not_merged
 
 
 class NotACopy(FileFault):
@@ -47,8 +48,12 @@ class _Meeting:
 def shared_history(mine: Moment, theirs: Moment) -> Shared:
     """What the two copies share, and what each did since. Reads both, on any thread, and writes nothing.
 
-    Raises NotACopy where they are none of one file, and FileFault where a history cannot be read.
+    Raises MadeByNewer where one holds more than this program knows, NotACopy where they are none of one file,
+    and FileFault where a history cannot be read.
     """
+    for copy in (mine, theirs):
+        if copy.newer:
+            raise newer_is_not_merged(copy.path)
     if mine.document_id != theirs.document_id:
         raise _strangers(mine, theirs)
     together = _together(mine.history, theirs.history)

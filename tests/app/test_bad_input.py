@@ -11,6 +11,7 @@ import pytest
 
 from tests.app.conftest import Started, Typed
 from tests.app.outcomes import contents, ended, one_sentence, outcome_of
+from tests.storage.newer import made_newer
 
 
 def empty(path: Path, _claim: Path) -> None:
@@ -31,6 +32,7 @@ def newer(path: Path, claim: Path) -> None:
     path.write_bytes(claim.read_bytes())
     with sqlite3.connect(path) as db:
         db.execute("pragma user_version = 99")
+        db.execute("update meta set value = '99' where key = 'oldest_reader'")
     db.close()
 
 
@@ -178,3 +180,41 @@ def test_a_file_without_a_journey_is_shown_and_checked_but_not_printed(typed: Ty
     for options in (["x.pdf"], ["x.pdf", "--all"], ["x.csv"], ["x.svg"]):
         said = one_sentence(outcome_of(typed, "export", path, "-o", *options))
         assert said == "The file has no journey yet. Nothing was done.\n"
+
+
+@pytest.mark.parametrize("name", ["show", "check", "export"])
+def test_a_newer_file_is_read_as_far_as_it_is_known_and_that_is_said(
+    typed: Typed, claim: Path, name: str
+) -> None:
+    made_newer(claim)
+    before = claim.read_bytes()
+    target = claim.with_name("x.pdf")
+    arguments = ["-o", target] if name == "export" else []
+    status, out, err = outcome_of(typed, name, claim, *arguments)
+    assert (status, bool(out)) == (0, True)
+    assert "it can only be read here, without what this version does not know" in err
+    assert target.exists() == (name == "export")
+    assert claim.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["note", "{claim}", "T1", "More"],
+        ["copy", "{claim}", "-o", "{target}"],
+        ["merge", "{claim}", "{other}", "-o", "{target}"],
+        ["merge", "{other}", "{claim}", "-o", "{target}"],
+    ],
+    ids=["note", "copy", "merge into", "merge"],
+)
+def test_a_newer_file_is_neither_edited_nor_copied_in_part(
+    typed: Typed, claim: Path, arguments: list[str]
+) -> None:
+    other = claim.with_name("other.journey")
+    other.write_bytes(claim.read_bytes())
+    made_newer(claim)
+    places = {"claim": claim, "other": other, "target": claim.with_name("target.journey")}
+    before = contents(claim.parent)
+    said = one_sentence(outcome_of(typed, *(one.format(**places) for one in arguments)))
+    assert "“claim.journey” was made by a newer version of Reisekart" in said
+    assert contents(claim.parent) == before

@@ -26,6 +26,7 @@ from storage.lock_file import lock_path
 from tests.app.conftest import Typed
 from tests.app.window.conftest import Told, shown, start_of
 from tests.storage.maps import written
+from tests.storage.newer import made_newer
 
 Removed = Callable[[], None]
 
@@ -343,6 +344,23 @@ def test_a_file_that_is_open_elsewhere_is_read_and_can_be_taken_over(
     qtbot.waitUntil(lambda: shown(windows) is not first)
     assert not shown(windows).desk.file.read_only
     assert shown(windows).notice.sentence == ""
+
+
+def test_a_newer_file_is_shown_and_says_what_to_do(windows: Windows, window: Window, remove: Removed) -> None:
+    path = window.desk.path
+    windows.start()
+    made_newer(path)
+    before = path.read_bytes()
+    windows.open(path)
+    newer = shown(windows)
+    assert newer.notice.sentence.endswith("Bring Reisekart up to date to edit it.")
+    assert [it.text() for it in newer.notice.findChildren(QPushButton)] == ["Dismiss"]
+    assert status(newer) == "Read only"
+    said: list[str] = []
+    newer.desk.said.connect(lambda sentence, _refused: said.append(sentence))
+    remove()
+    assert said == ["A newer version of Reisekart made this file: bring this one up to date to edit it."]
+    assert path.read_bytes() == before
 
 
 def test_a_file_that_is_not_there_any_more_is_brought_back_to_its_place(

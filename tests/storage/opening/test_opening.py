@@ -17,7 +17,6 @@ from storage import (
     FileFault,
     FileMissing,
     JourneyFile,
-    MadeByNewer,
     NotAJourneyFile,
 )
 from tests.builders import a_card, a_map
@@ -68,14 +67,6 @@ def test_the_database_of_another_program_is_told(path: Path) -> None:
     tampered(path, "create table card (id text)")
     with pytest.raises(NotAJourneyFile, match="another program"):
         opened(path)
-
-
-def test_a_file_of_a_newer_version_is_told_and_left_alone(closed: Path) -> None:
-    tampered(closed, "pragma user_version = 3")
-    before = closed.read_bytes()
-    with pytest.raises(MadeByNewer, match="newer version"):
-        opened(closed)
-    assert closed.read_bytes() == before
 
 
 @pytest.mark.parametrize(
