@@ -13,6 +13,7 @@ from benchmarks.layouts import layout_rows
 from benchmarks.maps import large_map
 from benchmarks.papers import paper_rows
 from benchmarks.peak import peak_rows
+from benchmarks.posters import poster_rows
 from benchmarks.sheets import sheet_rows
 from benchmarks.starting import start_rows
 from benchmarks.table import Row, lines_of
@@ -46,6 +47,7 @@ def _rows(sizes: Sequence[int], rounds: int, only: str | None) -> Iterator[Row]:
     dress(application, load_theme())  # scroll bars cost what they cost in the program
     if only is None:
         yield from start_rows(rounds)
+        yield from poster_rows(rounds)
         measures = (text_rows, layout_rows, paper_rows, sheet_rows, file_rows, _peaks)
         yield from _of_sizes(sizes, rounds, measures)
     from benchmarks.screens import screen_rows

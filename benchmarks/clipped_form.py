@@ -38,10 +38,14 @@ def _form(canvas: PdfCanvas, drawing: Drawing) -> None:
     theme, typesetter = load_theme("light"), Typesetter(canvas.add_font)
     canvas.beginForm(_FORM, 0.0, 0.0, drawing.w, drawing.h)
     canvas.write(PAGE_START)
+    canvas.endForm()
+    written = [PAGE_START]
     for placed in drawing.blocks():
         code = block_code(placed.block, theme, typesetter, _no_picture, None)
-        canvas.write(f"q 1 0 0 1 {number(placed.x)} {number(placed.y)} cm\n{code}\nQ")
-    canvas.endForm()
+        written.append(f"q 1 0 0 1 {number(placed.x)} {number(placed.y)} cm\n{code}\nQ")
+    # ReportLab would take the bytes of glyphs for letters.
+    form = canvas._doc.idToObject[canvas._doc.getXObjectName(_FORM)]
+    form.stream = "\n".join(written).encode("latin-1")
 
 
 def _no_picture(asset: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import suppress
 from functools import partial
 from math import sqrt
 from pathlib import Path
@@ -30,21 +29,20 @@ SHEETS = 114
 OF_ONE_PAGE, OF_A_FORM = 2.5, 0.2
 """What is aimed at for the map of ``_AIMED_AT`` cards."""
 _AIMED_AT = 10_000
-_PAPER, _MARGIN = "A4", 10.0
+PAPER, MARGIN = "A4", 10.0
 _SHOWN = 5
 """Of so many sheets the drawing is timed."""
 _STEPS = 12
 
 
 def sheet_rows(map_data: MapData, rounds: int) -> Iterator[Row]:
-    """Time of a PDF of many sheets against one page, against `pdfposter`, and of drawing the sheets."""
+    """Time of a PDF of many sheets against one page, and of drawing the sheets."""
     drawing, cards = layout(map_data, View(JOURNEY)), len(map_data.of(Card))
-    planned = _spread(drawing, _scale_for(drawing))
-    case = f"PDF, {len(planned.sheets)} sheets {_PAPER}"
+    planned = spread(drawing, scale_for(drawing))
+    case = f"PDF, {len(planned.sheets)} sheets {PAPER}"
     with TemporaryDirectory() as folder:
         one, many, form = (Path(folder) / f"{name}.pdf" for name in ("one", "many", "form"))
         yield from _written(case, cards, drawing, (one, many), planned.scale, rounds)
-        yield from _cut_by_pdfposter(case, cards, (one, many), drawing, planned, rounds)
         clipped_form(drawing, planned, form)
         yield from _drawn(cards, many, form, planned, rounds)
 
@@ -55,7 +53,7 @@ def _written(
     one, many = files
     page = plan(drawing, Paper.parse("A0"))
     works = {
-        "sheets": at_once(lambda: our_pdf(drawing, _spread(drawing, scale), many)),
+        "sheets": at_once(lambda: our_pdf(drawing, spread(drawing, scale), many)),
         "page": at_once(partial(our_pdf, drawing, page, one)),
     }
     taken = medians(works, rounds)
@@ -70,32 +68,6 @@ def _written(
     )
     sizes = [file.stat().st_size / 1000 for file in (many, one)]
     yield Row(case, cards, sizes[0], "KB", "one page A0", sizes[1])
-
-
-def _cut_by_pdfposter(
-    case: str, cards: int, files: tuple[Path, Path], drawing: Drawing, planned: Plan, rounds: int
-) -> Iterator[Row]:
-    """Ours against laying out one page and cutting it, where there is something that cuts."""
-    if (program := which("pdfposter")) is None:
-        return
-    one, many = files
-    page = plan(drawing, Paper.parse("A0"))
-    posters = one.with_name("posters.pdf")
-    larger = f"{planned.scale / page.scale:.4f}"
-    command = [program, "--media-size", "a4", "--scale", larger, str(one), str(posters)]
-
-    def cut() -> None:
-        our_pdf(drawing, page, one)
-        subprocess.run(command, check=True, capture_output=True)
-
-    works = {
-        "sheets": at_once(lambda: our_pdf(drawing, _spread(drawing, planned.scale), many)),
-        "pdfposter": at_once(cut),
-    }
-    # With some releases of the library that it reads PDFs with, it does not work.
-    with suppress(subprocess.CalledProcessError):
-        taken = medians(works, rounds, time.perf_counter)
-        yield Row(case, cards, taken["sheets"], "ms", "one page cut by pdfposter", taken["pdfposter"])
 
 
 def _drawn(cards: int, ours: Path, form: Path, planned: Plan, rounds: int) -> Iterator[Row]:
@@ -122,17 +94,18 @@ def _draw(program: str, file: Path, pages: list[int]) -> None:
         subprocess.run([*command, str(file.with_suffix(""))], check=True, capture_output=True)
 
 
-def _spread(drawing: Drawing, scale: float) -> Plan:
-    return with_marks(drawing, tile(drawing, Paper.parse(_PAPER), Tiling(), scale=scale), Tiling(), _MARGIN)
+def spread(drawing: Drawing, scale: float) -> Plan:
+    """A drawing over sheets at a scale, with all that stands on them."""
+    return with_marks(drawing, tile(drawing, Paper.parse(PAPER), Tiling(), scale=scale), Tiling(), MARGIN)
 
 
-def _scale_for(drawing: Drawing) -> float:
+def scale_for(drawing: Drawing) -> float:
     """The scale at which a drawing takes about so many sheets."""
     low, high = 0.01, 20.0
     scale = low
     for _step in range(_STEPS):
         scale = sqrt(low * high)
-        found = len(tile(drawing, Paper.parse(_PAPER), Tiling(), scale=scale).sheets)
+        found = len(tile(drawing, Paper.parse(PAPER), Tiling(), scale=scale).sheets)
         if found == SHEETS:
             break
         low, high = (scale, high) if found < SHEETS else (low, scale)
