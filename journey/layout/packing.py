@@ -37,8 +37,3 @@ def levels(items: Iterable[Spanning[T]], columns: int) -> tuple[tuple[Spanning[T
 
 def _first(item: Spanning[T]) -> int:
     return item.first
-
-
-def crossed(level: Sequence[Spanning[T]]) -> frozenset[int]:
-    """The column boundaries that something on a level lies across; boundary 1 is after the first column."""
-    return frozenset(b for item in level for b in range(item.first + 1, item.last + 1))
