@@ -16,9 +16,20 @@ from resources.theme import load_theme
 _FORM = "map"
 
 
+class _FormCanvas(PdfCanvas):
+    """A document with forms whose operators are bytes, which ReportLab would take for letters."""
+
+    def add_form(self, name: str, size: tuple[float, float], code: str) -> None:
+        """Keep operators to be carried out on pages, in a rectangle of a size."""
+        self.beginForm(name, 0.0, 0.0, *size)
+        self.write(PAGE_START)
+        self.endForm()
+        self._doc.idToObject[self._doc.getXObjectName(name)].stream = code.encode("latin-1")
+
+
 def clipped_form(drawing: Drawing, planned: Plan, target: Path) -> None:
     """Write a drawing over the sheets of a plan, the whole map behind each."""
-    canvas = PdfCanvas("en")
+    canvas = _FormCanvas("en")
     canvas.begin_drawing(drawing)
     _form(canvas, drawing)
     for page in planned.sheets:
@@ -33,19 +44,14 @@ def clipped_form(drawing: Drawing, planned: Plan, target: Path) -> None:
     target.write_bytes(canvas.finished([drawing]))
 
 
-def _form(canvas: PdfCanvas, drawing: Drawing) -> None:
+def _form(canvas: _FormCanvas, drawing: Drawing) -> None:
     """The whole map, in its own millimetres that count downwards."""
     theme, typesetter = load_theme("light"), Typesetter(canvas.add_font)
-    canvas.beginForm(_FORM, 0.0, 0.0, drawing.w, drawing.h)
-    canvas.write(PAGE_START)
-    canvas.endForm()
     written = [PAGE_START]
     for placed in drawing.blocks():
         code = block_code(placed.block, theme, typesetter, _no_picture, None)
         written.append(f"q 1 0 0 1 {number(placed.x)} {number(placed.y)} cm\n{code}\nQ")
-    # ReportLab would take the bytes of glyphs for letters.
-    form = canvas._doc.idToObject[canvas._doc.getXObjectName(_FORM)]
-    form.stream = "\n".join(written).encode("latin-1")
+    canvas.add_form(_FORM, (drawing.w, drawing.h), "\n".join(written))
 
 
 def _no_picture(asset: str) -> None:
