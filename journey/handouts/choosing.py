@@ -12,7 +12,7 @@ from journey.analysis.moments import moments_of_truth
 from journey.analysis.plans import pains_without_plan
 from journey.analysis.reading import Reading
 from journey.handouts.telling import (
-    aim_of,
+    aim,
     aimed,
     decided,
     dots_on,
@@ -84,7 +84,7 @@ def decisions(reading: Reading, language: str) -> tuple[Point, ...]:
 def numbers(reading: Reading, language: str) -> list[str]:
     """The aims of what will be done, then measures that miss their goal, then others; each name once."""
     actions = [one for one in reading.map.of(Action) if one.card in reading.cards]
-    aims = [aim_of(one, reading, language) for one in actions if one.measure_name and one.status not in _OVER]
+    aims = [aim(one, reading, language) for one in actions if one.measure_name and one.status not in _OVER]
     told: list[Measure] = [m for card in reading.cards.values() for m in measures_of(reading.map, card)]
     told.sort(key=lambda one: not misses_goal(one))
     named = {one.measure_name for one in actions if one.measure_name and one.status not in _OVER}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from journey.analysis.reading import Reading
+from journey.layout.aims import aim_of, from_to
 from journey.layout.days import spoken_day
-from journey.layout.numbers import amount, number, signed
+from journey.layout.numbers import amount, signed
 from journey.model import (
     Action,
     ActionStatus,
@@ -45,30 +46,13 @@ def aimed(measure: Measure, language: str) -> str:
     if measure.value is None or measure.goal is None:
         return ""
     now, goal = (amount(value, measure.kind, language) for value in (measure.value, measure.goal))
-    return f"{measure.name} {_from_to(now, goal)}"
+    return f"{measure.name} {from_to(now, goal)}"
 
 
-def aim_of(action: Action, reading: Reading, language: str) -> str:
-    """What an action should move: “NPS −44 → 0” where today's number is known, else “NPS → 0”."""
-    if action.measure_goal is None:
-        return action.measure_name
-    known = [one for one in reading.map.of(Measure) if one.name == action.measure_name]
-    here = [one for one in known if one.card in reading.cards and one.value is not None]
-    column = _column(reading, action.card)
-    near = [one for one in here if _column(reading, one.card) == column] or here
-    if len(near) == 1 and near[0].value is not None:
-        now, goal = (amount(value, near[0].kind, language) for value in (near[0].value, action.measure_goal))
-        return f"{action.measure_name} {_from_to(now, goal)}"
-    return f"{action.measure_name} {_from_to('', number(action.measure_goal, language))}"
-
-
-def _from_to(now: str, goal: str) -> str:
-    """Two numbers with an arrow between them, never parted by the end of a line."""
-    return f"{now}\u00a0→\u00a0{goal}".strip("\u00a0")
-
-
-def _column(reading: Reading, card: str) -> int:
-    return reading.grid.column[reading.cards[card].step]
+def aim(action: Action, reading: Reading, language: str) -> str:
+    """What an action should move, by the measures of its journey."""
+    here = (one for one in reading.map.of(Measure) if one.card in reading.cards)
+    return aim_of(action, here, reading.map, language)
 
 
 def owner_name(reading: Reading, owner: str | None) -> str:
@@ -79,7 +63,7 @@ def owner_name(reading: Reading, owner: str | None) -> str:
 
 def decided(action: Action, reading: Reading, language: str) -> tuple[str, ...]:
     """Who does an action by when, and what it should move."""
-    return owner_name(reading, action.owner), spoken_day(action.due), aim_of(action, reading, language)
+    return owner_name(reading, action.owner), spoken_day(action.due), aim(action, reading, language)
 
 
 def action_status(status: ActionStatus) -> str:

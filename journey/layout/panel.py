@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from journey.drawing import Block, Box, Colour, Image, Layer, Mark, Path
 from journey.finding import Finding, Severity
 from journey.layout import sizes
+from journey.layout.aims import aim_of
 from journey.layout.colours import ink_on
 from journey.layout.days import spoken_day
 from journey.layout.foot import chip_line
-from journey.layout.numbers import amount, number
 from journey.layout.outlines import chip, circle, glyph
 from journey.layout.reading import Reader
 from journey.layout.typeset import broken, column, height, single
 from journey.layout.view import Beside
-from journey.model import Action, ActionStatus, Card, Measure, Owner, Persona
+from journey.model import Action, ActionStatus, Measure, Owner, Persona
 from resources.words import _, in_quotes
 
 _BAR = 2.0
@@ -93,7 +93,11 @@ def _action(action: Action, told: Sequence[Measure], read: Reader) -> Block:
     owner = read.map.of(Owner).get(action.owner)
     room = sizes.PANEL - 2 * _PAD - 7.0
     title = broken(action.title, room, sizes.PANEL_TEXT, language)
-    facts = [owner.name if owner else _("nobody yet"), spoken_day(action.due), _aim(action, told, read)]
+    facts = [
+        owner.name if owner else _("nobody yet"),
+        spoken_day(action.due),
+        aim_of(action, told, read.map, language),
+    ]
     below = " · ".join(fact for fact in facts if fact)
     x = _PAD + 7.0 + (chip_line(owner)[1] + 2.4 if owner else 0.0)
     small = broken(below, sizes.PANEL - _PAD - x, sizes.PANEL_SMALL, language)
@@ -110,28 +114,6 @@ def _action(action: Action, told: Sequence[Measure], read: Reader) -> Block:
         place = small_top + (sizes.PANEL_SMALL.leading - sizes.CHIP_HEIGHT) / 2
         marks += chip(line, _PAD + 7.0, place, width, owner.colour, ink_on(owner.colour), filled=True)
     return Block(sizes.PANEL, h, tuple(marks), action.id)
-
-
-def _aim(action: Action, told: Sequence[Measure], read: Reader) -> str:
-    """The measure an action should move, from where it stands to its goal: "NPS −44 → 0"."""
-    if action.measure_goal is None:
-        return action.measure_name
-    known = [one for one in told if one.name == action.measure_name]
-    mine = [one for one in known if one.card == action.card] or _beside(action, known, read) or known
-    if len(mine) == 1 and mine[0].value is not None:
-        now, goal = (_amount(mine[0], value, read) for value in (mine[0].value, action.measure_goal))
-        return f"{mine[0].name} {now}\u00a0→\u00a0{goal}"
-    return f"{action.measure_name}\u00a0→\u00a0{number(action.measure_goal, read.view.language)}"
-
-
-def _beside(action: Action, measures: list[Measure], read: Reader) -> list[Measure]:
-    """The measures at cards of the same step as the action's own card."""
-    cards = read.map.of(Card)
-    return [one for one in measures if cards[one.card].step == cards[action.card].step]
-
-
-def _amount(measure: Measure, value: float, read: Reader) -> str:
-    return amount(value, measure.kind, read.view.language)
 
 
 def _known(beside: Beside, language: str) -> Block:
