@@ -43,11 +43,6 @@ class MapGuide(MapStage):
         if self._overview is not None:
             self._rested.start()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Show everything in other colours."""
-        super().set_theme(theme)
-        self._remake()
-
     def guide(self, at: QPointF, *, begins: bool = False) -> bool:
         """Go where a pointer in the overview points, if it is pressed there; False where it is not."""
         if self._overview is None:

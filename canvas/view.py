@@ -100,11 +100,6 @@ class MapView(QAbstractScrollArea):
         for name, one in changed:
             self.update_map(Rect(one.x, one.y, one.block.w, one.block.h).grown(_SPREAD), name)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Show everything in other colours."""
-        self.picture.theme = theme
-        self.viewport().update()
-
     def update_map(self, area: Rect, name: PartName = PartName.BODY) -> None:
         """Have a rectangle of a part painted anew."""
         if (pane := panes(self.camera).get(name)) is not None:

@@ -14,16 +14,16 @@ from resources.theme import load_theme
 from tests.builders import a_card, a_map
 
 LANES = (LaneKind.STEPS, LaneKind.FEELINGS, LaneKind.TOUCHPOINTS, LaneKind.SYSTEMS, LaneKind.OWNERS)
-Show = Callable[[MapData], MapEditor]
+Show = Callable[..., MapEditor]
 
 
 @pytest.fixture
 def show(qtbot: QtBot) -> Show:
-    """Show a map in an editor of 1,000 x 700 pixels, with the keyboard in it."""
+    """Show a map, in a theme, in an editor of 1,000 x 700 pixels, with the keyboard in it."""
 
-    def shown(map_data: MapData) -> MapEditor:
+    def shown(map_data: MapData, theme: str = "light") -> MapEditor:
         document = Document(map_data)
-        editor = MapEditor(document, map_data.journeys()[0].id, load_theme())
+        editor = MapEditor(document, map_data.journeys()[0].id, load_theme(theme))
         qtbot.addWidget(editor)
         editor.resize(1000, 700)
         with qtbot.waitExposed(editor):
