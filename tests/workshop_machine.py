@@ -12,7 +12,8 @@ from journey.ids import counted
 from journey.model import SHAPES, Card, MapData, Record, Refused, check_all, map_of
 from journey.plain import from_plain, sort_of, to_plain
 from tests.busy_map import a_busy_map
-from tests.edits_at_random import CARDS, EDITS, GRID, KNOWLEDGE, PEOPLE, WHOLE, Choice
+from tests.choice import Choice
+from tests.edits_at_random import CARDS, EDITS, GRID, KNOWLEDGE, PEOPLE, WHOLE
 
 # So that groups are carried along from the first edit, and compared with fresh ones.
 GROUPED: list[tuple[type[Record], tuple[str, ...]]] = [

@@ -13,7 +13,8 @@ from journey.ids import counted
 from journey.layout import Beside, Memory, View, layout
 from journey.model import Card, MapData, Measure, Record, Refused, map_of, replacing
 from tests.busy_map import a_busy_map
-from tests.edits_at_random import CARDS, GRID, KNOWLEDGE, PEOPLE, Choice
+from tests.choice import Choice
+from tests.edits_at_random import CARDS, GRID, KNOWLEDGE, PEOPLE
 from tests.journey.layout.drawn import written
 from tests.journey.layout.random_maps import maps, views
 from tests.journey.layout.small_maps import wide_spans

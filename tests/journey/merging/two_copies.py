@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from journey.ids import counted
 from journey.model import MapData, Refused
 from tests.busy_map import a_busy_map
-from tests.edits_at_random import EDITS, Choice
+from tests.choice import Choice
+from tests.edits_at_random import EDITS
 
 Copies = tuple[MapData, MapData, MapData]
 """What both began as, and each of them."""
