@@ -136,11 +136,15 @@ def _is_space(run: GlyphRun) -> bool:
 
 
 def _blocks(drawing: Drawing, contents: Contents, down: bool) -> Iterator[Thing]:
-    """What is cut even where no word is: stages, what stands together beside the map, and pictures there."""
+    """What is cut even where no word is: stages, labels, what stands together beside the map, pictures."""
     for part in drawing.parts:
         for placed in part.blocks if part.name is PartName.HEADERS else ():
             if placed.block.record and not contents[placed.block].card:
                 yield *_extent(placed, down), _TITLE
+        for placed in part.blocks if part.name is PartName.BODY else ():
+            content, (start, end) = contents[placed.block], _extent(placed, down)
+            if content.texts and not content.card and end - start < _LONG:
+                yield start, end, _LABEL
         for placed in part.blocks if part.name in _BESIDE_MAP else ():
             start, end = _extent(placed, down)
             if end - start < _LONG:
