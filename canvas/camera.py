@@ -8,6 +8,8 @@ LEAST, MOST = 0.04, 16.0
 """Device-independent pixels a map millimetre may have."""
 PLAIN = 2.5
 """The same at 100 %."""
+_EDGE = 28
+"""Pixels from the window's edge where a drag pulls the map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,3 +122,10 @@ def grain_of(dpr: float) -> int:
 def _nearest(now: int, least: float, most: float) -> int:
     """The offset nearest to the present one between two; the second wins where both cannot be had."""
     return round(min(max(now, least), most))
+
+
+def pull(from_near: float, from_far: float) -> int:
+    """How far to scroll for a pointer so far from the near and the far edge, or beyond the far one."""
+    if 0 <= from_near < _EDGE:
+        return -round((_EDGE - from_near) / 2)
+    return round((_EDGE - max(from_far, 0)) / 2) if from_far < _EDGE else 0

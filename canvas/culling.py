@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
-from canvas.grounds import Ground, curves_of, grounds_of, sign_of
+from canvas.grounds import Curve, curves_of, grounds_of, seen_from_afar, sign_of
 from canvas.legs import Lines, is_line
 from canvas.rect import Rect
 from journey.drawing import Placed
@@ -48,6 +48,11 @@ class Shelf:
         places = {place for strip in _strips(wide, _STRIP) for place in self._strips.get(strip, ())}
         yield from (one for one in map(self.group.__getitem__, sorted(places)) if _reaches(one, wide))
 
+    def prepare(self) -> bool:
+        """Look at all that is seen from afar, before it is needed; tells whether nobody had."""
+        missing = "_afar" not in self.__dict__
+        return missing and bool(self._afar)
+
     def meets(self, area: Rect) -> bool:
         """Whether a rectangle is as high up as the group."""
         return self.bottom >= area.y and self.top <= area.y + area.h
@@ -59,7 +64,7 @@ class Shelf:
     def grounds(self, area: Rect) -> Iterator[tuple[str, list[QRectF]]]:
         """Rectangles by colour, of the strips that a rectangle meets; cards reach over to the next strip."""
         for strip in _strips(area, _STRIP) if self.meets(area) else ():
-            yield from self._grounds.get(strip, {}).items()
+            yield from self._afar[0].get(strip, {}).items()
 
     def lines(self, area: Rect) -> Iterator[tuple[str, list[QRectF]]]:
         """The links' legs as thin rectangles by colour."""
@@ -72,11 +77,11 @@ class Shelf:
         for strip in _strips(area.grown(_STRIP), _SIGNS) if self.meets(area) else ():
             yield from self._signs.get(strip, {}).items()
 
-    def curves(self, area: Rect) -> Iterator[tuple[str, float, QPainterPath]]:
+    def curves(self, area: Rect) -> Iterator[Curve]:
         """The curves of feelings that may reach into a rectangle: colour, width and path."""
         if self.meets(area):
             seen = QRectF(area.x, area.y, area.w, area.h)
-            yield from (curve for curve in self._curves if curve[2].controlPointRect().intersects(seen))
+            yield from (curve for curve in self._afar[1] if curve[2].controlPointRect().intersects(seen))
 
     @cached_property
     def holds_lines(self) -> bool:
@@ -98,12 +103,16 @@ class Shelf:
         return strips
 
     @cached_property
-    def _grounds(self) -> dict[int, Colours]:
-        return _by_strip(self._things, grounds_of)
-
-    @cached_property
-    def _curves(self) -> list[tuple[str, float, QPainterPath]]:
-        return [curve for one in self._things for curve in curves_of(one)]
+    def _afar(self) -> tuple[dict[int, Colours], list[Curve]]:
+        """The colours by strip, and the curves: together, because marks may be made for them."""
+        grounds: dict[int, Colours] = {}
+        curves: list[Curve] = []
+        for one in self._things:
+            marks = seen_from_afar(one)
+            curves += curves_of(one, marks)
+            for colour, box in grounds_of(one, marks):
+                _put_into_strips(grounds, colour, box)
+        return grounds, curves
 
     @cached_property
     def _signs(self) -> dict[int, dict[str, QPainterPath]]:
@@ -132,16 +141,12 @@ def _strips(area: Rect, width: float) -> range:
     return range(int(area.x // width), int((area.x + area.w) // width) + 1)
 
 
-def _by_strip(group: Sequence[Placed], grounds: Callable[[Placed], Iterator[Ground]]) -> dict[int, Colours]:
-    """Rectangles by colour by each strip they reach into, cut there: strips are painted one after another."""
-    found: dict[int, Colours] = {}
-    for one in group:
-        for colour, box in grounds(one):
-            first, last = int(box.left() // _STRIP), int(box.right() // _STRIP)
-            for strip in range(first, last + 1):
-                here = box if first == last else box.intersected(_reach_of(strip, box))
-                found.setdefault(strip, {}).setdefault(colour, []).append(here)
-    return found
+def _put_into_strips(grounds: dict[int, Colours], colour: str, box: QRectF) -> None:
+    """Add a rectangle to each strip it reaches into, cut there: strips are painted one after another."""
+    first, last = int(box.left() // _STRIP), int(box.right() // _STRIP)
+    for strip in range(first, last + 1):
+        here = box if first == last else box.intersected(_reach_of(strip, box))
+        grounds.setdefault(strip, {}).setdefault(colour, []).append(here)
 
 
 def _reach_of(strip: int, box: QRectF) -> QRectF:

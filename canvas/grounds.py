@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF
@@ -10,7 +10,8 @@ from PySide6.QtGui import QPainterPath, QTransform
 
 from canvas.legs import thin
 from canvas.paint import outline
-from journey.drawing import Box, Layer, Line, Path, Placed
+from journey.drawing import Box, Layer, Line, Mark, Path, Placed
+from journey.later import Later
 
 _SEEN = 6.5
 """Shapes at least this high are seen from afar, mm."""
@@ -20,11 +21,18 @@ _SHARE = 0.42
 """How much of a card's height its sign takes when it stands for the words."""
 
 Ground = tuple[str, QRectF]
+Curve = tuple[str, float, QPainterPath]
 
 
-def grounds_of(one: Placed) -> Iterator[Ground]:
+def seen_from_afar(one: Placed) -> Sequence[Mark]:
+    """The marks of a block that can be seen where no word can be read."""
+    marks = one.block.marks
+    return marks.from_afar() if isinstance(marks, Later) else marks
+
+
+def grounds_of(one: Placed, marks: Sequence[Mark]) -> Iterator[Ground]:
     """Filled boxes, large shapes as boxes, lines as thin boxes: a colour and a rectangle each."""
-    for mark in one.block.marks:
+    for mark in marks:
         if isinstance(mark, Box) and mark.fill is not None:
             yield mark.fill, QRectF(one.x + mark.x, one.y + mark.y, mark.w, mark.h)
         elif isinstance(mark, Path) and mark.layer not in (Layer.LINKS, Layer.FEELINGS):
@@ -36,9 +44,9 @@ def grounds_of(one: Placed) -> Iterator[Ground]:
             )
 
 
-def curves_of(one: Placed) -> Iterator[tuple[str, float, QPainterPath]]:
+def curves_of(one: Placed, marks: Sequence[Mark]) -> Iterator[Curve]:
     """The pieces of a curve of feelings: colour, width and path."""
-    for mark in one.block.marks:
+    for mark in marks:
         if isinstance(mark, Path) and mark.layer is Layer.FEELINGS and mark.stroke and mark.fill is None:
             path = outline(mark.segments).translated(one.x, one.y)
             yield mark.stroke, mark.stroke_width, path
@@ -46,7 +54,7 @@ def curves_of(one: Placed) -> Iterator[tuple[str, float, QPainterPath]]:
 
 def sign_of(one: Placed) -> tuple[str, QPainterPath] | None:
     """A card's sign, large in its middle, and its colour; None for what has no sign."""
-    for mark in one.block.marks:
+    for mark in seen_from_afar(one):
         if isinstance(mark, Path) and mark.fill and mark.fill.endswith(".accent"):
             shape = outline(mark.segments)
             box = shape.boundingRect()

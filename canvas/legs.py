@@ -9,7 +9,8 @@ from operator import itemgetter
 from PySide6.QtCore import QRectF
 
 from canvas.rect import Rect
-from journey.drawing import LaterLine, Layer, Path, Placed, Point
+from journey.drawing import Layer, Path, Placed, Point
+from journey.later import LaterLine
 
 _SHORT = 240.0
 """What reaches no further either way, mm, is sorted into squares so wide: whole lines, or a few legs."""

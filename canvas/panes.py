@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QRect, QRectF
 
@@ -33,8 +34,9 @@ class Pane:
         return Rect(x, y, area.width() / s, area.height() / s)
 
 
+@lru_cache(maxsize=4)
 def panes(camera: Camera) -> dict[PartName, Pane]:
-    """The panes of a window."""
+    """The panes of a window, not to be changed; asked for several times a frame."""
     rail, head = camera.rail_px, camera.head_px
     w, h = camera.view_w - rail, camera.view_h - head
     return {

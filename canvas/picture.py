@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from time import perf_counter
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -94,17 +94,21 @@ class Picture:
         """
         until, pane = perf_counter() + seconds, panes(camera)[PartName.BODY]
         part = self.drawing.part(PartName.BODY) if self.drawing else None
-        if part is None or _LETTER * pane.scale < _READ_FROM:
-            return True
         seen = pane.to_map(area)
-        for shelf in self._shelves_in(part, seen):
+        made = self._prepared(self._shelves_in(part, seen) if part else (), seen, pane.scale)
+        return not any(perf_counter() > until for _one in made)
+
+    def _prepared(self, shelves: Iterable[Shelf], seen: Rect, scale: float) -> Iterator[object]:
+        """What is missing for a rectangle, made one thing after another."""
+        if _LETTER * scale < _READ_FROM:
+            yield from (shelf for shelf in shelves if shelf.prepare())
+            return
+        for shelf in shelves:
             for placed in () if shelf.holds_lines else shelf.shown(seen):
-                if not is_small(placed.block, pane.scale):
-                    continue
-                made = self.stamps.prepare(placed.block, self.theme, self.pictures, pane.scale)
-                if made and perf_counter() > until:
-                    return False
-        return True
+                if is_small(placed.block, scale) and self.stamps.prepare(
+                    placed.block, self.theme, self.pictures, scale
+                ):
+                    yield placed
 
     def _paint_part(self, painter: QPainter, part: Part, pane: Pane, seen: QRect) -> None:
         painter.save()
@@ -141,15 +145,14 @@ class Picture:
         self, shelf: Shelf, area: Rect, scale: float
     ) -> tuple[list[Placed], list[Placed], list[Placed]]:
         """The lines of links, the large blocks and the small ones in a rectangle."""
-        lines: list[Placed] = []
+        shown = list(shelf.shown(area))
+        self.painted += len(shown)
+        lines = [one for one in shown if way_of(one.block)] if shelf.holds_lines else []
+        others = [one for one in shown if not way_of(one.block)] if lines else shown
         large: list[Placed] = []
         small: list[Placed] = []
-        for placed in shelf.shown(area):
-            self.painted += 1
-            if shelf.holds_lines and way_of(placed.block) is not None:
-                lines.append(placed)
-            else:
-                (small if is_small(placed.block, scale) else large).append(placed)
+        for one in others:
+            (small if is_small(one.block, scale) else large).append(one)
         return lines, large, small
 
     def _shelves_in(self, part: Part, area: Rect) -> list[Shelf]:

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from canvas.ahead import LookAhead
-from canvas.camera import Camera
+from canvas.camera import Camera, pull
 from canvas.paint import Pictures, colour_of
 from canvas.panes import panes
 from canvas.picture import Picture
@@ -31,8 +31,6 @@ _SHARP_AFTER = 80
 """Milliseconds a zoom must rest before it is painted anew."""
 _SLOW = 0.005
 """Seconds a full picture may take before zooming uses a scaled copy of the last one."""
-_EDGE = 28
-"""Pixels from the window's edge where a drag pulls the map."""
 _SPREAD = 4.0
 """How far a block's marks may reach out of it, mm."""
 
@@ -52,6 +50,8 @@ class MapView(QAbstractScrollArea):
         self._snapshot: tuple[QPixmap, Camera] | None = None
         self._took = 0.0
         self._ahead = LookAhead()
+        self._idle = QTimer(self, singleShot=True, interval=0)
+        self._idle.timeout.connect(self._look_ahead)
         self._steering = False
         self._grip: tuple[QPointF, Camera] | None = None
         self._sharpen = QTimer(self, singleShot=True, interval=_SHARP_AFTER)
@@ -220,8 +220,8 @@ class MapView(QAbstractScrollArea):
         """While something is dragged, a pointer near the window's edge pulls the map; tells if it did."""
         left, top = self.camera.rail_px / self.dpr, self.camera.head_px / self.dpr
         right, bottom = self.viewport().width(), self.viewport().height()
-        dx = _pull(at.x() - left, right - at.x())
-        dy = _pull(at.y() - top, bottom - at.y())
+        dx = pull(at.x() - left, right - at.x())
+        dy = pull(at.y() - top, bottom - at.y())
         before = self.camera
         self._move_to(before.fitted(before.x + dx, before.y + dy))
         return self.camera != before
@@ -276,7 +276,12 @@ class MapView(QAbstractScrollArea):
         if event.region() == QRegion(self.viewport().rect()):
             self._took = perf_counter() - started
         else:
-            self._ahead.look(self.picture, self.camera, dpr)
+            self._idle.start()
+
+    def _look_ahead(self) -> None:
+        """Nothing else is to be done: prepare what the map will scroll to, a little at a time."""
+        if not self._ahead.look(self.picture, self.camera, self.dpr):
+            self._idle.start()
 
     def _paint_snapshot(self, painter: QPainter, picture: QPixmap, then: Camera) -> None:
         """The last sharp picture, at the present scale."""
@@ -286,10 +291,3 @@ class MapView(QAbstractScrollArea):
         y = (then.y * factor - self.camera.y) / self.dpr
         size = picture.deviceIndependentSize() * factor
         painter.drawPixmap(QRectF(x, y, size.width(), size.height()), picture, QRectF(picture.rect()))
-
-
-def _pull(from_near: float, from_far: float) -> int:
-    """How far to scroll for a pointer so far from the near and the far edge, or beyond the far one."""
-    if 0 <= from_near < _EDGE:
-        return -round((_EDGE - from_near) / 2)
-    return round((_EDGE - max(from_far, 0)) / 2) if from_far < _EDGE else 0

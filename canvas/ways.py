@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPen
@@ -16,20 +16,33 @@ from resources.theme import Theme
 
 Bounds = tuple[float, float, float, float]
 """Left, top, right, bottom."""
+Bounded = tuple[Bounds, QPainterPath]
+"""A path, and the rectangle around it."""
 
 _HAIR = 0.02
 """Legs that lean by less are straight, mm."""
+_LONG = 30.0
+"""Longer legs are parts of their own, mm: of most lines in view one is all that is seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
-    """A link's line from its own corner: straight legs, the paths of corners and slanting legs, its head."""
+class Part(NamedTuple):
+    """A part of a link's line with the rectangle around it: a long leg, or short ones and their bends.
+
+    ``legs`` are straight, ``bends`` the paths of corners and slanting legs.
+    """
+
+    bounds: Bounds
+    legs: list[Bounds]
+    bends: list[Bounded]
+    head: Bounded | None = None
+
+
+class Way(NamedTuple):
+    """A link's line from its own corner, in the parts that follow on one another."""
 
     colour: str
     width: float
-    legs: tuple[Bounds, ...]
-    bends: tuple[tuple[Bounds, QPainterPath], ...]
-    head: tuple[Bounds, QPainterPath] | None
+    parts: tuple[Part, ...]
 
 
 def paint_ways(lines: Sequence[Placed], brush: Brush, seen: Rect) -> None:
@@ -43,16 +56,17 @@ def paint_ways(lines: Sequence[Placed], brush: Brush, seen: Rect) -> None:
         x, y = one.x, one.y
         left, top = seen.x - x, seen.y - y
         right, bottom = left + seen.w, top + seen.h
-        for x1, y1, x2, y2 in way.legs:
-            if x1 < right and x2 > left and y1 < bottom and y2 > top:
-                legs.setdefault(way.colour, []).append(QRectF(x + x1, y + y1, x2 - x1, y2 - y1))
-        for (x1, y1, x2, y2), bend in way.bends:
-            if x1 < right and x2 > left and y1 < bottom and y2 > top:
-                bends.append((_pen(brush.theme, way.colour, way.width), bend.translated(x, y)))
-        if way.head is not None:
-            (x1, y1, x2, y2), head = way.head
-            if x1 < right and x2 > left and y1 < bottom and y2 > top:
-                heads.append((way.colour, head.translated(x, y)))
+        for (px1, py1, px2, py2), straight, bent, head in way.parts:
+            if px1 >= right or px2 <= left or py1 >= bottom or py2 <= top:
+                continue
+            for x1, y1, x2, y2 in straight:
+                if x1 < right and x2 > left and y1 < bottom and y2 > top:
+                    legs.setdefault(way.colour, []).append(QRectF(x + x1, y + y1, x2 - x1, y2 - y1))
+            for (x1, y1, x2, y2), bend in bent:
+                if x1 < right and x2 > left and y1 < bottom and y2 > top:
+                    bends.append((_pen(brush.theme, way.colour, way.width), bend.translated(x, y)))
+            if head is not None:
+                heads.append((way.colour, head[1].translated(x, y)))
     _paint(brush, legs, bends, heads)
 
 
@@ -84,20 +98,29 @@ def way_of(block: Block) -> Way | None:
     shaft = block.marks[0] if block.marks else None
     if not isinstance(shaft, Path) or shaft.layer is not Layer.LINKS or shaft.stroke is None or shaft.dash:
         return None
+    parts = list(_parts(shaft.segments, shaft.stroke_width))
     head = block.marks[1] if len(block.marks) > 1 else None
-    legs, bends = _parts(shaft.segments, shaft.stroke_width)
-    shape = _bounded(outline(head.segments), 0.1) if isinstance(head, Path) else None
-    return Way(shaft.stroke, shaft.stroke_width, tuple(legs), tuple(bends), shape)
+    if isinstance(head, Path):
+        shape = _bounded(outline(head.segments), 0.1)
+        parts.append(Part(shape[0], [], [], shape))
+    return Way(shaft.stroke, shaft.stroke_width, tuple(parts))
 
 
-def _parts(segments: Segments, width: float) -> tuple[list[Bounds], list[tuple[Bounds, QPainterPath]]]:
+def _parts(segments: Segments, width: float) -> Iterator[Part]:
+    """The parts of a shaft: each begins or ends with a long leg."""
     legs: list[Bounds] = []
-    bends: list[tuple[Bounds, QPainterPath]] = []
+    bends: list[Bounded] = []
     x, y = 0.0, 0.0
     for kind, *numbers in segments:
         places = [float(number) for number in numbers]
         if kind == "L" and min(abs(places[0] - x), abs(places[1] - y)) < _HAIR:
-            legs.append(_leg(x, y, places[0], places[1], width / 2))
+            leg = _leg(x, y, places[0], places[1], width / 2)
+            if max(leg[2] - leg[0], leg[3] - leg[1]) > _LONG:
+                yield from _part(legs, bends)
+                yield Part(leg, [leg], [])
+                legs, bends = [], []
+            else:
+                legs.append(leg)
         elif kind in ("L", "C"):
             bend = QPainterPath()
             bend.moveTo(x, y)
@@ -107,10 +130,17 @@ def _parts(segments: Segments, width: float) -> tuple[list[Bounds], list[tuple[B
                 bend.cubicTo(*places)
             bends.append(_bounded(bend, width))
         x, y = places[-2:] if places else (x, y)
-    return legs, bends
+    yield from _part(legs, bends)
 
 
-def _bounded(path: QPainterPath, out: float) -> tuple[Bounds, QPainterPath]:
+def _part(legs: list[Bounds], bends: list[Bounded]) -> Iterator[Part]:
+    """What follows on one another as one part, if there is anything."""
+    if around := [*legs, *(bounds for bounds, _path in bends)]:
+        lefts, tops, rights, bottoms = zip(*around, strict=True)
+        yield Part((min(lefts), min(tops), max(rights), max(bottoms)), legs, bends)
+
+
+def _bounded(path: QPainterPath, out: float) -> Bounded:
     box = path.controlPointRect()
     return (box.left() - out, box.top() - out, box.right() + out, box.bottom() + out), path
 

@@ -5,10 +5,9 @@ Down is positive, as on screens. A colour is a token of the theme (``touchpoint.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any, overload
 
 from journey.text import Line as TextLine
 
@@ -125,60 +124,6 @@ class Image:
 
 
 Mark = Box | Line | Path | Text | Image
-
-
-class Later(Sequence[Mark]):
-    """Marks that are made of some facts when somebody first asks for them: of a large map, few ever are."""
-
-    __slots__ = ("_how", "_made")
-
-    def __init__(self, make: Callable[..., tuple[Mark, ...]], *facts: Any) -> None:
-        self._how: tuple[Any, ...] | None = (make, *facts)
-        self._made: tuple[Mark, ...] = ()
-
-    @property
-    def made(self) -> bool:
-        """Whether somebody asked."""
-        return self._how is None
-
-    @property
-    def _marks(self) -> tuple[Mark, ...]:
-        if (how := self._how) is not None:
-            # Two threads may both make them, and both make the same.
-            make, *facts = how
-            self._made = make(*facts)
-            self._how = None
-        return self._made
-
-    @overload
-    def __getitem__(self, place: int) -> Mark: ...
-
-    @overload
-    def __getitem__(self, place: slice) -> tuple[Mark, ...]: ...
-
-    def __getitem__(self, place: int | slice) -> Mark | tuple[Mark, ...]:
-        return self._marks[place]
-
-    def __len__(self) -> int:
-        return len(self._marks)
-
-    def __iter__(self) -> Iterator[Mark]:
-        return iter(self._marks)
-
-
-class LaterLine(Later):
-    """The marks of a square line, made later of its corners; these and its colour are known before.
-
-    ``corners`` are counted from its block's corner; the marks may round them.
-    """
-
-    __slots__ = ("colour", "corners")
-
-    def __init__(
-        self, corners: tuple[Point, ...], colour: Colour, make: Callable[..., tuple[Mark, ...]], *facts: Any
-    ) -> None:
-        super().__init__(make, corners, *facts)
-        self.corners, self.colour = corners, colour
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from journey.drawing import Block, Box, Colour, Image, Later, Layer, Mark, Path, Text
+from journey.drawing import Block, Box, Colour, Image, Layer, Mark, Path, Text
+from journey.later import LaterWords
 from journey.layout import sizes
 from journey.layout.foot import Foot, foot_marks, set_foot
 from journey.layout.outlines import accent, circle, glyph
@@ -55,7 +56,7 @@ class SetCard:
         if self._block is None or self._block.h != tall:
             card = self.face.card
             layer = Layer.PAINS if card.kind is CardKind.PAIN_POINT else None
-            marks = Later(_marks, self.face, self._width, self._foot, tall)
+            marks = LaterWords(_marks, _shapes, self.face, self._width, self._foot, tall)
             self._block = Block(self._width, tall, marks, card.id, layer)
         return self._block
 
@@ -86,6 +87,11 @@ def _marks(face: Face, w: float, foot: Foot, tall: float) -> tuple[Mark, ...]:
         *_badges(face, w),
         *_code(face, tall),
     )
+
+
+def _shapes(face: Face, w: float, foot: Foot, tall: float) -> tuple[Mark, ...]:
+    """The marks without the card's text."""
+    return *_ground(face.card, w, tall), *foot_marks(foot, f"{face.card.kind}", w, tall), *_badges(face, w)
 
 
 def _text_left(face: Face) -> float:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from math import hypot
 from typing import NamedTuple
 
-from journey.drawing import Block, Box, Colour, LaterLine, Layer, Mark, Path, Placed, Point
+from journey.drawing import Block, Box, Colour, Layer, Mark, Path, Placed, Point
+from journey.later import LaterLine
 from journey.layout import sizes
 from journey.layout.memory import Memory
 from journey.layout.outlines import arrow_head

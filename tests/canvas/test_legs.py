@@ -9,7 +9,8 @@ import pytest
 
 from canvas.legs import Lines, runs_through
 from canvas.rect import Rect
-from journey.drawing import Block, LaterLine, Layer, Mark, Path, Placed, Point
+from journey.drawing import Block, Layer, Mark, Path, Placed, Point
+from journey.later import LaterLine
 
 CHANCE = Random(3)
 

@@ -92,7 +92,7 @@ def test_a_card_far_away_is_its_colours_and_its_sign() -> None:
     body = drawing.part(PartName.BODY)
     assert body is not None
     card = next(one for one in body.blocks if one.block.record == "call")
-    grounds = dict(grounds_of(card))
+    grounds = dict(grounds_of(card, card.block.marks))
     assert set(grounds) == {"touchpoint.tint", "touchpoint.accent"}
     assert grounds["touchpoint.tint"].width() == pytest.approx(card.block.w)
     sign = sign_of(card)

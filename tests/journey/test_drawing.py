@@ -9,7 +9,6 @@ from journey.drawing import (
     Box,
     Drawing,
     Image,
-    Later,
     Layer,
     Line,
     Mark,
@@ -23,6 +22,7 @@ from journey.drawing import (
     moved,
     scaled,
 )
+from journey.later import Later, LaterWords
 from journey.layout import View, layout
 from journey.text import shape
 from tests.busy_map import a_busy_map
@@ -131,3 +131,12 @@ def test_of_a_drawing_that_nobody_looks_at_no_card_has_marks() -> None:
     assert not any(marks.made for marks in cards)
     assert all(len(marks) for marks in cards)
     assert all(marks.made for marks in cards)
+
+
+def test_a_card_is_seen_from_afar_without_making_its_words() -> None:
+    drawing = layout(a_busy_map(), View("journey"))
+    cards = [placed.block.marks for placed in drawing.blocks() if isinstance(placed.block.marks, LaterWords)]
+    shapes = [[mark for mark in marks.from_afar() if not isinstance(mark, Text)] for marks in cards]
+    assert cards
+    assert not any(marks.made for marks in cards)
+    assert shapes == [[mark for mark in marks if not isinstance(mark, Text | Image)] for marks in cards]
