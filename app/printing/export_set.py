@@ -10,12 +10,12 @@ from pathlib import Path
 from app.opening import Opened, journey_called
 from app.printing.audience import USUAL_PAPER, Print
 from app.printing.doing import Doing
-from app.printing.handouts import NothingToPrint, as_it_is, for_audience, print_handout
+from app.printing.handouts import NothingToPrint, for_audience, print_handout
 from app.printing.prints import Printed, info_of, pictures_of, print_pdf
 from app.printing.report import pages_words
 from app.printing.wishes import Wishes
 from export.folder import whole_folder
-from export.paper.pages import Lead, Plan
+from export.paper.pages import Lead, Plan, as_it_is
 from export.paper.pdf import write_pdf
 from journey.analysis.reading import read
 from journey.clean import one_line

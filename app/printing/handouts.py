@@ -12,8 +12,7 @@ from app.printing.audience import Audience
 from app.printing.doing import Doing
 from app.printing.prints import Printed, info_of, pictures_of, stamp_of
 from app.printing.wishes import Wishes
-from export.paper.known import smallest_text
-from export.paper.pages import MILLIMETRES_A_POINT, POINTS_A_METRE, Page, Plan
+from export.paper.pages import as_it_is
 from export.paper.papers import Paper
 from export.paper.pdf import write_pdf
 from export.paper.png import write_png
@@ -86,13 +85,6 @@ def for_audience(opened: Opened, audience: Audience) -> Opened:
     with speaking(opened.map.workshop.language):
         shown = without(opened.map, frozenset(map(Hidden, audience.hide)))
         return replace(opened, map=with_second_names(shown, audience.second_language))
-
-
-def as_it_is(drawing: Drawing) -> Plan:
-    """A plan with one page: the drawing in its own size."""
-    page = Page(drawing.w, drawing.h, 0.0, 0.0, drawing.w, drawing.h, 0.0, 0.0)
-    points = smallest_text(drawing) / MILLIMETRES_A_POINT
-    return Plan((page,), 1.0, points, points / POINTS_A_METRE)
 
 
 def _owner(map_data: MapData, wanted: str | None) -> str | None:

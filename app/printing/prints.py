@@ -12,8 +12,7 @@ from app.printing.naming import name_of
 from app.printing.wall import Arranged, Sheet, sheet
 from app.printing.wishes import Wishes
 from export.paper.codes import code_block, way_back
-from export.paper.known import smallest_text
-from export.paper.pages import MILLIMETRES_A_POINT, POINTS_A_METRE, Page, Plan, plan
+from export.paper.pages import Plan, as_it_is, plan
 from export.paper.papers import Paper
 from export.paper.pdf import Info, Progress, make_pdf, write_pdf
 from export.paper.pdf_parts import Archive
@@ -106,7 +105,7 @@ def print_svg(opened: Opened, target: Path, wishes: Wishes, doing: Doing) -> Pri
     journey = journey_called(opened.map, wishes.journey)
     arranged = _arranged(opened, journey, wishes)
     with doing(_("Laying out …")):
-        one = sheet(opened.map, journey, opened.edited, lambda drawing: _whole(drawing, scale), arranged)
+        one = sheet(opened.map, journey, opened.edited, lambda drawing: as_it_is(drawing, scale), arranged)
     with doing(_("Painting …")):
         report = write_svg(one.drawing, target, pictures=pictures_of(opened.map), scale=scale)
     return Printed((target,), report)
@@ -146,13 +145,6 @@ def placing(wishes: Wishes) -> Callable[[Drawing], Plan]:
 def tiling_of(wishes: Wishes) -> Tiling:
     """How sheets are wished for."""
     return Tiling(wishes.overlap, wishes.marks, wishes.repeat_lanes, wishes.page_map)
-
-
-def _whole(drawing: Drawing, scale: float) -> Plan:
-    """A plan with one page that is exactly as large as the drawing at a scale."""
-    page = Page(drawing.w * scale, drawing.h * scale, 0.0, 0.0, drawing.w, drawing.h, 0.0, 0.0)
-    points = smallest_text(drawing) * scale / MILLIMETRES_A_POINT
-    return Plan((page,), scale, points, points / POINTS_A_METRE)
 
 
 def pictures_of(map_data: MapData) -> Pictures:

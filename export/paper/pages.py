@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-from export.paper.known import Known
+from export.paper.known import Known, smallest_text
 from export.paper.misfits import TooLarge, no_room, too_large
 from export.paper.papers import LONGEST, SHORTEST, Paper
 from export.paper.seams import Extent, least_overlap, seams, windows
@@ -138,6 +138,12 @@ def readable(smallest: float, pages: tuple[Page, ...], scale: float, tiles: Tile
     return Plan(pages, scale, points, points / POINTS_A_METRE, tiles=tiles)
 
 
+def as_it_is(drawing: Drawing, scale: float = 1.0) -> Plan:
+    """A plan with one page that is exactly as large as the drawing at a scale."""
+    page = Page(drawing.w * scale, drawing.h * scale, 0.0, 0.0, drawing.w, drawing.h, 0.0, 0.0)
+    return readable(smallest_text(drawing), (page,), scale)
+
+
 def checked_scale(
     smallest: float, margin: float, overlap: float, scale: float | None, read_from: float | None
 ) -> float:
@@ -155,6 +161,11 @@ def checked_scale(
 def needed_em(metres: float) -> float:
     """How large letters must be to be read from so many metres: their em, mm."""
     return metres * POINTS_A_METRE * MILLIMETRES_A_POINT
+
+
+def readable_from(em: float) -> float:
+    """From how many metres letters can be read whose em is so many mm."""
+    return em / MILLIMETRES_A_POINT / POINTS_A_METRE
 
 
 def _check(margin: float, overlap: float, scale: float | None) -> None:
@@ -256,5 +267,4 @@ def _panel(
 def _too_large(drawing: Drawing, known: Known, scale: float, largest: float, margin: float) -> TooLarge:
     """Say what would fit."""
     w, h = drawing.w * scale + 2 * margin, drawing.h * scale + 2 * margin
-    read_from = known.smallest * largest / MILLIMETRES_A_POINT / POINTS_A_METRE
-    return too_large(w, h, scale, largest, read_from)
+    return too_large(w, h, scale, largest, readable_from(known.smallest * largest))

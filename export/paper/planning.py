@@ -8,7 +8,7 @@ from math import ceil
 from typing import Literal
 
 from export.paper.measuring import Measured, Reading, Shape
-from export.paper.pages import MILLIMETRES_A_POINT, POINTS_A_METRE, Orientation, Plan, plan
+from export.paper.pages import MILLIMETRES_A_POINT, Orientation, Plan, plan, readable_from
 from export.paper.papers import LONGEST, Paper
 from export.paper.tile_grid import RING, STRIP, Tiles, Tiling, sheet_name
 from export.paper.tiles import tile
@@ -235,7 +235,7 @@ def _proposal(
         sheet,
         pieces,
         one.cards * scale / MILLIMETRES_A_POINT,
-        Reading(*(_from(em * scale) for em in (one.cards, one.steps, one.title))),
+        Reading(*(readable_from(em * scale) for em in (one.cards, one.steps, one.title))),
         keeps=scale >= needed * (1 - 1e-6),
         too_small=one.too_small(scale, wanted.reading.cards),
         too_long=one.long,
@@ -244,8 +244,3 @@ def _proposal(
         torn=made.tiles.torn if made.tiles else (),
         blank=len(made.tiles.blank) if made.tiles else 0,
     )
-
-
-def _from(em: float) -> float:
-    """From how many metres letters can be read."""
-    return em / MILLIMETRES_A_POINT / POINTS_A_METRE

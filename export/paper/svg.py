@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
-from export.paper.known import smallest_text
 from export.paper.outline_code import number
-from export.paper.pages import MILLIMETRES_A_POINT, POINTS_A_METRE
+from export.paper.pages import as_it_is
 from export.paper.pictures import Pictures
 from export.paper.report import Report, long_cards
 from export.paper.svg_marks import SvgInk, svg_of
@@ -54,11 +53,11 @@ def _block(placed: Placed, ink: SvgInk) -> str:
 
 
 def _report(drawing: Drawing, ink: SvgInk, scale: float) -> Report:
-    points = smallest_text(drawing) * scale / MILLIMETRES_A_POINT
+    plan = as_it_is(drawing, scale)
     return Report(
-        pages=((drawing.w * scale, drawing.h * scale),),
-        smallest_text_pt=points,
-        readable_from_m=points / POINTS_A_METRE,
+        pages=tuple((page.w, page.h) for page in plan.pages),
+        smallest_text_pt=plan.smallest_text_pt,
+        readable_from_m=plan.readable_from_m,
         missing=tuple(ink.missing),
         long_cards=tuple(long_cards(drawing)),
         unreadable=tuple(ink.unreadable),
