@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from canvas.beginning import split_off
 from canvas.choosing import chosen, chosen_cards, step_here
 from canvas.places import Cell, Kind
@@ -33,12 +35,12 @@ def carry(stage: Stage, way: str) -> None:
     if chosen_cards(stage):
         _carry_cards(stage, dx, dy)
     elif (step := chosen(stage, Kind.STEP)) is not None and dx:
-        stage.attempt(lambda: _step_beside(stage, step, dx))
+        _do(stage, lambda: _step_beside(stage, step, dx))
     elif (one := chosen(stage, Kind.STAGE)) is not None and dx:
         place = [each.id for each in stage.map.grid(stage.journey).stages].index(one) + dx
-        stage.attempt(lambda: edits.move_stage(stage.map, one, max(place, 0)))
+        _do(stage, lambda: edits.move_stage(stage.map, one, max(place, 0)))
     elif (lane := chosen(stage, Kind.LANE)) is not None and dy:
-        stage.attempt(lambda: _lane_beyond(stage, lane, dy))
+        _do(stage, lambda: _lane_beyond(stage, lane, dy))
     elif dy:
         feel(stage, -dy * 0.5)
 
@@ -51,7 +53,7 @@ def feel(stage: Stage, by: float) -> bool:
     persona = stage.persona
     now = feeling_at(stage.map, stage.journey, cell.step, persona)
     score = min(max((now.score if now else 0.0) + by, -2.0), 2.0)
-    stage.attempt(lambda: edits.set_feeling(stage.map, stage.journey, cell.step, score, persona))
+    _do(stage, lambda: edits.set_feeling(stage.map, stage.journey, cell.step, score, persona))
     return True
 
 
@@ -75,7 +77,7 @@ def become_kind(stage: Stage, kind: CardKind) -> None:
         each = [lambda m, one=card: edits.convert_card(m, one, kind) for card in cards]
         return in_turn(stage.map, words.format(n=len(cards)), each)
 
-    if stage.attempt(convert):
+    if _do(stage, convert):
         stage.select(cards)
 
 
@@ -84,7 +86,7 @@ def star(stage: Stage) -> None:
     cards = chosen_cards(stage)
     starred = all(stage.map.of(Card)[one].moment_of_truth for one in cards)
     if cards:
-        stage.attempt(lambda: edits.edit_cards(stage.map, cards, moment_of_truth=not starred))
+        _do(stage, lambda: edits.edit_cards(stage.map, cards, moment_of_truth=not starred))
 
 
 def begin_stage(stage: Stage) -> None:
@@ -98,18 +100,32 @@ def remove(stage: Stage) -> None:
     """Take away what is selected with all that hangs on it, as one step; the cursor stays."""
     cards = chosen_cards(stage)
     if cards:
-        stage.attempt(lambda: edits.remove_cards(stage.map, cards))
+        _do(stage, lambda: edits.remove_cards(stage.map, cards))
     elif stage.selected:
         record = stage.selected[0]
-        stage.attempt(lambda: _removal(stage, record))
+        _do(stage, lambda: _removal(stage, record))
 
 
 def duplicate(stage: Stage) -> None:
     """Make a second card below each selected one, and select those."""
     cards = chosen_cards(stage)
     known = {card.id for card in stage.map.of(Card)}
-    if cards and stage.attempt(lambda: edits.duplicate_cards(stage.map, cards)):
+    if cards and _do(stage, lambda: edits.duplicate_cards(stage.map, cards)):
         stage.select([card.id for card in stage.map.of(Card) if card.id not in known])
+
+
+def _do(stage: Stage, make: Callable[[], Change]) -> bool:
+    """Carry an edit out and say what was done, or why it was not."""
+    made: list[Change] = []
+
+    def change() -> Change:
+        made.append(make())
+        return made[0]
+
+    done = stage.attempt(change)
+    if done:
+        stage.say(made[0].label)
+    return done
 
 
 def _carry_cards(stage: Stage, dx: int, dy: int) -> None:
@@ -118,11 +134,11 @@ def _carry_cards(stage: Stage, dx: int, dy: int) -> None:
     siblings = stage.map.of(Card).by("lane", "step")[first.lane, first.step]
     place = [card.id for card in siblings].index(first.id) + dy
     if dy and len(cards) == 1 and 0 <= place < len(siblings):
-        stage.attempt(lambda: edits.reorder_card(stage.map, first.id, place))
+        _do(stage, lambda: edits.reorder_card(stage.map, first.id, place))
         return
     cell = neighbour(stage.places, Cell(first.lane, first.step), dx, dy, taking=True)
-    if cell is not None and stage.attempt(
-        lambda: edits.move_cards(stage.map, cards, cell.lane, cell.step, convert=True)
+    if cell is not None and _do(
+        stage, lambda: edits.move_cards(stage.map, cards, cell.lane, cell.step, convert=True)
     ):
         stage.select(cards, cell)
 

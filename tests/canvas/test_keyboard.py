@@ -261,6 +261,17 @@ def test_cards_chosen_by_keyboard_are_carried_together(stage: TinyStage) -> None
     assert stage.undoable == 1
 
 
+def test_what_a_key_did_is_said(stage: TinyStage) -> None:
+    stage.select(["visit"])
+    for key, said in (
+        ("shift+right", "Move 1 card"),
+        ("ctrl+d", "Duplicate 1 card"),
+        ("delete", "Remove “visit”"),
+    ):
+        press(stage, key)
+        assert (stage.sentence, stage.wrong) == (said, False)
+
+
 def test_shift_space_takes_the_column(stage: TinyStage) -> None:
     stage.select([], Cell("systems", "step-1"))
     press(stage, "shift+space")
