@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _UNREADABLE = (ValueError, TypeError, LookupError, RecursionError)
+_line = lru_cache(maxsize=1_000)(one_line)
+"""Of a long history the same few words say who, where and often what."""
 _ENTRY = "number, label, undoes, at, who, device"
 
 
@@ -174,4 +177,4 @@ def _entry(number: int, label: str, undoes: int | None, at: str, who: str, devic
         datetime.fromisoformat(at)
     except ValueError:
         at = ""
-    return Entry(number, one_line(label), undoes, at, one_line(who), one_line(device), uid)
+    return Entry(number, _line(label), undoes, at, _line(who), _line(device), uid)

@@ -70,6 +70,8 @@ def changes_of(items: tuple[Item, ...]) -> dict[int, Change]:
 
 def with_taken_up(content: Content, items: tuple[Item, ...]) -> Content:
     """What a file holds once it has been given these as well. Raises Refused or ValueError."""
+    if not items:
+        return content
     steps = [item for item in items if isinstance(item, Step)]
     map_data = content.map
     for step in steps:
