@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -15,7 +14,7 @@ from resources.words import _
 from storage.connection import connect
 from storage.creating import in_a_free_place, sync_folder
 from storage.faults import ReadError, damaged, fault_of, nothing_created, unreadable
-from storage.parts import part_of, sweep_parts
+from storage.parts import part_of, sweep_parts, write_new
 from storage.reading import prove
 
 LARGEST_FOLDER = 1_000_000_000
@@ -89,7 +88,7 @@ def write_proved(image: bytes, path: Path) -> None:
     """
     try:
         with part_of(path) as beside:
-            _write(image, beside)
+            write_new(beside, image)
             if not holds(beside, image):
                 raise damaged(path, _("It was not read back as it was written."))
             _prove(beside)
@@ -177,13 +176,6 @@ def holds(path: Path, image: bytes) -> bool:
         return path.stat().st_size == len(image) and path.read_bytes() == image
     except OSError:
         return False
-
-
-def _write(image: bytes, path: Path) -> None:
-    with path.open("xb") as file:
-        file.write(image)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _prove(path: Path) -> None:

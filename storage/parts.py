@@ -42,6 +42,14 @@ def part_name() -> str:
     return f"{new_id()}-{_machine()}-{process}-{began(process)}{PART}"
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet; it is on the disk when this returns. Raises OSError."""
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
 def is_left_behind(part: Path) -> bool:
     """Whether a program of this machine was making this, and has ended."""
     match = _NAME.fullmatch(part.name)

@@ -21,7 +21,7 @@ from typing import Any
 from journey.ids import new_id
 from storage.creating import sync_folder
 from storage.holder import Holder
-from storage.parts import part_name
+from storage.parts import part_name, write_new
 from storage.step_json import Item, item_plain
 
 BASE = "base.journey"
@@ -125,7 +125,7 @@ class RescueLog:
             }
         )
         for name, data in ((BASE, begun.image()), (LOG, head)):
-            _write_file(beside / name, data)
+            write_new(beside / name, data)
         sync_folder(beside)
         beside.rename(self.folder)
         sync_folder(self.folder.parent)
@@ -145,13 +145,6 @@ def told_line(plain: dict[str, Any]) -> bytes:
     """A line of a log: what proves it, how long it is, what it tells."""
     text = json.dumps(plain, ensure_ascii=True, allow_nan=False, separators=(",", ":")).encode()
     return b"%08x %d %s\n" % (zlib.crc32(text), len(text), text)
-
-
-def _write_file(path: Path, data: bytes) -> None:
-    with path.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _write_all(file: FileIO, data: bytes) -> None:
