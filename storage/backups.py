@@ -14,7 +14,7 @@ from resources.words import _
 from storage.connection import connect
 from storage.creating import in_a_free_place, sync_folder
 from storage.faults import ReadError, damaged, fault_of, nothing_created, unreadable
-from storage.parts import part_of, sweep_parts, write_new
+from storage.parts import part_of, sweep_parts, write_to_disk
 from storage.reading import prove
 
 LARGEST_FOLDER = 1_000_000_000
@@ -88,7 +88,7 @@ def write_proved(image: bytes, path: Path) -> None:
     """
     try:
         with part_of(path) as beside:
-            write_new(beside, image)
+            write_to_disk(beside, image)
             if not holds(beside, image):
                 raise damaged(path, _("It was not read back as it was written."))
             _prove(beside)

@@ -42,7 +42,7 @@ def part_name() -> str:
     return f"{new_id()}-{_machine()}-{process}-{began(process)}{PART}"
 
 
-def write_new(path: Path, data: bytes) -> None:
+def write_to_disk(path: Path, data: bytes) -> None:
     """Write a file that is not there yet; it is on the disk when this returns. Raises OSError."""
     with path.open("xb") as file:
         file.write(data)

@@ -21,7 +21,7 @@ from typing import Any
 from journey.ids import new_id
 from storage.creating import sync_folder
 from storage.holder import Holder
-from storage.parts import part_name, write_new
+from storage.parts import part_name, write_to_disk
 from storage.step_json import Item, item_plain
 
 BASE = "base.journey"
@@ -125,7 +125,7 @@ class RescueLog:
             }
         )
         for name, data in ((BASE, begun.image()), (LOG, head)):
-            write_new(beside / name, data)
+            write_to_disk(beside / name, data)
         sync_folder(beside)
         beside.rename(self.folder)
         sync_folder(self.folder.parent)
