@@ -84,7 +84,8 @@ def sheet(
     if not sheets:
         raise max(faults, key=_would_be_readable_from)
     first, last = sheets[0], sheets[-1]
-    return last if _is_wide(first.drawing) and _clearly_better(last.plan, first.plan) else first
+    below_suits = _is_wide(first.drawing) or _stands(first.plan)
+    return last if below_suits and _clearly_better(last.plan, first.plan) else first
 
 
 def _clearly_better(below: Plan, beside: Plan) -> bool:
@@ -98,6 +99,11 @@ def _is_wide(drawing: Drawing) -> bool:
     """Whether a map is so much wider than high that a panel beside it would only make it wider."""
     body = drawing.part(PartName.BODY)
     return body is not None and body.w > _WIDE * body.h
+
+
+def _stands(plan: Plan) -> bool:
+    """Whether a map is on one sheet that is higher than wide, where it has more room below than beside."""
+    return len(plan.pages) == 1 and plan.pages[0].h > plan.pages[0].w
 
 
 def _would_be_readable_from(fault: Fault) -> float:

@@ -101,3 +101,15 @@ def test_the_distance_that_is_said_to_fit_does_fit_and_is_no_less_than_that_of_t
     assert float(largest[1]) - float(advice[2]) < 0.11
     assert typed(*asked, "--read-from", advice[2]).exit_code == 0
     assert typed(*asked, "--scale", advice[1]).exit_code == 0
+
+
+@pytest.mark.parametrize(("stands", "panel"), [("--portrait", "below"), ("--landscape", "beside")])
+def test_the_panel_stands_where_its_sheet_has_room(
+    typed: Typed, claim: Path, stands: str, panel: str
+) -> None:
+    asked = ("export", claim, "-o", claim.with_suffix(".pdf"), "--paper", "A3", stands)
+    auto, beside, below = (
+        typed(*asked, "--panel", where).stdout.splitlines()[1:] for where in ("auto", "beside", "below")
+    )
+    assert beside != below
+    assert auto == (below if panel == "below" else beside)
