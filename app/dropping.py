@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -34,6 +34,7 @@ class DropWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the file that was dropped."""
-        self.opened.emit(paths_of(event.mimeData())[0])
+        """Open the file that was dropped, when the drop is over: this window goes when another one comes."""
+        path = paths_of(event.mimeData())[0]
         event.acceptProposedAction()
+        QTimer.singleShot(0, self, lambda: self.opened.emit(path))

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QContextMenuEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.context_menu import kind_selected, offered
-from app.dropping import paths_of
+from app.dropping import DropWindow, paths_of
 from app.menus import plain
 from app.panels.link_palette import ask_link_kind
 from app.panels.owner_menu import ask_owner
@@ -247,6 +247,20 @@ def test_a_window_takes_the_files_it_can_open(name: str, taken: int) -> None:
     dragged = QMimeData()
     dragged.setUrls([QUrl.fromLocalFile(f"/maps/{name}"), QUrl("https://example.org/b.csv")])
     assert len(paths_of(dragged)) == taken
+
+
+def test_a_dropped_file_is_opened_when_the_drop_is_over(qtbot: QtBot) -> None:
+    window, wanted = DropWindow(), list[Path]()
+    qtbot.addWidget(window)
+    window.opened.connect(wanted.append)
+    dragged = QMimeData()
+    dragged.setUrls([QUrl.fromLocalFile("/maps/a.journey")])
+    button, held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, dragged, button, held)
+    QApplication.sendEvent(window, event)
+    assert event.isAccepted()
+    assert wanted == [], "or the window would go while it is dropped on"
+    qtbot.waitUntil(lambda: wanted == [Path("/maps/a.journey")])
 
 
 def unnamed(window: QWidget) -> list[str]:
