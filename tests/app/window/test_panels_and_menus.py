@@ -257,7 +257,7 @@ def test_a_dropped_file_is_opened_when_the_drop_is_over(qtbot: QtBot) -> None:
     dragged.setUrls([QUrl.fromLocalFile("/maps/a.journey")])
     button, held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, dragged, button, held)
-    QApplication.sendEvent(window, event)
+    window.dropEvent(event)
     assert event.isAccepted()
     assert wanted == [], "or the window would go while it is dropped on"
     qtbot.waitUntil(lambda: wanted == [Path("/maps/a.journey")])
