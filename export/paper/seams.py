@@ -64,9 +64,8 @@ def seams(
     and run along edges. ``edges_first``: rather one seam more than one that runs along no edge.
     """
     overlap = least_overlap(most, overlap)
-    return _Search(along[1] - overlap / 2, most - overlap, things, moves, edges_first).found(
-        along[0] + overlap / 2
-    )
+    between = along[0] + overlap / 2, along[1] - overlap / 2
+    return _Search(between, most - overlap, things, moves, edges_first).found()
 
 
 def least_overlap(most: float, overlap: float) -> float:
@@ -91,13 +90,40 @@ _CARDS_AT, _EDGES_FIRST_AT, _SEAMS_AT, _OTHERS_AT = (1 << bits for bits in (96, 
 class _Search:
     """Looks for the best way from the start to the end, seam by seam."""
 
-    def __init__(self, end: float, step: float, things: Things, moves: float, edges_first: bool) -> None:
-        self._end, self._step, self._least = end, step, step * (1 - moves)
+    def __init__(self, along: Extent, step: float, things: Things, moves: float, edges_first: bool) -> None:
+        (self._start, self._end), self._step, self._least = along, step, step * (1 - moves)
         self._ground = things.ground if things.longest <= step else _with_long(things, step)
         self._off = 1 + (_EDGES_FIRST_AT if edges_first else 0)
+        self._free = sorted({*self._ground.free, *self._farthest(), *self._nearest()})
+        self._prices = [self._cost(place) for place in self._free]
 
-    def found(self, start: float) -> tuple[float, ...]:
+    def _farthest(self) -> Iterator[float]:
+        """Where seams are that each are as far on as can be: so few there must be at least."""
+        at, free = self._start, self._ground.free
+        while self._end - at > self._step:
+            last = at + self._step
+            if not self._ground.is_free(last):
+                near = _between(free, at + self._least, last)
+                last = near[-1] if near else last
+            at = last
+            if self._ground.is_free(at):
+                yield at
+
+    def _nearest(self) -> Iterator[float]:
+        """The same from the end on."""
+        at, free = self._end, self._ground.free
+        while at - self._start > self._step:
+            first = at - self._step
+            if not self._ground.is_free(first):
+                near = _between(free, first, at - self._least)
+                first = near[0] if near else first
+            at = first
+            if self._ground.is_free(at):
+                yield at
+
+    def found(self) -> tuple[float, ...]:
         """The seams, from the first to the last."""
+        start = self._start
         best: dict[float, tuple[_Cost, float]] = {start: ((0, 0.0), start)}
         waiting = [start]
         ways: list[tuple[_Cost, float]] = []
@@ -107,21 +133,21 @@ class _Search:
             if self._end - at <= self._step + _SLACK:
                 ways.append(((cost, uneven + (self._end - at) ** 2), at))
                 continue
-            for place in self._onward(at):
-                way = ((cost + self._cost(place), uneven + (place - at) ** 2), at)
-                if place not in best:
+            for place, price in self._onward(at):
+                way = (cost + price, uneven + (place - at) ** 2)
+                if (known := best.get(place)) is None:
                     heappush(waiting, place)
-                    best[place] = way
-                elif way < best[place]:
-                    best[place] = way
-        return tuple(self._centred(_way(best, min(ways)[1], start), start))
+                    best[place] = way, at
+                elif way < known[0]:
+                    best[place] = way, at
+        return tuple(self._centred(_way(best, min(ways)[1], start)))
 
-    def _centred(self, way: list[float], start: float) -> list[float]:
+    def _centred(self, way: list[float]) -> list[float]:
         """The same seams, each in the middle of its gap where no window becomes too long for it."""
         found = list(way)
         for place, seam in enumerate(way):
             middle = self._middle(seam)
-            before = found[place - 1] if place else start
+            before = found[place - 1] if place else self._start
             after = way[place + 1] if place + 1 < len(way) else self._end
             if middle is not None and middle - before <= self._step and after - middle <= self._step:
                 found[place] = middle
@@ -143,13 +169,14 @@ class _Search:
             at = bound
         return inf
 
-    def _onward(self, at: float) -> list[float]:
-        """The places for the next seam: gaps; without one, all that are beside things, and the last."""
+    def _onward(self, at: float) -> list[tuple[float, int]]:
+        """The places for the next seam and what each costs: gaps, or else all beside things, and the last."""
         least, last = at + self._least, at + self._step
-        free, ground = _between(self._ground.free, least, last), self._ground
-        if ground.is_free(last):
-            free.append(last)
-        return free or [*_between(ground.places, least, last), last]
+        first, end = bisect_left(self._free, least), bisect_right(self._free, last + _SLACK / 2)
+        if first < end:
+            return list(zip(self._free[first:end], self._prices[first:end], strict=True))
+        near = (*_between(self._ground.places, least, last), last)
+        return [(place, self._cost(place)) for place in near]
 
     def _cost(self, place: float) -> int:
         """What a seam at this place costs."""
