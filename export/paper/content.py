@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from export.paper.culling import Window, areas_of
@@ -11,11 +11,10 @@ from journey.drawing import Block, Box, Drawing, Layer, Line, Mark, Path, Text
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """Whether a block is a card, its words, and the rectangles with its ink from its corner on, map mm.
+    """Whether a block is a card, and its words.
 
     ``smallest`` and ``largest`` are the sizes (em) of the words on it that belong to cards, 0 where there are
-    none, ``lines`` tells how many there are of the largest. Bare ground is no ink; the first rectangle is
-    around all others.
+    none, ``lines`` tells how many there are of the largest.
     """
 
     card: bool
@@ -23,7 +22,6 @@ class Content:
     smallest: float
     largest: float
     lines: int
-    ink: tuple[Window, ...]
 
 
 Contents = Mapping[Block, Content]
@@ -42,14 +40,7 @@ def content_of(block: Block) -> Content:
     texts = tuple(mark for mark in block.marks if isinstance(mark, Text))
     sizes = [mark.size for mark in texts if mark.layer is Layer.CARDS]
     largest = max(sizes, default=0.0)
-    return Content(
-        is_card(block),
-        texts,
-        min(sizes, default=0.0),
-        largest,
-        sizes.count(largest),
-        _ink(block.marks),
-    )
+    return Content(is_card(block), texts, min(sizes, default=0.0), largest, sizes.count(largest))
 
 
 def is_card(block: Block) -> bool:
@@ -65,8 +56,12 @@ def is_ground(mark: Mark) -> bool:
     )
 
 
-def _ink(marks: Sequence[Mark]) -> tuple[Window, ...]:
-    areas = [area for mark in marks if not is_ground(mark) for area in areas_of(mark)]
+def ink_of(block: Block) -> tuple[Window, ...]:
+    """The rectangles with a block's ink from its corner on, map mm, the first around all others.
+
+    Bare ground is no ink.
+    """
+    areas = [area for mark in block.marks if not is_ground(mark) for area in areas_of(mark)]
     if not areas:
         return ()
     lefts, tops, rights, bottoms = zip(*areas, strict=True)

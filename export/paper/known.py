@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from export.paper.content import Contents, contents_of
+from export.paper.content import Contents, contents_of, ink_of
 from export.paper.culling import Window
 from export.paper.seams import Things
 from export.paper.things import Wording, cards_in, things_of, wordings_of
-from journey.drawing import Drawing, Placed
+from journey.drawing import Block, Drawing, Placed
 
 
 class Known:
@@ -18,6 +18,8 @@ class Known:
         """Look at what is in its blocks, but for those that are in the drawing known ``before`` too."""
         self._drawing = drawing
         self.contents: Contents = contents_of(drawing, before.contents if before else None)
+        self.inks: dict[Block, tuple[Window, ...]] = before.inks if before else {}
+        """Where the ink of each block is, once somebody asked."""
 
     @cached_property
     def cards(self) -> list[Placed]:
@@ -50,7 +52,9 @@ class Known:
     @cached_property
     def inked(self) -> list[tuple[Placed, tuple[Window, ...]]]:
         """The blocks that are more than bare ground, and where their ink is from their corners on."""
-        found = ((placed, self.contents[placed.block].ink) for placed in self._drawing.blocks())
+        old = self.inks
+        self.inks = {block: old.get(block) or ink_of(block) for block in self.contents}
+        found = ((placed, self.inks[placed.block]) for placed in self._drawing.blocks())
         return [(placed, ink) for placed, ink in found if ink]
 
 
