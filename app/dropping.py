@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow
 
 from app.opening import IMPORTED
+from app.pressing import PressingWindow
 
 JOURNEY = ".journey"
 
@@ -19,7 +19,7 @@ def paths_of(dragged: QMimeData) -> list[Path]:
     return [path for path in paths if path.suffix.lower() in (JOURNEY, *IMPORTED)]
 
 
-class DropWindow(QMainWindow):
+class DropWindow(PressingWindow):
     """A window that a file can be dropped onto; ``opened`` asks for it."""
 
     opened = Signal(object)

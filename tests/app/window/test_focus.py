@@ -10,11 +10,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.panels.entries import Entry
 from app.panels.export_sheet import ExportSheet
 from app.panels.topbar import TopBar
 from app.window import Window
+from app.windows import Windows
 from journey import edits
-from tests.app.window.conftest import Act
+from tests.app.window.conftest import Act, shown, start_of
 
 
 @pytest.fixture
@@ -73,3 +75,24 @@ def test_tab_still_leads_through_the_top_bar(window: Window, sheet: ExportSheet)
     bar.findChildren(QToolButton)[2].setFocus(Qt.FocusReason.TabFocusReason)
     QApplication.processEvents()
     assert bar.isAncestorOf(with_keyboard())
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_opens_what_has_the_keyboard_on_the_start_screen(
+    windows: Windows, qtbot: QtBot, key: Qt.Key
+) -> None:
+    screen = start_of(windows)
+    screen.activateWindow()
+    qtbot.waitUntil(screen.isActiveWindow)
+    entry = next(one for one in screen.findChildren(Entry) if "Journey map" in one.accessibleName())
+    entry.setFocus()
+    QTest.keyClick(entry, key)
+    assert shown(windows).desk.journey.title == "Untitled journey"
+
+
+def test_enter_with_ctrl_presses_nothing(windows: Windows, qtbot: QtBot) -> None:
+    screen = start_of(windows)
+    entry = screen.findChildren(Entry)[0]
+    entry.setFocus()
+    QTest.keyClick(entry, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert start_of(windows) is screen
