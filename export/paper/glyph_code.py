@@ -13,6 +13,8 @@ from journey.text import GlyphRun, Line, shaping_font, unsupported
 _LEAST = 1.5  # 1/1000 em: less is only put right at the end of a run
 _LEAST_OF_ALL = 0.5  # and less than this nowhere: a dozen words add up to 0.03 mm on a card
 
+_SIGN = 0x25CC  # the dotted circle
+
 Piece = str
 """What stands inside a TJ array, which it may close as long as it opens another."""
 
@@ -26,9 +28,12 @@ class Typesetter:
     ``missing`` collects the characters that no font has, in the order in which they were met.
     """
 
-    def __init__(self, register: Callable[[GlyphFont], None]) -> None:
-        """Hand each new font to ``register``."""
-        self._register = register
+    def __init__(self, register: Callable[[GlyphFont], None], *, signed: bool = False) -> None:
+        """Hand each new font to ``register``.
+
+        ``signed``: for what no font has show a dotted circle, not the box that is the glyph for none.
+        """
+        self._register, self._signed = register, signed
         self._fonts: dict[str, GlyphFont] = {}
         self._pieces: dict[float, dict[GlyphRun, Piece]] = {}
         self._spaces: dict[tuple[str, GlyphRun], GlyphRun] = {}
@@ -77,9 +82,11 @@ class Typesetter:
         return self._spaces[font, space]
 
     def _kept(self, run: GlyphRun, size: float, pieces: dict[GlyphRun, Piece]) -> Piece:
+        shown = run
         if 0 in run.glyphs:
             self.missing.update(dict.fromkeys(unsupported(run.text)))
-        made = pieces[run] = _Piece(run, self.font(run.font), size).made()
+            shown = _with_signs(run) if self._signed else run
+        made = pieces[run] = _Piece(shown, self.font(run.font), size).made()
         return made
 
 
@@ -152,6 +159,12 @@ class _Piece:
 def _string(glyph: int) -> str:
     """A glyph as a string of two bytes: half as long as its digits, so that more is in reach to be packed."""
     return "(" + (chr(glyph >> 8) + chr(glyph & 0xFF)).translate(_ESCAPED) + ")"
+
+
+def _with_signs(run: GlyphRun) -> GlyphRun:
+    """A run with a sign that is nearly as wide where it has the glyph for none."""
+    sign = shaping_font(run.font).get_nominal_glyph(_SIGN) or 0
+    return replace(run, glyphs=tuple(glyph or sign for glyph in run.glyphs))
 
 
 def clusters_of(run: GlyphRun) -> list[tuple[str, list[int]]]:

@@ -71,7 +71,8 @@ def make_pdf(
 ) -> tuple[bytes, Report]:
     """Return the file that `write_pdf` writes, and what there is to say about it."""
     canvas = _canvas(info)
-    press = _Press(canvas, pictures)
+    # Archives of the second kind may not show the glyph that stands for none.
+    press = _Press(canvas, pictures, signed=info.archive == "2b")
     shelves = [Shelves(drawing) for drawing in drawings]
     shown = [
         [shelf.on(page.window) if page.across else [] for page in plan.pages]
@@ -116,7 +117,7 @@ class _Counter:
 class _Press:
     """Prints pages; what is made of a block is kept for the other pages that show it."""
 
-    def __init__(self, canvas: PdfCanvas, pictures: Pictures) -> None:
+    def __init__(self, canvas: PdfCanvas, pictures: Pictures, *, signed: bool) -> None:
         self._canvas = canvas
         self._pictures = pictures
         self._theme = load_theme("light")
@@ -124,7 +125,7 @@ class _Press:
         self._sizes: dict[str, tuple[str, int, int] | None] = {}
         self._shown: dict[str, None] = {}
         self._places: dict[Target, str] = {}
-        self.typesetter = Typesetter(canvas.add_font)
+        self.typesetter = Typesetter(canvas.add_font, signed=signed)
         self.unreadable: list[str] = []
 
     def print_page(

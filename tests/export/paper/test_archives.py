@@ -19,7 +19,7 @@ from export.paper.pdf import Info, make_pdf
 from export.paper.spread import with_marks
 from export.paper.tile_grid import Tiling
 from export.paper.tiles import tile
-from tests.export.paper.printed import sample_pictures, sample_sheet
+from tests.export.paper.printed import lines_of, no_pictures, sample_pictures, sample_sheet, texts_drawing
 
 NAMED = {
     "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
@@ -211,6 +211,23 @@ def _advances(font: bytes) -> list[float]:
         struct.unpack_from(">H", font, tables[b"hmtx"] + 4 * min(one, long - 1))[0] for one in range(glyphs)
     ]
     return [width * 1000 / em for width in widths]
+
+
+def test_what_no_font_has_is_shown_by_a_sign_that_is_read_as_it() -> None:
+    drawing = texts_drawing(["a\uaa00b\uaa01", "◌"])
+    info = Info("x", archive="2b")
+    data, report = make_pdf([drawing], [plan(drawing, Paper.parse("A4"))], info=info, pictures=no_pictures)
+    assert report.missing == ("\uaa00", "\uaa01")
+    assert lines_of(data) == ["a\uaa00b\uaa01", "◌"]
+    [code] = [one for one in streams_of(data) if b"TJ" in one]
+    assert b"(\0\0)" not in code
+    assert b"(\0\0" not in code
+
+
+def streams_of(data: bytes) -> list[bytes]:
+    """What each packed stream of a file holds."""
+    found = re.findall(rb"/FlateDecode.*?>>\s*stream\n(.*?)\nendstream", data, re.DOTALL)
+    return [zlib.decompress(one) for one in found]
 
 
 def test_no_glyph_is_shown_that_stands_for_none() -> None:
