@@ -11,6 +11,7 @@ from app.copying import made_beside
 from app.errand import Errand
 from app.panels.notice import Offer
 from app.recent import data_folder, free_path
+from app.there import those_there
 from resources.words import _, _n
 from storage import NameTaken, Rescued, left_here, rescued_at, restore
 
@@ -27,7 +28,7 @@ class BringingBack:
         runs = rescued_at(data_folder(), path)
         if not runs:
             return ()
-        words = _("Bring it back") if not path.exists() else _("Bring back what was in it")
+        words = _("Bring it back") if not those_there([path]) else _("Bring back what was in it")
         return (Offer(words, lambda: self._bring_back(runs[0])),)
 
     def tell_left_here(self) -> None:

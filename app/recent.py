@@ -11,6 +11,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path, user_documents_path
 
+from app.there import those_there
 from resources.words import _
 
 KEPT = 12
@@ -31,8 +32,8 @@ def data_folder() -> Path:
 
 
 def recent_files() -> list[Recent]:
-    """The files that were open lately and are still there, the last one first."""
-    return [Recent(path, picture_of(path)) for path in _listed() if path.is_file()]
+    """The files that were open lately and are still there, the last one first, see ``app.there``."""
+    return [Recent(path, picture_of(path)) for path in those_there(_listed())]
 
 
 def recent_paths() -> list[Path]:

@@ -17,11 +17,11 @@ from storage.whereabouts import Place, place_of
 
 _LAST = 0.5
 """Seconds for taking away what is not whole: even that a disk may never answer."""
-_going: dict[Thread, Place | None] = {}
+_going: dict[Thread, tuple[Path, Place | None]] = {}
 """What closes files that are not closed yet, and where those lie."""
 
 
-def is_over_within(seconds: float, close: Callable[[], object], place: Place | None) -> bool:
+def is_over_within(seconds: float, close: Callable[[], object], path: Path, place: Place | None) -> bool:
     """Begin to close the file that lies there, and tell whether that was over in time; else it goes on by
     itself, as long as the program runs. Raises the Fault that it raised in that time.
     """
@@ -36,7 +36,7 @@ def is_over_within(seconds: float, close: Callable[[], object], place: Place | N
             _going.pop(thread, None)
 
     thread = Thread(target=copy_context().run, args=(run,), name="closing", daemon=True)
-    _going[thread] = place
+    _going[thread] = path, place
     thread.start()
     thread.join(seconds)
     if thread.is_alive():
@@ -48,9 +48,9 @@ def is_over_within(seconds: float, close: Callable[[], object], place: Place | N
 
 def expect_let_go(path: Path) -> None:
     """Raise FileBusy if the file of this path is not let go of yet, for no process opens a file twice."""
-    with suppress(OSError):
-        if _going and (place := place_of(path)) is not None and place in tuple(_going.values()):
-            raise FileBusy(_("“{file}” is still being written.").format(file=path.name))
+    # Its disk may not even tell what lies there, so that is asked last.
+    if _is_going(path):
+        raise FileBusy(_("“{file}” is still being written.").format(file=path.name))
 
 
 def end_closing(seconds: float) -> None:
@@ -63,3 +63,13 @@ def end_closing(seconds: float) -> None:
         thread.join(max(0.0, end - time.monotonic()))
     last.start()
     last.join(_LAST)
+
+
+def _is_going(path: Path) -> bool:
+    going = tuple(_going.values())
+    if not going or any(path == known for known, _place in going):
+        return bool(going)
+    with suppress(OSError):
+        place = place_of(path)
+        return place is not None and any(place == known for _path, known in going)
+    return False

@@ -101,8 +101,9 @@ class JourneyFile:
         Raises a FileFault if there is no file or it is not, to the last bit, what was written to it. Do not
         open a file twice in one process: see ``storage.header.inspect``.
         """
-        path = as_written(Path(path).absolute())
+        path = Path(path).absolute()
         expect_let_go(path)
+        path = as_written(path)
         if read_only or not is_writable(path):
             return cls(opened_to_read(path))
         return cls(opened_to_edit(path, data_folder, take_over), brief)
@@ -271,7 +272,7 @@ class JourneyFile:
         """
         if limit is None:
             self._close()
-        elif not is_over_within(limit, self._close, self._held.place):
+        elif not is_over_within(limit, self._close, self.path, self._held.place):
             if self._safety is not None and self._saver.unsaved:
                 self._safety.log.leave()
                 self._safety.log.settle(limit)

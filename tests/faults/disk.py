@@ -72,6 +72,8 @@ class Disk:
         """How many calls there were since then."""
         return int(self._shim.shim_calls())
 
-    def hang(self, folder: Path | None) -> None:
-        """Let no write or sync in this folder return until it is told so with None."""
-        self._shim.shim_hang(os.fsencode(folder.resolve()) if folder is not None else b"")
+    def hang(self, folder: Path | None, wholly: bool = False) -> None:
+        """Let no write or sync in this folder return until it is told so with None; with ``wholly`` neither
+        what asks which files are there, as on a share whose cable was pulled.
+        """
+        self._shim.shim_hang(os.fsencode(folder.resolve()) if folder is not None else b"", int(wholly))

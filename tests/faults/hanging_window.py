@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 
+from app.start_screen import StartScreen
 from app.window import Window
 from app.windows import run
 from tests.faults.disk import Disk
@@ -28,7 +29,7 @@ def main(folder: Path, what: str) -> None:
         os.environ[f"XDG_{sort}_HOME"] = str(folder / sort.lower())
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QApplication([])
-    plays = {"hangs": hangs, "again": again, "copies": copies}
+    plays = {"hangs": hangs, "again": again, "copies": copies, "leaves": leaves}
     acts = plays[what](Disk(folder), folder)
     until = [lambda: bool(windows())]
     timer = QTimer(application, interval=_LOOK)
@@ -47,7 +48,7 @@ def hangs(disk: Disk, folder: Path) -> Acts:
     window = windows()[0]
     edit(window.desk.file, "two")
     yield lambda: not window.desk.file.unsaved
-    disk.hang(folder / "disk")
+    disk.hang(folder / "disk", wholly=True)
     edit(window.desk.file, "three")
     yield lambda: "saved on this computer" in window.notice.sentence
     say(window.notice.sentence)
@@ -60,6 +61,20 @@ def hangs(disk: Disk, folder: Path) -> Acts:
     window.work.write_copy(folder / "copy.journey")
     yield lambda: "A copy is in" in window.notice.sentence
     say("closed" if window.close() else "open")
+
+
+def leaves(disk: Disk, folder: Path) -> Acts:
+    """Go to the start screen, where the files that were open lately are listed."""
+    window = windows()[0]
+    disk.hang(folder / "disk", wholly=True)
+    edit(window.desk.file, "one")
+    yield lambda: window.desk.file.is_safe
+    window.started.emit()
+    yield lambda: bool(start_screens())
+    screen = start_screens()[0]
+    screen.opened.emit(folder / "disk" / "map.journey")
+    say(screen.notice.sentence)
+    screen.close()
 
 
 def again(_disk: Disk, _folder: Path) -> Acts:
@@ -85,6 +100,11 @@ def copies(disk: Disk, folder: Path) -> Acts:
 def windows() -> list[Window]:
     """The window of the file, once it is shown."""
     return [one for one in QApplication.topLevelWidgets() if isinstance(one, Window) and one.isVisible()]
+
+
+def start_screens() -> list[StartScreen]:
+    """The start screen, where it is shown."""
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, StartScreen)]
 
 
 def label(window: Window, name: str) -> str:

@@ -25,7 +25,7 @@ enum { HANDLES = 4096 };
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static char under[PATH_MAX], hung[PATH_MAX];
 static char *paths[HANDLES];
-static int record = -1;
+static int record = -1, hangs_wholly;
 static int failing, fail_after, fail_with, fail_for_ever, failures, calls, last_call;
 
 #define REAL(name, result, ...)                                                            \
@@ -69,6 +69,14 @@ static void hang(const char *path) {
     while (lies_in(path, hung)) usleep(1000);
 }
 
+/* Nor this as long as it does not even tell what lies there. */
+static void hang_wholly(const char *path) {
+    char whole[PATH_MAX];
+    if (!hangs_wholly) return;
+    absolute(path, whole);
+    hang(whole);
+}
+
 /* Whether this call is one that shall fail; sets errno. The last call of all never comes to pass. */
 static int fails(char op) {
     if (__sync_add_and_fetch(&calls, 1) == last_call) kill(getpid(), SIGKILL);
@@ -80,7 +88,10 @@ static int fails(char op) {
     return 1;
 }
 
-void shim_hang(const char *folder) { snprintf(hung, sizeof hung, "%s", folder); }
+void shim_hang(const char *folder, int wholly) {
+    hangs_wholly = wholly;
+    snprintf(hung, sizeof hung, "%s", folder);
+}
 
 void shim_watch(const char *folder) { snprintf(under, sizeof under, "%s", folder); }
 
@@ -114,6 +125,7 @@ static int opened(int fd, const char *path, int flags) {
 }
 
 static int open_any(const char *name, const char *path, int flags, mode_t mode) {
+    hang_wholly(path);
     char whole[PATH_MAX];
     absolute(path, whole);
     if (watched(whole) && fails(OPEN)) return -1;
@@ -199,6 +211,7 @@ SYNCER(fdatasync)
 
 int unlink(const char *path) {
     REAL("unlink", int, const char *);
+    hang_wholly(path);
     char whole[PATH_MAX];
     absolute(path, whole);
     if (!watched(whole)) return real(path);
@@ -208,8 +221,24 @@ int unlink(const char *path) {
     return result;
 }
 
+#define TELLER(name)                                                                       \
+    int name(const char *path, struct stat64 *told) {                                      \
+        REAL(#name, int, const char *, struct stat64 *);                                   \
+        hang_wholly(path);                                                                 \
+        return real(path, told);                                                           \
+    }
+TELLER(stat64)
+TELLER(lstat64)
+
+int access(const char *path, int how) {
+    REAL("access", int, const char *, int);
+    hang_wholly(path);
+    return real(path, how);
+}
+
 int rename(const char *from, const char *to) {
     REAL("rename", int, const char *, const char *);
+    hang_wholly(to);
     char old[PATH_MAX], new[PATH_MAX];
     absolute(from, old);
     absolute(to, new);

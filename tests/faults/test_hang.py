@@ -127,6 +127,13 @@ def test_the_window_goes_on_beside_a_disk_that_hangs_and_closes_at_the_first_ask
     expect_no_litter(path, folder / "data")
 
 
+def test_a_file_on_a_disk_that_hangs_is_left_for_the_start_screen_and_not_opened_twice(
+    shim: Path, path: Path
+) -> None:
+    said = played(shim, "hanging_window", path.parents[1], "leaves")
+    assert said == "“map.journey” is still being written.\n"
+
+
 def test_leaving_a_copy_that_its_disk_never_takes_is_asked_once_and_leaves_nothing_behind(
     shim: Path, path: Path
 ) -> None:
