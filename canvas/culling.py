@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
@@ -20,6 +21,7 @@ _SIGNS = 960.0
 _AROUND = 5.0
 """How far marks may reach out of their block: badges, strokes, signs beside words."""
 
+T = TypeVar("T")
 Colours = dict[str, list[QRectF]]
 
 
@@ -63,8 +65,9 @@ class Shelf:
 
     def grounds(self, area: Rect) -> Iterator[tuple[str, list[QRectF]]]:
         """Rectangles by colour, of the strips that a rectangle meets; cards reach over to the next strip."""
-        for strip in _strips(area, _STRIP) if self.meets(area) else ():
-            yield from self._afar[0].get(strip, {}).items()
+        if self.meets(area):
+            for colours in _met(self._afar[0], _strips(area, _STRIP)):
+                yield from colours.items()
 
     def lines(self, area: Rect) -> Iterator[tuple[str, list[QRectF]]]:
         """The links' legs as thin rectangles by colour."""
@@ -74,8 +77,9 @@ class Shelf:
 
     def signs(self, area: Rect) -> Iterator[tuple[str, QPainterPath]]:
         """The cards' signs by colour."""
-        for strip in _strips(area.grown(_STRIP), _SIGNS) if self.meets(area) else ():
-            yield from self._signs.get(strip, {}).items()
+        if self.meets(area):
+            for colours in _met(self._signs, _strips(area.grown(_STRIP), _SIGNS)):
+                yield from colours.items()
 
     def curves(self, area: Rect) -> Iterator[Curve]:
         """The curves of feelings that may reach into a rectangle: colour, width and path."""
@@ -112,7 +116,7 @@ class Shelf:
             curves += curves_of(one, marks)
             for colour, box in grounds_of(one, marks):
                 _put_into_strips(grounds, colour, box)
-        return grounds, curves
+        return dict(sorted(grounds.items())), curves
 
     @cached_property
     def _signs(self) -> dict[int, dict[str, QPainterPath]]:
@@ -121,7 +125,7 @@ class Shelf:
             if (sign := sign_of(one)) is not None:
                 colours = found.setdefault(int(sign[1].boundingRect().x() // _SIGNS), {})
                 colours.setdefault(sign[0], QPainterPath()).addPath(sign[1])
-        return found
+        return dict(sorted(found.items()))
 
 
 def runs(shelves: Iterable[Shelf]) -> Iterator[list[Shelf]]:
@@ -139,6 +143,13 @@ def runs(shelves: Iterable[Shelf]) -> Iterator[list[Shelf]]:
 def _strips(area: Rect, width: float) -> range:
     """The strips so wide that a rectangle meets."""
     return range(int(area.x // width), int((area.x + area.w) // width) + 1)
+
+
+def _met(found: Mapping[int, T], strips: range) -> Iterator[T]:
+    """What there is in some strips, from left to right: seen from afar, most strips are beside the map."""
+    if len(strips) < len(found):
+        return (found[strip] for strip in strips if strip in found)
+    return (one for strip, one in found.items() if strip in strips)
 
 
 def _put_into_strips(grounds: dict[int, Colours], colour: str, box: QRectF) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QRegion,
     QResizeEvent,
     QWheelEvent,
@@ -20,10 +19,11 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from canvas.ahead import LookAhead
 from canvas.camera import Camera, pull
-from canvas.paint import Pictures, colour_of
+from canvas.paint import Pictures
 from canvas.panes import panes
 from canvas.picture import Picture
 from canvas.rect import Rect
+from canvas.stand_in import StandIn
 from journey.drawing import Drawing, PartName
 from resources.theme import Theme
 
@@ -47,7 +47,7 @@ class MapView(QAbstractScrollArea):
         self.picture = Picture(theme, pictures)
         self.camera = Camera()
         self.overlay: Overlay | None = None
-        self._snapshot: tuple[QPixmap, Camera] | None = None
+        self._stand_in = StandIn()
         self._took = 0.0
         self._ahead = LookAhead()
         self._idle = QTimer(self, singleShot=True, interval=0)
@@ -84,7 +84,7 @@ class MapView(QAbstractScrollArea):
     @property
     def blurred(self) -> bool:
         """Whether a scaled picture stands in for a sharp one, as while zooming."""
-        return self._snapshot is not None
+        return self._stand_in.shown
 
     def show_drawing(self, drawing: Drawing) -> None:
         """Show a drawing; where it follows another, only what differs is painted."""
@@ -127,10 +127,10 @@ class MapView(QAbstractScrollArea):
 
     def zoom(self, factor: float, at: QPointF) -> None:
         """Zoom around a point of the window (logical pixels)."""
-        if self._snapshot is None and self._took > _SLOW:
-            self._snapshot = (self.viewport().grab(), self.camera)
+        if not self.blurred and self._took > _SLOW:
+            self._stand_in.begin(self.viewport(), self.camera)
         self._move_to(self.camera.zoomed(factor, at.x() * self.dpr, at.y() * self.dpr))
-        if self._snapshot is not None:
+        if self.blurred:
             self._sharpen.start()
 
     def zoom_middle(self, factor: float) -> None:
@@ -139,8 +139,7 @@ class MapView(QAbstractScrollArea):
         self.zoom(factor, QPointF(size.width() / 2, size.height() / 2))
 
     def _paint_sharp(self) -> None:
-        self._snapshot = None
-        self.viewport().update()
+        self._stand_in.end(self.viewport())
 
     def _move_to(self, camera: Camera) -> None:
         before, self.camera = self.camera, camera
@@ -148,7 +147,7 @@ class MapView(QAbstractScrollArea):
         if before == camera:
             return
         scrolled = before == replace(camera, x=before.x, y=before.y)
-        if scrolled and self._snapshot is None and self.scrolls_picture():
+        if scrolled and not self.blurred and self.scrolls_picture():
             self._ahead.scrolled(camera.x - before.x, camera.y - before.y)
             self._scroll_picture(before.x - camera.x, before.y - camera.y)
         else:
@@ -263,8 +262,7 @@ class MapView(QAbstractScrollArea):
         """Paint what the region asks for, rectangle by rectangle."""
         started, dpr = perf_counter(), self.dpr
         painter = QPainter(self.viewport())
-        if self._snapshot is not None:
-            self._paint_snapshot(painter, *self._snapshot)
+        if self._stand_in.paint(painter, self.camera, self.theme, dpr):
             return
         painter.setClipRegion(event.region())
         painter.scale(1 / dpr, 1 / dpr)
@@ -282,12 +280,3 @@ class MapView(QAbstractScrollArea):
         """Nothing else is to be done: prepare what the map will scroll to, a little at a time."""
         if not self._ahead.look(self.picture, self.camera, self.dpr):
             self._idle.start()
-
-    def _paint_snapshot(self, painter: QPainter, picture: QPixmap, then: Camera) -> None:
-        """The last sharp picture, at the present scale."""
-        painter.fillRect(self.viewport().rect(), colour_of(self.theme, "paper"))
-        factor = self.camera.scale / then.scale
-        x = (then.x * factor - self.camera.x) / self.dpr
-        y = (then.y * factor - self.camera.y) / self.dpr
-        size = picture.deviceIndependentSize() * factor
-        painter.drawPixmap(QRectF(x, y, size.width(), size.height()), picture, QRectF(picture.rect()))
