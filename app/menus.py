@@ -72,7 +72,8 @@ class Menus:
             if not name:
                 menu.addSeparator()
             elif name in self._menus:
-                menu.addMenu(self._menus[name])
+                # Its action, not the menu itself: that would go when this one closes.
+                menu.addAction(self._menus[name].menuAction())
             elif self.actions[name].isEnabled():
                 menu.addAction(self.actions[name])
         return menu

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QContextMenuEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMenu, QWidget
@@ -140,6 +140,19 @@ def asked_menu(widget: QWidget, at: QPoint) -> list[str]:
     said = words(menu)
     menu.close()
     return said
+
+
+@pytest.mark.parametrize("kind", [Kind.CARD, Kind.CELL, Kind.LANE, Kind.NOTHING])
+def test_a_menu_within_a_menu_is_there_the_next_time_too(window: Window, kind: Kind) -> None:
+    for _time in range(2):
+        menu = window.menus.pop_up(offered(kind))
+        within = menu.actions()[0].menu()
+        assert isinstance(within, QMenu)
+        assert within.actions()
+        menu.popup(QPoint(10, 10))
+        menu.close()
+        del menu, within
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def test_the_tile_of_an_owner_offers_what_the_owner_on_the_map_does(window: Window) -> None:
