@@ -16,7 +16,6 @@ from resources.words import _
 def journey_deeds(desk: Desk, rename: Callable[[], object]) -> list[Deed]:
     """What can be done with whole journeys; ``rename`` opens the title of the one in view."""
     menu = _("Journey")
-    alone = _is_alone(desk)
     return [
         *_new(desk),
         Deed("rename", menu, _("Rename"), ("Shift+F2",), rename),
@@ -32,31 +31,30 @@ def journey_deeds(desk: Desk, rename: Callable[[], object]) -> list[Deed]:
             *("draw_out", menu, _("Draw the card out"), (), lambda: _draw_out(desk)),
             can=lambda: len(chosen_cards(desk.editor)) == 1,
         ),
-        Deed(
-            "earlier",
-            menu,
-            _("Move to the left"),
-            (),
-            lambda: _move(desk, -1),
-            lambda: not alone(),
-            parted=True,
-        ),
-        Deed("later", menu, _("Move to the right"), (), lambda: _move(desk, 1), lambda: not alone()),
-        Deed("remove_journey", menu, _("Remove the journey"), (), lambda: _remove(desk), lambda: not alone()),
+        *_among_others(desk, menu),
+    ]
+
+
+def _among_others(desk: Desk, menu: str) -> list[Deed]:
+    """What can be done where there are several journeys."""
+
+    def several() -> bool:
+        return len(desk.map.of(Journey)) > 1
+
+    return [
+        Deed("earlier", menu, _("Move to the left"), (), lambda: _move(desk, -1), several, parted=True),
+        Deed("later", menu, _("Move to the right"), (), lambda: _move(desk, 1), several),
+        Deed("remove_journey", menu, _("Remove the journey"), (), lambda: _remove(desk), several),
         Deed(
             *("next_journey", menu, _("Next journey"), ("Ctrl+PgDown",), lambda: turn(desk, 1)),
-            can=lambda: not alone(),
+            can=several,
             parted=True,
         ),
         Deed(
             *("previous_journey", menu, _("Previous journey"), ("Ctrl+PgUp",), lambda: turn(desk, -1)),
-            can=lambda: not alone(),
+            can=several,
         ),
     ]
-
-
-def _is_alone(desk: Desk) -> Callable[[], bool]:
-    return lambda: len(desk.map.of(Journey)) == 1
 
 
 def _new(desk: Desk) -> list[Deed]:
