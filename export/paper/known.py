@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 
 from export.paper.content import Contents, contents_of, ink_of
@@ -49,6 +51,20 @@ class Known:
         sizes = (text.size for one in contents for text in one.texts)
         return on_cards or min(sizes, default=1.0)
 
+    def cut(self, across: Sequence[float], down: Sequence[float]) -> tuple[str, ...]:
+        """The records of the cards that a seam between columns of sheets, or between rows, runs through."""
+        return tuple(
+            dict.fromkeys(
+                one.block.record
+                for one in self.cards
+                if _crosses(across, one.x, one.x + one.block.w) or _crosses(down, one.y, one.y + one.block.h)
+            )
+        )
+
+    def torn(self, across: Sequence[float], down: Sequence[float]) -> tuple[str, ...]:
+        """The lines that stand on no card of which a seam cuts a word."""
+        return tuple(one.text for one in self.wordings if one.is_cut(across, down))
+
     @cached_property
     def inked(self) -> list[tuple[Placed, tuple[Window, ...]]]:
         """The blocks that are more than bare ground, and where their ink is from their corners on."""
@@ -56,6 +72,10 @@ class Known:
         self.inks = {block: old.get(block) or ink_of(block) for block in self.contents}
         found = ((placed, self.inks[placed.block]) for placed in self._drawing.blocks())
         return [(placed, ink) for placed, ink in found if ink]
+
+
+def _crosses(seams: Sequence[float], start: float, end: float) -> bool:
+    return bisect_right(seams, start) < bisect_left(seams, end)
 
 
 def smallest_text(drawing: Drawing) -> float:

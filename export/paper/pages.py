@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from export.paper.known import Known, smallest_text
@@ -70,7 +71,8 @@ class Plan:
 
     ``smallest_text_pt`` is its smallest text on paper and ``readable_from_m`` the distance at which that
     can still be read. ``turned`` tells that the map runs along a roll from top to bottom, ``tiles`` how
-    it is spread over sheets if it is.
+    it is spread over sheets if it is. ``cut`` are the records of the cards that a seam runs through, ``torn``
+    the other lines of which one cuts a word.
     """
 
     pages: tuple[Page, ...]
@@ -79,6 +81,8 @@ class Plan:
     readable_from_m: float
     turned: bool = False
     tiles: Tiles | None = None
+    cut: tuple[str, ...] = ()
+    torn: tuple[str, ...] = ()
 
     @property
     def sheets(self) -> tuple[Page, ...]:
@@ -119,7 +123,17 @@ def plan(
         pages, used = _on_sheet(drawing, known, _turned(paper, drawing, orientation, margin), margin, wanted)
         turned = False
     bled = tuple(_bled(page, bleed) for page in pages)
-    return replace(readable(known.smallest, bled, used), turned=turned)
+    made = replace(readable(known.smallest, bled, used), turned=turned)
+    return _with_seams(made, known) if len(pages) > 1 else made
+
+
+def _with_seams(made: Plan, known: Known) -> Plan:
+    """The plan of panels that tells what is cut where they meet."""
+    if made.turned:
+        across, down = [], [(one.y + one.down + other.y) / 2 for one, other in pairwise(made.pages)]
+    else:
+        across, down = [(one.x + one.across + other.x) / 2 for one, other in pairwise(made.pages)], []
+    return replace(made, cut=known.cut(across, down), torn=known.torn(across, down))
 
 
 def _bled(page: Page, bleed: float) -> Page:

@@ -240,7 +240,7 @@ def _proposal(
         too_small=one.too_small(scale, wanted.reading.cards),
         too_long=one.long,
         limit=one.highest,
-        cut=made.tiles.cut if made.tiles else (),
-        torn=made.tiles.torn if made.tiles else (),
+        cut=made.cut,
+        torn=made.torn,
         blank=len(made.tiles.blank) if made.tiles else 0,
     )

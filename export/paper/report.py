@@ -57,8 +57,8 @@ def reported(
         missing=tuple(missing),
         long_cards=tuple(dict.fromkeys(text for drawing in drawings for text in long_cards(drawing))),
         unreadable=tuple(unreadable),
-        cut=tuple(record for plan in plans if plan.tiles for record in plan.tiles.cut),
-        torn=tuple(text for plan in plans if plan.tiles for text in plan.tiles.torn),
+        cut=tuple(record for plan in plans for record in plan.cut),
+        torn=tuple(text for plan in plans for text in plan.torn),
         blank=sum(len(plan.tiles.blank) for plan in plans if plan.tiles),
         coarse=tuple(sorted(dots for dots in _dots(drawings, plans, pixels).values() if dots < FINE)),
     )

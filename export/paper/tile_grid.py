@@ -39,8 +39,7 @@ class Tiles:
     """A drawing parted into rows and columns of sheets; lengths and places are map mm.
 
     ``area`` is what they show, its left, top, right and bottom; ``across`` are the seams between columns,
-    ``down`` those between rows, ``blank`` the sheets (row, column) with nothing on them, ``cut`` the records
-    of the cards that a seam runs through, ``torn`` the other lines of words of which one cuts a word.
+    ``down`` those between rows, ``blank`` the sheets (row, column) with nothing on them.
     """
 
     area: tuple[float, float, float, float]
@@ -48,8 +47,6 @@ class Tiles:
     down: tuple[float, ...]
     overlap: float
     blank: frozenset[tuple[int, int]] = frozenset()
-    cut: tuple[str, ...] = ()
-    torn: tuple[str, ...] = ()
 
     @property
     def rows(self) -> int:

@@ -47,10 +47,11 @@ def tile(
         "landscape": [(max(width, height), min(width, height))],
     }[orientation]
     grids = [(_parted(drawing, size, tiling, margin, used, known), size) for size in dict.fromkeys(sizes)]
-    grid, size = min(grids, key=lambda one: (len(one[0].cut), one[0].rows * one[0].columns))
-    torn = tuple(one.text for one in known.wordings if one.is_cut(grid.across, grid.down))
-    grid = replace(grid, blank=_blank(known, grid), torn=torn)
-    return readable(known.smallest, _pages(grid, size, tiling, margin), used, tiles=grid)
+    ways = [(known.cut(grid.across, grid.down), grid, size) for grid, size in grids]
+    cut, grid, size = min(ways, key=lambda way: (len(way[0]), way[1].rows * way[1].columns))
+    grid = replace(grid, blank=_blank(known, grid))
+    made = readable(known.smallest, _pages(grid, size, tiling, margin), used, tiles=grid)
+    return replace(made, cut=cut, torn=known.torn(grid.across, grid.down))
 
 
 def room(size: tuple[float, float], tiling: Tiling, margin: float) -> tuple[float, float]:
@@ -75,28 +76,13 @@ def _parted(
     left, top, right, bottom = area = _inked(drawing)
     across = seams((left, right), wide, overlap, known.along, moves=tiling.moves)
     down = seams((top, bottom), tall, overlap, known.down, moves=tiling.moves)
-    return Tiles(area, across, down, overlap, cut=_cut(known, across, down))
+    return Tiles(area, across, down, overlap)
 
 
 def _inked(drawing: Drawing) -> Window:
     """What of a drawing there is to be shown: sheets have margins of their own."""
     edge = MARGIN - _EDGE if drawing.part(PartName.TITLE) else 0.0
     return edge, edge, drawing.w - edge, drawing.h - edge
-
-
-def _cut(known: Known, across: tuple[float, ...], down: tuple[float, ...]) -> tuple[str, ...]:
-    """The records of the cards that a seam runs through."""
-    return tuple(
-        dict.fromkeys(
-            one.block.record
-            for one in known.cards
-            if _crosses(across, one.x, one.x + one.block.w) or _crosses(down, one.y, one.y + one.block.h)
-        )
-    )
-
-
-def _crosses(seams_found: tuple[float, ...], start: float, end: float) -> bool:
-    return bisect_right(seams_found, start) < bisect_left(seams_found, end)
 
 
 def _blank(known: Known, grid: Tiles) -> frozenset[tuple[int, int]]:

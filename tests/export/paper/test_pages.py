@@ -168,6 +168,18 @@ def test_panels_of_a_long_roll_end_between_cards_and_overlap() -> None:
         assert 1.0 < (seam + 5.0) % 60.0 < 9.0
         assert (before.x + before.across - after.x) * planned.scale == pytest.approx(20.0)
     assert (first.x, last.x + last.across) == (0.0, pytest.approx(drawing.w))
+    assert (planned.cut, planned.torn) == ((), ())
+
+
+def test_what_is_longer_than_a_panel_is_named_and_what_is_written_there() -> None:
+    long = Block(3500.0, 100.0, (Box(0.0, 0.0, 3500.0, 100.0, "paper"),), "long")
+    line = Block(3500.0, 20.0, (Text(0.0, 15.0, 12.0, shape("word" * 150), "ink"),))
+    drawing = a_drawing([Placed(0.0, 0.0, long), Placed(0.0, 120.0, line)], 3500.0, 160.0)
+    planned = plan(drawing, Paper.parse("roll:620mm"))
+
+    assert len(planned.pages) > 1
+    assert planned.cut == ("long",)
+    assert planned.torn == ("word" * 150,)
 
 
 def test_cards_with_too_many_lines_are_reported() -> None:

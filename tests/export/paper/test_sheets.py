@@ -71,7 +71,7 @@ def rulers(page: Page) -> list[Line]:
 def test_each_card_is_whole_on_one_sheet_unless_it_is_told_that_it_is_cut(paper: str) -> None:
     planned = spread(paper)
     assert planned.tiles is not None
-    cut = set(planned.tiles.cut)
+    cut = set(planned.cut)
     for placed in Known(sample_sheet()).cards:
         boxes = [(page, on_page(page, planned.scale, placed)) for page in planned.sheets]
         whole = [
@@ -89,7 +89,7 @@ def test_each_card_is_whole_on_one_sheet_unless_it_is_told_that_it_is_cut(paper:
 def test_only_what_is_longer_than_a_sheet_is_cut(paper: str, cut: int) -> None:
     planned = spread(paper)
     assert planned.tiles is not None
-    assert planned.tiles.cut == ("card-claims-system",) * cut
+    assert planned.cut == ("card-claims-system",) * cut
 
 
 def test_no_card_is_read_on_two_sheets_except_where_they_overlap() -> None:
@@ -103,15 +103,15 @@ def test_no_card_is_read_on_two_sheets_except_where_they_overlap() -> None:
         lines = [mark.text for mark in placed.block.marks if isinstance(mark, Text) and len(mark.text) > 14]
         for line in lines:
             seen = [name for name, text in where.items() if f" {line.strip()} " in text]
-            assert len(seen) == 1 or placed.block.record in planned.tiles.cut, (line, seen)
+            assert len(seen) == 1 or placed.block.record in planned.cut, (line, seen)
 
 
 @pytest.mark.parametrize("paper", ["A4", "A3", "A1"])
 def test_the_letters_that_a_seam_cuts_are_those_of_cards_and_texts_that_are_told(paper: str) -> None:
     planned, known = spread(paper), Known(sample_sheet())
     assert planned.tiles is not None
-    told = [one for one in known.wordings if one.text in planned.tiles.torn]
-    cards = [one for one in known.cards if one.block.record in planned.tiles.cut]
+    told = [one for one in known.wordings if one.text in planned.torn]
+    cards = [one for one in known.cards if one.block.record in planned.cut]
     found = list(_cut_letters(planned, written(paper)))
     assert found or not told
     for x, y in found:
@@ -184,7 +184,7 @@ def test_seams_move_off_the_cards_at_the_cost_of_sheets(paper: str) -> None:
     moved, stiff = made(0.5), made(0.05)
     assert moved.tiles is not None
     assert stiff.tiles is not None
-    assert len(moved.tiles.cut) < len(stiff.tiles.cut)
+    assert len(moved.cut) < len(stiff.cut)
     assert len(moved.sheets) > len(stiff.sheets)
 
 
@@ -349,7 +349,7 @@ def test_of_a_large_map_no_card_is_cut_that_fits_a_sheet() -> None:
     assert planned.tiles is not None
     assert planned.tiles.columns > 2
     assert planned.tiles.rows > 2
-    assert planned.tiles.cut == ()
+    assert planned.cut == ()
 
 
 def test_sheets_that_are_nearly_all_margin_are_refused() -> None:
