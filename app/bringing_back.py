@@ -31,6 +31,10 @@ class BringingBack:
         words = _("Bring it back") if not those_there([path]) else _("Bring back what was in it")
         return (Offer(words, lambda: self._bring_back(runs[0])),)
 
+    def what_is_kept(self, path: Path) -> str:
+        """What is to be said where the file at this place cannot be opened; empty where nothing is kept."""
+        return _("What was in it is kept on this computer.") if rescued_at(data_folder(), path) else ""
+
     def tell_left_here(self) -> None:
         """Say that there are edits here of a file that is not in its place, as with a stick that is
         elsewhere.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from app.commands.saying import complain
+from app.days import earlier_day
 from app.meant import meant_in_list
 from app.recent import data_folder
 from journey.document import Entry
@@ -69,13 +70,20 @@ def opened_to_edit(path: Path) -> JourneyFile:
 
 def holder_words(path: Path, holder: Holder) -> str:
     """Who has a file open, and since when."""
-    since = holder.moment.strftime("%H:%M") if holder.moment is not None else ""
+    since = _since(holder.since)
     if holder.is_here:
         said = _("“{file}” has been open in another window on this computer since {time}.")
         return said.format(file=path.name, time=since)
     who = f"{holder.machine} ({holder.person})" if holder.person else holder.machine
     said = _("“{file}” has been open on {who} since {time}.")
     return said.format(file=path.name, who=who, time=since)
+
+
+def _since(at: str) -> str:
+    """A moment on our clock, with its day if that is not today."""
+    time = datetime.fromisoformat(at).astimezone().strftime("%H:%M")
+    day = earlier_day(at, datetime.now(UTC))
+    return _("{day}, {time}").format(day=day, time=time) if day else time
 
 
 def _moment(entry: Entry) -> datetime:

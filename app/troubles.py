@@ -162,8 +162,12 @@ class Troubles:
         self._notice.tell(_FOUND, said.format(file=self._desk.path.name), (together, beside))
 
     def _say_older(self, run: Rescued) -> None:
-        said = _("“{file}” is older than when it was closed here: {n} steps of yours are not in it any more.")
         count = run.last - self._desk.file.saved_revision
+        said = _n(
+            "“{file}” is older than when it was closed here: {n} step of yours is not in it any more.",
+            "“{file}” is older than when it was closed here: {n} steps of yours are not in it any more.",
+            count,
+        )
         back = Offer(_("Bring them back"), lambda: self._ways_out.bring_back(run))
         leave = Offer(_("Leave it so"), lambda: self._decline(run))
         self._notice.tell(_FOUND, said.format(file=self._desk.path.name, n=count), (back, leave))

@@ -103,6 +103,7 @@ class Window(DropWindow):
         desk.selection_changed.connect(self.menus.refresh)
         desk.journey_changed.connect(self.menus.refresh)
         desk.moved.connect(self._name)
+        self.notice.left.connect(desk.editor.setFocus)
         desk.editor.menu_asked.connect(self._menu)
         desk.editor.link_asked.connect(
             lambda source, target, at: ask_link_kind(desk, source, target, at, self)

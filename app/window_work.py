@@ -258,6 +258,12 @@ class WindowWork:
         """Whether the map stands alone."""
         return self._window.palette_panel.isHidden()
 
+    def go_to_notice(self) -> None:
+        """Give the keyboard to the notice, or say that there is none."""
+        self._window.notice.take_keyboard()
+        if not self._window.notice.about:
+            self._window.desk.said.emit(_("There is no notice."), True)
+
     def close(self) -> object:
         """Close the window."""
         return self._window.close()

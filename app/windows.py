@@ -92,11 +92,11 @@ class Windows(QObject):
         try:
             self._show_path(path)
         except (Fault, Refused) as wrong:
-            offers = self._ways_back(path, wrong)
+            said, offers = self._told(path, wrong)
             if not (bears or offers):
                 raise
             self.start()
-            self._tell(wrong.sentence, offers)
+            self._tell(said, offers)
 
     def start(self) -> None:
         """Show the start screen."""
@@ -156,7 +156,12 @@ class Windows(QObject):
             path = make()
             self._show_path(path)
         except (Fault, Refused) as wrong:
-            self._tell(wrong.sentence, self._ways_back(path, wrong) if path is not None else ())
+            self._tell(*self._told(path, wrong) if path is not None else (wrong.sentence,))
+
+    def _told(self, path: Path, wrong: Fault | Refused) -> tuple[str, tuple[Offer, ...]]:
+        """What is said and offered where a file cannot be opened."""
+        said = " ".join(filter(None, (wrong.sentence, self._back.what_is_kept(path))))
+        return said, self._ways_back(path, wrong)
 
     def _ways_back(self, path: Path, wrong: Exception) -> tuple[Offer, ...]:
         return (*self._back.ways_back(path), *self.repairs.offers(path, wrong))

@@ -251,7 +251,7 @@ def _missing(file: str) -> str:
 
 
 def _name(file: str) -> str:
-    return _("The name “{file}” is too long for this disk.").format(file=file)
+    return _("The name “{file}” is too long for this disk; a shorter one is needed.").format(file=file)
 
 
 _Cause = tuple[type[FileFault], Callable[[str], str]]

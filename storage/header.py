@@ -27,12 +27,12 @@ def inspect(path: Path) -> None:
         expect_file(path)
         with path.open("rb") as file:
             head = file.read(_LENGTH)
+        _expect_ours(path, head)
+        _expect_whole(path, head)
     except PermissionError as error:
         raise FileFault(_("You may not read “{file}”.").format(file=path.name)) from error
     except OSError as error:
         raise fault_of(error, path, "") from error
-    _expect_ours(path, head)
-    _expect_whole(path, head)
 
 
 def is_journey(path: Path) -> bool:

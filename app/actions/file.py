@@ -80,6 +80,9 @@ class FileWork(Protocol):
     def is_bare(self) -> bool:
         """Whether the map stands alone."""
 
+    def go_to_notice(self) -> None:
+        """Give the keyboard to the bar that says what is wrong or new."""
+
     def close(self) -> object:
         """Close the window."""
 
@@ -123,5 +126,13 @@ def screen_deeds(work: FileWork) -> list[Deed]:
         *("sheets", _("View"), _("Sheets of the print"), ("Ctrl+Alt+P",), work.turn_sheets),
         on=work.shows_sheets,
     )
+    notice = Deed("notice", _("View"), _("To the notice"), ("F6",), work.go_to_notice)
     keys = Deed("keys", _("Help"), _("All keys"), ("?", "F1"), work.show_keys)
-    return [sheets, bare, full, keys, Deed("about", _("Help"), _("About Reisekart"), (), work.show_about)]
+    return [
+        sheets,
+        notice,
+        bare,
+        full,
+        keys,
+        Deed("about", _("Help"), _("About Reisekart"), (), work.show_about),
+    ]

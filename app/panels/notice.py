@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
 from app.panels.layouts import empty
 from app.panels.plain import PlainLabel
@@ -23,9 +24,13 @@ class Offer:
 
 
 class NoticeBar(QWidget):
-    """One sentence with what can be done about it; it stays until it is dismissed or no longer true."""
+    """One sentence with what can be done about it; it stays until it is dismissed or no longer true.
+
+    ``left`` when the keyboard that was given to it is wanted elsewhere again.
+    """
 
     dismissed = Signal()
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,6 +54,7 @@ class NoticeBar(QWidget):
 
     def tell(self, about: str, sentence: str, offers: tuple[Offer, ...] = (), *, grave: bool = False) -> None:
         """Say a sentence. ``about`` is a word for the matter, by which it is withdrawn."""
+        had_keyboard = self._has_keyboard()
         self.about = about
         self.setProperty("grave", grave)
         self.style().polish(self)
@@ -60,14 +66,37 @@ class NoticeBar(QWidget):
             button.setObjectName("offer")
             button.clicked.connect(offer.does)
             self._buttons.addWidget(button)
+            button.show()  # at once: what is hidden takes no keyboard
         self.show()
+        if had_keyboard:
+            self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Let the keyboard choose what is to be done about it, if it says anything; Escape leaves."""
+        first = self._buttons.itemAt(0) if self.about else None
+        if first is not None and (button := first.widget()) is not None:
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves it as it is."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def withdraw(self, about: str) -> None:
         """Say no more of a matter."""
         if self.about == about:
             self._dismiss()
 
+    def _has_keyboard(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
     def _dismiss(self) -> None:
+        had_keyboard = self._has_keyboard()
         self.about = ""
         self.hide()
         self.dismissed.emit()
+        if had_keyboard:
+            self.left.emit()

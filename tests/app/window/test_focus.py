@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.panels.entries import Entry
 from app.panels.export_sheet import ExportSheet
+from app.panels.notice import Offer
 from app.panels.topbar import TopBar
 from app.window import Window
 from app.windows import Windows
@@ -96,3 +97,50 @@ def test_enter_with_ctrl_presses_nothing(windows: Windows, qtbot: QtBot) -> None
     entry.setFocus()
     QTest.keyClick(entry, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert start_of(windows) is screen
+
+
+@pytest.fixture
+def noticed(window: Window, qtbot: QtBot) -> Window:
+    """A window that has the keyboard on its map, and a notice with a way out."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.desk.editor.setFocus()
+    mend = Offer("Mend it", lambda: window.notice.withdraw("told"))
+    window.notice.tell("told", "Something is wrong.", (mend,))
+    return window
+
+
+def test_a_key_leads_from_the_map_to_the_notice_and_escape_back(noticed: Window, act: Act) -> None:
+    act("notice")
+    assert with_keyboard() is called(noticed.notice, "Mend it")
+    QTest.keyClick(with_keyboard(), Qt.Key.Key_Escape)
+    assert with_keyboard() is noticed.desk.editor
+    assert noticed.notice.sentence == "Something is wrong."
+
+
+@pytest.mark.parametrize("words", ["Mend it", "Dismiss"])
+def test_what_is_chosen_in_the_notice_by_key_gives_the_keyboard_back_to_the_map(
+    noticed: Window, act: Act, words: str
+) -> None:
+    act("notice")
+    called(noticed.notice, words).setFocus()
+    QTest.keyClick(with_keyboard(), Qt.Key.Key_Space)
+    assert noticed.notice.isHidden()
+    assert with_keyboard() is noticed.desk.editor
+
+
+@pytest.mark.parametrize("in_it", [True, False])
+def test_a_notice_that_changes_keeps_the_keyboard_and_takes_none(
+    noticed: Window, act: Act, in_it: bool
+) -> None:
+    if in_it:
+        act("notice")
+    noticed.notice.tell("told", "It is worse.", (Offer("Retry", lambda: None),))
+    retry = next(one for one in noticed.notice.findChildren(QPushButton) if one.text() == "Retry")
+    assert with_keyboard() is (retry if in_it else noticed.desk.editor)
+
+
+def test_without_a_notice_the_keyboard_stays_on_the_map(noticed: Window, act: Act) -> None:
+    noticed.notice.withdraw("told")
+    act("notice")
+    assert with_keyboard() is noticed.desk.editor

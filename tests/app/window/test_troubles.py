@@ -14,6 +14,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.panels.merge_panel import MergePanel
 from app.recent import data_folder, recent_files
 from app.start_screen import StartScreen
 from app.window import Window
@@ -250,7 +251,10 @@ def test_what_others_put_in_its_place_is_brought_together_with_what_was_done_her
         assert len(kept.history) == 2
     assert window.notice.sentence == "", "what is being brought in is not offered once more"
     before = len(window.desk.map.of(Card))
-    window.work.merging.carry_out()
+    panel = window.drawer.panel
+    assert isinstance(panel, MergePanel)
+    qtbot.waitUntil(panel.go.isEnabled, timeout=20_000)
+    panel.go.click()
     assert len(window.desk.map.of(Card)) == before - 2
 
 
@@ -310,7 +314,7 @@ def test_an_older_state_put_there_meanwhile_is_said_and_brought_forward_when_ask
     windows.start()
     older.replace(path)
     windows.open(path)
-    told("1 steps of yours are not in it")
+    told("1 step of yours is not in it")
     first = shown(windows)
     press(first, "Bring them back")
     qtbot.waitUntil(lambda: shown(windows) is not first)
@@ -337,7 +341,7 @@ def test_a_file_that_is_open_elsewhere_is_read_and_can_be_taken_over(
     other = replace(Holder.this_program(), machine="KASSE-2", person="Kari", since="2026-03-01T09:12:00")
     lock_path(path).write_text(json.dumps(other.plain()), encoding="utf-8")
     windows.open(path)
-    told("has been open on KASSE-2 (Kari) since 09:12")
+    told("has been open on KASSE-2 (Kari) since 1 March 2026, 09:12")
     first = shown(windows)
     assert status(first) == "Read only"
     press(first, "Take over")
@@ -372,6 +376,7 @@ def test_a_file_that_is_not_there_any_more_is_brought_back_to_its_place(
     start = windows.window
     assert isinstance(start, StartScreen)
     assert "There is no file" in start.notice.sentence
+    assert start.notice.sentence.endswith("What was in it is kept on this computer.")
     next(it for it in start.notice.findChildren(QPushButton) if it.text() == "Bring it back").click()
     qtbot.waitUntil(lambda: isinstance(windows.window, Window))
     assert shown(windows).desk.path == edited

@@ -17,6 +17,7 @@ from storage import (
     FileFault,
     FileMissing,
     JourneyFile,
+    NameImpossible,
     NotAJourneyFile,
 )
 from tests.builders import a_card, a_map
@@ -225,3 +226,11 @@ def test_a_map_of_one_card_is_enough(path: Path) -> None:
     JourneyFile.create(path, small.records()).close()
     with JourneyFile.open(path) as file:
         assert file.map == small
+
+
+def test_a_name_that_leaves_no_room_for_a_journal_is_told(closed: Path) -> None:
+    long = closed.rename(closed.with_name("n" * 240 + ".journey"))
+    before = long.read_bytes()
+    with pytest.raises(NameImpossible, match="too long for this disk; a shorter one is needed"):
+        opened(long)
+    assert long.read_bytes() == before
