@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -49,6 +49,7 @@ class VersionsPanel(QWidget):
         super().__init__()
         self._desk = desk
         self._shown: tuple[object, ...] = ()
+        self._listed: list[State | str] = []
         self._last: State | None = None
         self.states = QListWidget()
         self.states.setAccessibleName(_("Versions, newest first"))
@@ -96,17 +97,8 @@ class VersionsPanel(QWidget):
         self._shown = (None, self.comparing)
         self.differences.hide()
         self.states.blockSignals(True)
-        self.states.clear()
-        self._add(_("Now"), None)
-        versions = versions_of(self._desk.file)
-        if not versions:
-            self._add_heading(_("No versions yet. Ctrl+S gives what is now a name."))
-        # Later steps stand higher; of several after one step, the versions, and of those the latest.
-        listed = [*reversed(versions), *sitting_states(self._desk.file)]
-        for state in sorted(listed, key=_step, reverse=True):
-            self._add_state(state)
-        self._add_state(State(_("The beginning"), 0))
-        self._add_backups(backup_states(self._desk.file.document_id, data_folder()))
+        if (lines := self._lines()) != self._listed:
+            self._list(lines)
         self.states.setCurrentRow(0)
         self.states.blockSignals(False)
         fault = self._desk.file.backup_fault
@@ -142,12 +134,30 @@ class VersionsPanel(QWidget):
             line.addWidget(button)
         return row
 
-    def _add_backups(self, backups: Iterable[State]) -> None:
-        listed = list(backups)
-        if listed:
-            self._add_heading(_("Backups on this computer"))
-        for state in reversed(listed):
-            self._add_state(state)
+    def _lines(self) -> list[State | str]:
+        """What is to be listed below now: states, and headings."""
+        file = self._desk.file
+        versions = versions_of(file)
+        # Later steps stand higher; of several after one step, the versions, and of those the latest.
+        states = sorted([*reversed(versions), *sitting_states(file)], key=_step, reverse=True)
+        backups = backup_states(file.document_id, data_folder())
+        return [
+            *([] if versions else [_("No versions yet. Ctrl+S gives what is now a name.")]),
+            *states,
+            State(_("The beginning"), 0),
+            *([_("Backups on this computer")] if backups else []),
+            *reversed(backups),
+        ]
+
+    def _list(self, lines: Sequence[State | str]) -> None:
+        self._listed = list(lines)
+        self.states.clear()
+        self._add(_("Now"), None)
+        for line in lines:
+            if isinstance(line, State):
+                self._add_state(line)
+            else:
+                self._add_heading(line)
 
     def _add_heading(self, words: str) -> None:
         item = QListWidgetItem(words)

@@ -247,3 +247,19 @@ def test_the_bar_does_not_say_that_all_is_saved_when_it_is_not(
     desk.attempt(lambda: set_text(desk.map, card(desk, "Assessor’s visit"), "Assessor comes"))
     qtbot.waitUntil(lambda: desk.trouble != "")
     assert bar.says == desk.state != "Everything is saved."
+
+
+def test_an_edit_leaves_the_list_as_it_is_and_a_version_comes_to_it(
+    window: Window, panel: VersionsPanel, bar: VersionBar, act: Act
+) -> None:
+    choose(panel, "Before lunch")
+    made: list[int] = []
+    panel.states.model().rowsInserted.connect(lambda _parent, first, _last: made.append(first))
+    window.desk.attempt(lambda: set_text(window.desk.map, card(window.desk, "Assessor comes"), "Comes"))
+    assert panel.state is None
+    assert not made
+    act("name_version")
+    bar.field.setText("After lunch")
+    bar.keep()
+    assert listed(panel)[:2] == ["Now", "After lunch"]
+    assert made
