@@ -49,4 +49,10 @@ def path_outline(segments: Segments) -> str:
 
 def _segment(segment: tuple[str | float, ...]) -> str:
     operator = {"M": "m", "L": "l", "C": "c", "Z": "h"}[str(segment[0])]
-    return " ".join([*[number(float(value)) for value in segment[1:]], operator])
+    return " ".join([*[_place(float(value)) for value in segment[1:]], operator])
+
+
+@lru_cache(maxsize=65536)
+def _place(value: float) -> str:
+    """Write a place on an outline to a hundredth of its unit, which nobody sees even on a large wall."""
+    return f"{round(value, 2):.10g}"
