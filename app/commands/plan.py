@@ -95,7 +95,7 @@ def _wall_size(text: str) -> tuple[float, float]:
 
 def _plan(file: Path, papers: str, journey: str | None, as_json: bool, **asked: Any) -> None:
     from app.opening import journey_called, opened
-    from app.printing.planner import shapes_of
+    from app.printing.planner import Shapes
     from export.paper.measuring import Reading
     from export.paper.papers import Paper
     from export.paper.planning import Wall, Wanted, propose
@@ -106,7 +106,7 @@ def _plan(file: Path, papers: str, journey: str | None, as_json: bool, **asked: 
     wanted = Wanted(Wall(*asked["wall"]), reading, Tiling(asked["overlap"]))
     it = opened(file)
     chosen = journey_called(it.map, journey)
-    proposals = propose(list(shapes_of(it, chosen)), at_hand, wanted)
+    proposals = propose(list(Shapes().of(it, chosen)), at_hand, wanted)
     number = str(it.map.journeys().index(chosen) + 1)
     if as_json:
         say_data(_as_json(proposals, wanted, it.map, (str(file), number)))

@@ -43,11 +43,6 @@ class Shapes:
                 yield made
 
 
-def shapes_of(opened: Opened, journey: Journey) -> Iterator[Measured]:
-    """A journey in each shape, for once."""
-    return Shapes().of(opened, journey)
-
-
 def _told(opened: Opened, journey: Journey) -> View:
     """A journey as it is printed, with lines at the foot as long as they will be."""
     map_data = opened.map
