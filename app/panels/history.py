@@ -13,9 +13,11 @@ from app.sizes import px
 from journey.document import Entry
 from journey.layout.days import spoken_moment
 from journey.past import Turn, turns
-from resources.words import _
+from resources.words import _, _n
 
 _STEP = Qt.ItemDataRole.UserRole
+_AT_ONCE = 200
+"""Steps that are listed before somebody asks for earlier ones, and as many each time."""
 
 
 class HistoryPanel(QWidget):
@@ -31,13 +33,16 @@ class HistoryPanel(QWidget):
         self._steps = QListWidget()
         self._steps.setAccessibleName(_("Steps, newest first"))
         self._steps.setWordWrap(True)
+        self._newest, self._oldest = desk.document.revision, desk.document.revision + 1
+        self.earlier = button("", self._list_earlier)
         self._restore = button(_("Restore this"), self._restore_chosen)
         self._back = button(_("Back to now"), self._leave)
         about = hint(_("Choose a step to see the map as it was after it."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, px(8), 0)
-        for widget in (about, self._steps, self._restore, self._back):
+        for widget in (about, self._steps, self.earlier, self._restore, self._back):
             column.addWidget(widget)
+        self._list_earlier()
         self._list()
         self._steps.currentItemChanged.connect(lambda _now, _before: self._look())
         desk.changed.connect(self._list)
@@ -50,25 +55,44 @@ class HistoryPanel(QWidget):
 
     def choose(self, step: int) -> None:
         """Look at the map after a step; 0 is the beginning."""
+        while step < self._oldest:
+            self._list_earlier()
         self._steps.setCurrentRow(self._desk.document.revision - step)
 
     def _list(self) -> None:
         """Put the steps that are not listed yet on top, and stand at the last one."""
         self._steps.blockSignals(True)
-        history = self._desk.file.history
-        went = turns(history)
-        if not self._steps.count():
-            self._add(_("The beginning"), 0)
-        for entry in history[self._steps.count() - 1 :]:
-            self._add(_line(entry, went[entry.number], self._desk.file.device), entry.number)
+        last = self._desk.document.revision
+        for item in self._items(self._newest + 1, last):
+            self._steps.insertItem(0, item)
+        self._newest = last
         self._steps.setCurrentRow(0)
         self._steps.blockSignals(False)
         self._grey()
 
-    def _add(self, words: str, step: int) -> None:
-        item = QListWidgetItem(words)
-        item.setData(_STEP, step)
-        self._steps.insertItem(0, item)
+    def _list_earlier(self) -> None:
+        """Put some earlier steps below: a list of a year's would take its time at every edit."""
+        first = max(self._oldest - _AT_ONCE, 0)
+        for item in reversed(self._items(first, self._oldest - 1)):
+            self._steps.addItem(item)
+        self._oldest = first
+        more = min(first, _AT_ONCE)
+        self.earlier.setText(_n("Show {n} earlier step", "Show {n} earlier steps", more).format(n=more))
+        self.earlier.setVisible(more > 0)
+
+    def _items(self, first: int, last: int) -> list[QListWidgetItem]:
+        """The steps from one to another, as they are listed; step 0 is the beginning."""
+        file = self._desk.file
+        went = turns(file.history)
+        named = {
+            it.number: _line(it, went[it.number], file.device)
+            for it in file.history[max(first - 1, 0) : last]
+        }
+        items = []
+        for step in range(first, last + 1):
+            items.append(QListWidgetItem(named.get(step, _("The beginning"))))
+            items[-1].setData(_STEP, step)
+        return items
 
     def _look(self) -> None:
         self._grey()

@@ -183,3 +183,34 @@ def test_after_a_long_rest_another_sitting_begins() -> None:
         stepped(5, "2026-03-01T07:00:00+00:00"),
     ]
     assert [entry.number for entry in sittings(history)] == [4]
+
+
+def lines(panel: HistoryPanel) -> list[str]:
+    """What is listed, from the top, without moments."""
+    steps = panel.findChild(QListWidget)
+    assert steps is not None
+    return [steps.item(row).text().splitlines()[0] for row in range(steps.count())]
+
+
+def test_a_long_history_is_listed_in_parts_the_newest_first(
+    window: Window, act: Act, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.panels.history._AT_ONCE", 2)
+    for _time in range(4):
+        add_notes(window)
+    act("undo")
+    added = window.desk.file.history[0].label
+    whole = [f"Undone: {added}", *[added] * 4, "The beginning"]
+    act("history")
+    panel = window.drawer.panel
+    assert isinstance(panel, HistoryPanel)
+    assert lines(panel) == whole[:2]
+    assert panel.earlier.text() == "Show 2 earlier steps"
+    panel.earlier.click()
+    assert lines(panel) == whole[:4]
+    act("redo")
+    assert lines(panel) == [f"Redone: {added}", *whole[:4]]
+    panel.choose(0)
+    assert panel.step == 0
+    assert lines(panel) == [f"Redone: {added}", *whole]
+    assert panel.earlier.isHidden()
