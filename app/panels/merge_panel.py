@@ -53,7 +53,7 @@ class MergePanel(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(px(GAP))
         self._more = quiet_button("", self._show_more)
-        self._rule = rule()
+        self._found = QWidget()
         self._furnish()
 
     @property
@@ -64,7 +64,6 @@ class MergePanel(QWidget):
     def show_reading(self) -> None:
         """Show that the copy is being read, which may take as long as its disk does."""
         self._about.setText(_("Reading what is in it …"))
-        self.go.setEnabled(False)
         self._turn(reading=True)
 
     def show_merge(self, merged: Merge, since: int, can: bool = True) -> None:
@@ -91,18 +90,21 @@ class MergePanel(QWidget):
         title = _words("card")
         title.setText(self._name)
         self._kept.setText(_("A text that is not taken is kept in the note of its card."))
-        parts = (title, self._about, self.stop, self.preview, self.go, self._rule, self._head, self._kept)
-        for widget in parts:
+        for widget in (title, self._about, self.stop, self._found):
             column.addWidget(widget)
-        column.addLayout(self._list)
-        column.addWidget(self._more)
-        column.addWidget(self._remarks)
         column.addStretch()
+        found = QVBoxLayout(self._found)
+        found.setContentsMargins(0, 0, 0, 0)
+        found.setSpacing(px(GAP))
+        for widget in (self.preview, self.go, rule(), self._head, self._kept):
+            found.addWidget(widget)
+        found.addLayout(self._list)
+        found.addWidget(self._more)
+        found.addWidget(self._remarks)
 
     def _turn(self, *, reading: bool) -> None:
-        """Show what can be done while it is being read, or after; the keyboard goes where it can go on."""
-        for part in (self.preview, self.go, self._rule):
-            part.setHidden(reading)
+        """Show what can be done while it is being read, or after."""
+        self._found.setHidden(reading)
         self.stop.setHidden(not reading)
 
     def _show_conflicts(self, merged: Merge) -> None:

@@ -301,3 +301,17 @@ def test_what_lies_beside_is_looked_at_while_the_window_lives(
     write(window.desk, "Mine")
     asked.set()
     told("“map (1)” lies beside this map")
+
+
+def test_the_keyboard_goes_from_giving_up_to_what_can_be_done(
+    window: Window, other: Path, gate: Event, qtbot: QtBot
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=PATIENCE)
+    window.work.merging.begin(other)
+    panel = panel_of(window)
+    assert panel.stop.hasFocus()
+    assert not panel.go.isVisible()
+    gate.set()
+    read_panel(window, qtbot)
+    assert panel.preview.hasFocus()
