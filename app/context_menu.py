@@ -9,7 +9,7 @@ from resources.words import _
 
 _HISTORY = ("", "undo", "redo")
 _BY_KIND: dict[Kind, tuple[str, ...]] = {
-    Kind.CARD: ("write", "own", "star", "duplicate", "draw_out", "", "cut", "copy", "paste", "", "remove"),
+    Kind.CARD: ("write", "own", "star", "duplicate", "detail", "", "cut", "copy", "paste", "", "remove"),
     Kind.STEP: ("write", "step_before", "step_after", "split", "", "remove"),
     Kind.STAGE: ("write", "stage", "join", "", "remove"),
     Kind.LANE: ("write", "hide_lane", "show_lanes", "", "remove"),

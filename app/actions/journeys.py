@@ -28,7 +28,7 @@ def journey_deeds(desk: Desk, rename: Callable[[], object]) -> list[Deed]:
             lambda: _showing(desk, edits.make_intended_copy),
         ),
         Deed(
-            *("draw_out", menu, _("Draw the card out"), (), lambda: _draw_out(desk)),
+            *("detail", menu, _("Detail the card"), (), lambda: _detail(desk)),
             can=lambda: len(chosen_cards(desk.editor)) == 1,
         ),
         *_among_others(desk, menu),
@@ -84,7 +84,7 @@ def _showing(desk: Desk, copied: Callable[..., Change]) -> None:
     _show_new(desk, lambda: copied(desk.map, desk.journey.id))
 
 
-def _draw_out(desk: Desk) -> None:
+def _detail(desk: Desk) -> None:
     """Begin a journey of what a card stands for, such as a process of several steps; the card leads there."""
     card = desk.map.of(Card)[chosen_cards(desk.editor)[0]]
     _show_new(desk, lambda: edits.add_journey(desk.map, card.text, scope=Scope.PART, parent_card=card.id))

@@ -9,7 +9,7 @@ from app.desk import Desk
 from app.panels.card_lists import action_list, measure_list, source_list
 from app.panels.chip import OwnerChip
 from app.panels.choice_fields import CheckField, ChoiceField
-from app.panels.drawn_out import DrawnOut
+from app.panels.detailed import DetailedIn
 from app.panels.feeling_text import feeling_of, feeling_text, felt
 from app.panels.fields import LineField, NumberField, TextField
 from app.panels.involved import Involved
@@ -47,7 +47,7 @@ class CardSheet(Sheet):
         self._add_service()
         self._add_worth()
         self._lists = [measure_list(desk, theme), source_list(desk, theme)]
-        for part in (*self._lists, Quotes(desk, theme), Neighbours(desk, theme), DrawnOut(desk, theme)):
+        for part in (*self._lists, Quotes(desk, theme), Neighbours(desk, theme), DetailedIn(desk, theme)):
             self.add_part(part)
         self._add_judgement()
         self.add_part(action_list(desk, theme))

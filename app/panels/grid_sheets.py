@@ -7,7 +7,7 @@ from typing import Any
 from app.desk import Desk
 from app.panels.buttons import quiet_button
 from app.panels.choice_fields import CheckField, ChoiceField
-from app.panels.drawn_out import DrawnFrom, card_picker
+from app.panels.detailed import DetailedCard, card_picker
 from app.panels.fields import LineField, NumberField, TextField
 from app.panels.picker import Offer, Picker
 from app.panels.pickers import word_picker
@@ -60,11 +60,11 @@ class JourneySheet(Sheet):
             lambda m, ids, other: edits.edit_journey(m, ids[0], intended_for=other or None),
         )
         self.add_wide(
-            *(_("Drawn out from the card"), card_picker(desk, theme)),
+            *(_("Details the card"), card_picker(desk, theme)),
             *(lambda m, it: m.of(Journey)[it].parent_card or "", _draw_from),
             when=lambda m, _ids: len(m.of(Journey)) > 1,
         )
-        self.add_part(DrawnFrom(desk, theme))
+        self.add_part(DetailedCard(desk, theme))
         self.add_rule()
         self.add_wide(_("Notes"), TextField(), field_of(Journey, "notes"), _one(edits.edit_journey, "notes"))
         self.add_rule()

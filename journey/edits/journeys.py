@@ -62,7 +62,7 @@ def edit_journey(map_data: MapData, journey: str, **values: Any) -> Change:
         raise Refused(_("A journey cannot be the intended form of itself."))
     card = map_data.of(Card).get(values.get("parent_card") or "")
     if card is not None and map_data.of(Lane)[card.lane].journey == journey:
-        raise Refused(_("A journey cannot be drawn out from a card of its own."))
+        raise Refused(_("A journey cannot detail a card of its own."))
     return edited(map_data, Journey, journey, values, _FIELDS)
 
 

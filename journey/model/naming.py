@@ -115,7 +115,7 @@ def _of_the_grid() -> dict[str, str]:
         "scope": _("Scope"),
         "state": _("State"),
         "intended_for": _("Intended for"),
-        "parent_card": _("Drawn out from the card"),
+        "parent_card": _("Details the card"),
         "notes": _("Notes"),
         "rank": _("Place in the order"),
         "phase": _("Phase"),

@@ -127,7 +127,7 @@ def _leave_out(mending: Mending) -> None:
 
 
 def _loosen_drilled(mending: Mending) -> None:
-    """A journey that is drawn out from a card comes before the cards, which may have gone since."""
+    """A journey that details a card comes before the cards, which may have gone since."""
     for journey in mending.of(Journey):
         if journey.parent_card is not None and journey.parent_card not in mending.tables[Card]:
             mending.put(replace(journey, parent_card=None), Mended.LOOSENED)

@@ -83,13 +83,13 @@ def test_what_is_said_of_the_workshop_is_written_beside_the_journey(
     assert desk.document.revision == before + 1
 
 
-def test_a_journey_is_drawn_out_from_a_card_that_is_found_by_its_words(desk: Desk, side: SidePanels) -> None:
+def test_a_journey_details_a_card_that_is_found_by_its_words(desk: Desk, side: SidePanels) -> None:
     select(desk)
-    assert not shows(side, "Drawn out from the card")
+    assert not shows(side, "Details the card")
     desk.attempt(lambda: add_journey(desk.map, "How it is archived"))
     below = desk.map.journeys()[-1].id
     desk.show_journey(below)
-    picker = named(side, "Drawn out from the card")
+    picker = named(side, "Details the card")
     assert isinstance(picker, Picker)
     picker.setFocus()
     QTest.keyClicks(picker, "arch")
@@ -100,7 +100,7 @@ def test_a_journey_is_drawn_out_from_a_card_that_is_found_by_its_words(desk: Des
     assert (desk.journey.id, desk.selected) == ("journey", ("archive",))
     click(side, "How it is archived")
     assert desk.journey.id == below
-    write(side, "Drawn out from the card", "")
+    write(side, "Details the card", "")
     assert desk.map.of(Journey)[below].parent_card is None
 
 

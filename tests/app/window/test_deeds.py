@@ -212,10 +212,10 @@ def test_a_lane_is_named_in_its_place_and_is_one_step(window: Window, act: Act) 
     assert len(window.desk.map.of(Lane)) == lanes + 1
 
 
-def test_a_card_is_drawn_out_in_a_journey_of_its_own(window: Window, act: Act) -> None:
+def test_a_card_is_detailed_in_a_journey_of_its_own(window: Window, act: Act) -> None:
     select(window, "Assessor’s visit")
     visit = window.desk.selected[0]
-    act("draw_out")
+    act("detail")
     drawn = window.desk.journey
     assert (drawn.title, drawn.parent_card) == ("Assessor’s visit", visit)
     act("undo")

@@ -184,7 +184,7 @@ def test_a_journey_that_is_gone_is_refused(edit: Callable[[MapData, str], Change
         edit(a_busy_map(), "gone")
 
 
-def test_a_journey_is_drawn_out_from_a_card_of_another_but_not_of_its_own() -> None:
+def test_a_journey_details_a_card_of_another_but_not_of_its_own() -> None:
     before = a_busy_map()
     own = before.of(Journey)["other-journey"].parent_card
     assert own is not None

@@ -1,4 +1,4 @@
-"""Journeys that draw out a card of another one: where to choose the card, and the ways there and back."""
+"""Journeys that detail a card of another one: where to choose the card, and the ways there and back."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ def card_picker(desk: Desk, theme: Theme) -> Picker:
     )
 
 
-class DrawnFrom(Lines):
-    """Under a journey: the way to the card that it draws out."""
+class DetailedCard(Lines):
+    """Under a journey: the way to the card that it details."""
 
     def lines(self, m: MapData, card: str) -> Iterator[tuple[str, Face]]:
         """The card, if the journey has one; ``card`` is the journey's id."""
@@ -42,8 +42,8 @@ class DrawnFrom(Lines):
         self._desk.select([card])
 
 
-class DrawnOut(Lines):
-    """Under a card: the ways to the journeys that draw it out."""
+class DetailedIn(Lines):
+    """Under a card: the ways to the journeys that detail it."""
 
     ruled = True
 
@@ -51,7 +51,7 @@ class DrawnOut(Lines):
         """Each journey by its title."""
         found = m.of(Journey).by("parent_card").get(card, ())
         if found:
-            yield "", Face(_("Drawn out in"))
+            yield "", Face(_("Detailed in"))
         for journey in found:
             yield journey.id, Face(journey.title or _("Untitled journey"), "step")
 
