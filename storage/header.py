@@ -59,6 +59,12 @@ def expect_file(path: Path) -> None:
         raise too_many_bytes(path)
 
 
+def says_newer(head: bytes) -> bool:
+    """Whether the beginning of a file of ours tells that a newer version of the program made it."""
+    is_ours = head.startswith(_MAGIC) and _number(head, 68) == APPLICATION_ID
+    return is_ours and _number(head, 60) > SCHEMA_VERSION
+
+
 def made_by_newer(path: Path) -> MadeByNewer:
     """The fault of a file that only a newer version can read."""
     sentence = _("“{file}” was made by a newer version of Reisekart; bring this one up to date to open it.")
@@ -74,7 +80,7 @@ def _expect_ours(path: Path, head: bytes) -> None:
     if _number(head, 68) != APPLICATION_ID:
         sentence = _("“{file}” was made by another program.").format(file=path.name)
         raise NotAJourneyFile(sentence + " " + not_changed())
-    if _number(head, 60) > SCHEMA_VERSION:
+    if says_newer(head):
         raise made_by_newer(path)
     if _number(head, 60) < 1:
         raise damaged(path)

@@ -10,6 +10,7 @@ from journey.model import MapData, Record, Refused
 from journey.versions import Version
 from resources.words import _
 from storage.faults import FileFault, NotAJourneyFile
+from storage.header import says_newer
 from storage.limits import too_many_records
 from storage.rows import DIGEST_SIZE, record_hash
 from storage.salvage.finding import Found, found_in, turn_back
@@ -62,7 +63,8 @@ def repair_file(path: Path | str, target: Path | str, data_folder: Path | None =
     cannot be made; then there is none.
     """
     path, target = Path(path).absolute(), Path(target).absolute()
-    found = _found(path)
+    image = raw_bytes(path)
+    found, newer = _found(image, path), says_newer(image)
     backup = _backup(found, path, data_folder)
     weighed = weigh(found.carved, found.pictures, found.history, backup)
     turn_back(weighed, found)
@@ -71,7 +73,7 @@ def repair_file(path: Path | str, target: Path | str, data_folder: Path | None =
         raise NotAJourneyFile(sentence.format(file=path.name))
     made, mended = _mended(weighed.records, path)
     versions = found.versions()
-    proved = not mended and _is_proved(found, made, versions)
+    proved = not newer and not mended and _is_proved(found, made, versions)
     history = _kept_history(found, made)
     of_steps, steps = found.history.revision, history.revision
     document = (found.document if steps == of_steps else "") or new_id()
@@ -85,13 +87,21 @@ def repair_file(path: Path | str, target: Path | str, data_folder: Path | None =
         *missing_history(found, steps),
         *missing_versions(found, kept),
         *how_found(backup),
+        *([_unknown()] if newer else []),
     )
     return Repaired(target, made, proved, steps, of_steps, stood_in, missing, lines, backup)
 
 
-def _found(path: Path) -> Found:
+def _unknown() -> str:
+    return _(
+        "The file says that a newer version of Reisekart made it: what only that version knows did not come "
+        "with it. Bring Reisekart up to date to open the file itself."
+    )
+
+
+def _found(image: bytes, path: Path) -> Found:
     try:
-        return found_in(raw_bytes(path))
+        return found_in(image)
     except TooManyRows as error:
         raise too_many_records(path) from error
 

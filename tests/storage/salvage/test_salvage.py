@@ -19,6 +19,7 @@ from storage.salvage import repair_file
 from storage.salvage.finding import found_in
 from storage.salvage.pages import INTERIOR, Pages
 from tests.storage.maps import everything
+from tests.storage.newer import made_newer
 from tests.storage.salvage.conftest import Repair
 from tests.storage.salvage.damaging import PAGE, edit, forged, share, whole, without
 
@@ -222,3 +223,13 @@ def test_what_is_written_over_some_pages_takes_nothing_from_the_others(
         for name in pages:
             if not hit & pages[name]:
                 assert damaged.carved.rows[name] == sound.carved.rows[name]
+
+
+def test_of_a_newer_file_it_is_said_that_not_all_came_back(path: Path, repair: Repair) -> None:
+    data, expected = whole()
+    path.write_bytes(data)
+    made_newer(path)
+    repaired = repair(path.read_bytes())
+    assert repaired.map == expected
+    assert not repaired.proved
+    assert "what only that version knows did not come with it" in repaired.missing[-1]
