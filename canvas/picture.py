@@ -134,7 +134,8 @@ class Picture:
                 painter.save()
                 painter.scale(scale, scale)
                 seen = QRectF(area.x, area.y, area.w, area.h)
-                paint_ways(lines, brush, area)
+                if lines:
+                    paint_ways(lines, brush, area)
                 for placed in large:
                     paint_within(placed, brush, seen)
                 painter.restore()
