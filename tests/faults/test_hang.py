@@ -131,7 +131,7 @@ def test_a_file_on_a_disk_that_hangs_is_left_for_the_start_screen_and_not_opened
     shim: Path, path: Path
 ) -> None:
     said = played(shim, "hanging_window", path.parents[1], "leaves")
-    assert said == "“map.journey” is still being written.\n"
+    assert said == "“map.journey” is still being written. What was in it is kept on this computer.\n"
 
 
 def test_leaving_a_copy_that_its_disk_never_takes_is_asked_once_and_leaves_nothing_behind(
