@@ -1,13 +1,17 @@
-"""What Qt itself says in menus of text fields, in dialogs and of keys, in the language being spoken."""
+"""What Qt itself says in menus of text fields, in dialogs and of keys, and how it writes numbers and days, in
+the language being spoken.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from resources.words import _, spoken
 
 _NEAREST = {"nb": "nn"}
 """Qt knows Norwegian only as Nynorsk; what is seen most we say ourselves."""
+_WHERE = {"en": "en_GB"}
+"""A language that is written in one way here and in another there; it is British."""
 _CONTEXTS = ("QLineEdit", "QWidgetTextControl", "QShortcut")
 
 
@@ -34,7 +38,11 @@ class QtWords(QTranslator):
 
 
 def teach_qt(application: QCoreApplication) -> None:
-    """Let Qt speak the language being spoken, in the place of the one it spoke before."""
+    """Let Qt speak the language being spoken, in the place of the one it spoke before.
+
+    Whatever country the machine is set up for, numbers and days are written as that language has them.
+    """
+    QLocale.setDefault(QLocale(_WHERE.get(spoken(), spoken())))
     for old in application.findChildren(QTranslator, "words"):
         application.removeTranslator(old)
         old.deleteLater()

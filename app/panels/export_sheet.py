@@ -17,7 +17,7 @@ from app.exporting import Export
 from app.panels.buttons import button
 from app.panels.choices import add_row, choice, sheet_form
 from app.panels.export_run import ExportRun, opened_at
-from app.panels.number_field import NumberField
+from app.panels.number_spin import NumberSpin
 from app.panels.path_field import PathField
 from app.panels.print_fields import PrintFields
 from app.panels.print_preview import PrintPreview
@@ -52,8 +52,8 @@ class ExportSheet(QWidget):
         self.paper = choice(_("Paper"), _papers(), "A0")
         self.orientation = choice(_("Orientation"), _orientations(), "auto")
         self.sizing = choice(_("Size"), _sizes(), "fit")
-        self.metres = NumberField(_("Metres"), (0.1, 50.0), 1.5, _(" m"), step=0.5)
-        self.scale = NumberField(_("Scale"), (0.01, 100.0), 1.0, step=0.5)
+        self.metres = NumberSpin(_("Metres"), (0.1, 50.0), 1.5, _(" m"), step=0.5)
+        self.scale = NumberSpin(_("Scale"), (0.01, 100.0), 1.0, step=0.5)
         self.every = QCheckBox(_("All journeys of the file, a page each"))
         self.target = PathField()
         self.target.setAccessibleName(_("File to write"))

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.panels.choices import choice
-from app.panels.number_field import NumberField
+from app.panels.number_spin import NumberSpin
 from app.planning import Asked
 from app.printing.plan_words import paper_word
 from app.sizes import GAP, MARGIN, px
@@ -149,9 +149,9 @@ def _marks() -> list[tuple[str, object]]:
     return [(_("Marks at the corners"), "corner"), (_("Whole lines"), "line"), (_("No marks"), "none")]
 
 
-def _number(name: str, least: float, most: float, usual: float, unit: str, none: str = "") -> NumberField:
+def _number(name: str, least: float, most: float, usual: float, unit: str, none: str = "") -> NumberSpin:
     """A number with its unit; ``none`` is what its least value is called."""
-    made = NumberField(name, (least, most), usual, unit, step=0.1)
+    made = NumberSpin(name, (least, most), usual, unit, step=0.1)
     made.setFixedWidth(px(_FIELD_WIDTH))
     made.setSpecialValueText(none)
     return made

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from PySide6.QtCore import QLocale
 
 from app.cli import program
 from resources.samples import sample_bytes
@@ -76,3 +77,12 @@ def claim(typed: Typed, source: Path) -> Path:
     path = source.with_name("claim.journey")
     assert typed("import", source, "-o", path).exit_code == 0
     return path
+
+
+@pytest.fixture(params=["C", "nb_NO", "da_DK", "de_DE"])
+def country(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A machine that is set up for a country, whose way with numbers and days Qt takes up."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(request.param))
+    yield
+    QLocale.setDefault(before)

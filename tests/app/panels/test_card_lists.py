@@ -20,6 +20,7 @@ def unfold(side: SidePanels, words: str) -> None:
     next(one for one in lines if one.accessibleName().startswith(words)).setChecked(True)
 
 
+@pytest.mark.usefixtures("country")
 def test_a_measure_is_added_by_its_name_and_opens(desk: Desk, side: SidePanels) -> None:
     select(desk, "letter")
     write(side, "Add a measure", "CSAT of letters")
@@ -103,6 +104,7 @@ def test_what_evidence_says_is_written_and_it_can_be_taken_from_the_card(
     assert "talks" in desk.map.of(Evidence)
 
 
+@pytest.mark.usefixtures("country")
 def test_an_action_is_added_given_to_somebody_and_removed(desk: Desk, side: SidePanels) -> None:
     select(desk, "silence")
     write(side, "Add an action", "Call on day two")

@@ -233,6 +233,7 @@ def test_others_are_involved_given_other_parts_and_let_go(desk: Desk, side: Side
     assert [one.owner for one in desk.map.of(Ownership)] == ["claims"]
 
 
+@pytest.mark.usefixtures("country")
 @pytest.mark.parametrize(
     ("text", "score", "word"),
     [("+1.5 calm", 1.5, "calm"), ("−2 afraid", -2.0, "afraid"), ("0,5", 0.5, ""), ("angry", -1.0, "angry")],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.panels.export_sheet import ExportSheet
@@ -90,3 +91,15 @@ def test_the_fields_are_what_is_asked_for(sheet: ExportSheet) -> None:
     sheet.every.setChecked(True)
     assert sheet.wishes().every
     assert sheet.wishes().journey is None
+
+
+@pytest.mark.usefixtures("country")
+@pytest.mark.parametrize("typed", ["2,5", "2.5"])
+def test_a_number_that_is_typed_is_the_same_on_every_machine(
+    sheet: ExportSheet, qtbot: QtBot, typed: str
+) -> None:
+    sheet.sizing.setCurrentIndex(sheet.sizing.findData("read"))
+    sheet.metres.selectAll()
+    qtbot.keyClicks(sheet.metres, typed)
+    qtbot.keyClick(sheet.metres, Qt.Key.Key_Tab)
+    assert sheet.wishes().read_from == 2.5

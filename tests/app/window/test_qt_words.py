@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -58,3 +59,13 @@ def test_what_we_have_no_words_for_qt_says_itself(qapp: QApplication, qtbot: QtB
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     qtbot.addWidget(box)
     assert [button.text() for button in box.buttons()] == ["Avbryt"]
+
+
+@pytest.mark.usefixtures("country")
+@pytest.mark.parametrize(("language", "shown"), [("nb", "1,5"), ("sv", "1,5"), ("da", "1,5"), ("en", "1.5")])
+def test_numbers_of_qt_are_written_as_in_the_language_on_every_machine(
+    qapp: QApplication, language: str, shown: str
+) -> None:
+    with speaking(language):
+        teach_qt(qapp)
+    assert QLocale().toString(1.5, "f", 1) == shown

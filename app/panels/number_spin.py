@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox
 
@@ -12,7 +13,7 @@ from resources.words import spoken
 _BEFORE_TEXT = 6
 
 
-class NumberField(QDoubleSpinBox):
+class NumberSpin(QDoubleSpinBox):
     """Keys and the wheel turn it by a step; a comma and a point are the same."""
 
     def __init__(
@@ -20,6 +21,8 @@ class NumberField(QDoubleSpinBox):
     ) -> None:
         """A field of a name between bounds, with its usual number."""
         super().__init__()
+        # Whatever country the machine is set up for: our own words for numbers are turned into these.
+        self.setLocale(QLocale.c())
         self.setAccessibleName(name)
         self.setRange(*bounds)
         self.setSingleStep(step)
