@@ -8,9 +8,12 @@ from journey.document import Entry
 from journey.layout.days import spoken_day
 
 
-def moment(at: str) -> datetime | None:
-    """A moment of the file on our clock; None where it tells none."""
-    return datetime.fromisoformat(at).astimezone() if at else None
+def moment(at: str, zone: tzinfo | None = None) -> datetime | None:
+    """A moment of the file on our clock; None where it tells none that our clock knows."""
+    try:
+        return datetime.fromisoformat(at).astimezone(zone)
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def dated(entry: Entry) -> str:
@@ -21,7 +24,7 @@ def dated(entry: Entry) -> str:
 
 def earlier_day(at: str, now: datetime, zone: tzinfo | None = None) -> str:
     """The day of a moment in words, empty if it is today's or not known. ``at`` as the history has it."""
-    if not at:
+    then = moment(at, zone)
+    if then is None or then.date() == now.astimezone(zone).date():
         return ""
-    then = datetime.fromisoformat(at).astimezone(zone).date()
-    return "" if then == now.astimezone(zone).date() else spoken_day(then.isoformat())
+    return spoken_day(then.date().isoformat())

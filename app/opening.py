@@ -7,10 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from app.commands.saying import complain
-from app.days import earlier_day
+from app.days import earlier_day, moment
 from app.meant import meant_in_list
 from app.recent import data_folder
-from journey.document import Entry
 from journey.model import Journey, MapData
 from resources.errors import Fault
 from resources.words import _
@@ -22,7 +21,8 @@ IMPORTED = frozenset({".mmd", ".mermaid", ".md", ".csv", ".tsv", ".json"})
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What was in a file: its map, and when it was last edited; None where it is as it was made.
+    """What was in a file: its map, and when it was last edited; None where it is as it was made, or where
+    that is not told.
 
     ``document`` is the file's own id, ``revision`` how many edits it had.
     """
@@ -42,7 +42,7 @@ def opened(path: Path) -> Opened:
         with JourneyFile.open(path) as file:
             if file.newer:
                 complain(" ".join(file.remarks))
-            edited = _moment(file.history[-1]) if file.history else None
+            edited = moment(file.history[-1].at) if file.history else None
             return Opened(file.map, edited, file.document_id, file.saved_revision)
     except NotAJourneyFile as wrong:
         if path.suffix.lower() not in IMPORTED or not path.is_file():
@@ -81,14 +81,12 @@ def holder_words(path: Path, holder: Holder) -> str:
 
 def _since(at: str) -> str:
     """A moment on our clock, with its day if that is not today."""
-    time = datetime.fromisoformat(at).astimezone().strftime("%H:%M")
+    then = moment(at)
+    if then is None:
+        return at
+    time = then.strftime("%H:%M")
     day = earlier_day(at, datetime.now(UTC))
     return _("{day}, {time}").format(day=day, time=time) if day else time
-
-
-def _moment(entry: Entry) -> datetime:
-    """When an edit was made, on our clock."""
-    return datetime.fromisoformat(entry.at).astimezone()
 
 
 def journey_called(map_data: MapData, wanted: str | None) -> Journey:

@@ -67,7 +67,7 @@ def turns(history: Iterable[Entry]) -> dict[int, Turn]:
 def sittings(history: Iterable[Entry]) -> list[Entry]:
     """The first step of each sitting but the first, by the clocks of those who worked."""
     told = [entry for entry in history if entry.at]
-    moments = {entry.number: datetime.fromisoformat(entry.at) for entry in told}
+    moments = {entry.number: datetime.fromisoformat(entry.at).astimezone() for entry in told}
     return [
         after for before, after in pairwise(told) if moments[after.number] - moments[before.number] >= REST
     ]

@@ -172,9 +172,9 @@ def _history(db: Database, seen: Seen) -> tuple[Entry, ...]:
 
 
 def _entry(number: int, label: str, undoes: int | None, at: str, who: str, device: str, uid: str) -> Entry:
-    """An entry whose words can be shown; a time that is none is left out."""
+    """An entry whose words can be shown; a time that our clock does not know is left out."""
     try:
-        datetime.fromisoformat(at)
-    except ValueError:
+        datetime.fromisoformat(at).astimezone()
+    except (ValueError, OverflowError, OSError):
         at = ""
     return Entry(number, _line(label), undoes, at, _line(who), _line(device), uid)

@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from journey import edits
+from storage import JourneyFile
 from tests.app.conftest import Started, Typed
 from tests.app.outcomes import contents, ended, one_sentence, outcome_of
 from tests.storage.newer import made_newer
+from tests.storage.tampering import tampered
 
 
 def empty(path: Path, _claim: Path) -> None:
@@ -75,6 +78,24 @@ def test_what_is_no_journey_file_is_told_and_left_alone(
     arguments = ["-o", claim.with_name("x.pdf")] if name == "export" else []
     assert one_sentence(outcome_of(typed, name, path, *arguments)).startswith(BAD_FILES[make])
     assert contents(claim.parent) == before
+
+
+@pytest.mark.parametrize("at", ["", "yesterday", "9999-12-31T23:59:59-05:00", "0001-01-01T00:00:00+05:00"])
+def test_a_file_is_shown_checked_and_printed_whatever_time_its_last_edit_tells(
+    typed: Typed, claim: Path, at: str
+) -> None:
+    with JourneyFile.open(claim) as file:
+        file.document().do(edits.add_persona(file.map, "Kari"))
+        file.document().do(edits.add_persona(file.map, "Ola"))
+    tampered(
+        claim,
+        f"update entry set at = '{at}' where number = 2",
+        "update entry set at = '2026-01-02' where number = 1",
+    )
+    for arguments in (["show", claim], ["check", claim], ["export", claim, "-o", claim.with_name("x.pdf")]):
+        assert typed(*arguments).exit_code == 0
+    with JourneyFile.open(claim, read_only=True) as file:
+        assert [entry.at for entry in file.history] == ["2026-01-02", ""]
 
 
 def test_a_real_process_says_the_same(started: Started, tmp_path: Path) -> None:
