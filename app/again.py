@@ -15,8 +15,8 @@ def opened_again(window: Window, take_over: bool) -> JourneyFile:
     """The file of a window, which goes. Raises Fault where it cannot be opened."""
     path = window.desk.path
     window.work.leave()
-    # What could not be written is kept on this computer, or is in a copy.
-    with suppress(Fault):
+    # What could not be written is kept on this computer, or is in a copy; what broke was told when it did.
+    with suppress(Fault, RuntimeError):
         window.desk.close()
     window.hide()
     window.deleteLater()

@@ -9,7 +9,6 @@ from contextvars import copy_context
 from pathlib import Path
 from threading import Thread
 
-from resources.errors import Fault
 from resources.words import _
 from storage.faults import FileBusy
 from storage.parts import give_up_parts
@@ -23,15 +22,15 @@ _going: dict[Thread, tuple[Path, Place | None]] = {}
 
 def is_over_within(seconds: float, close: Callable[[], object], path: Path, place: Place | None) -> bool:
     """Begin to close the file that lies there, and tell whether that was over in time; else it goes on by
-    itself, as long as the program runs. Raises the Fault that it raised in that time.
+    itself, as long as the program runs. Raises what it raised in that time.
     """
-    wrong: list[Fault] = []
+    wrong: list[BaseException] = []
 
     def run() -> None:
         try:
             close()
-        except Fault as fault:
-            wrong.append(fault)
+        except BaseException as error:  # noqa: BLE001 - who waits for it is told
+            wrong.append(error)
         finally:
             _going.pop(thread, None)
 
@@ -41,8 +40,8 @@ def is_over_within(seconds: float, close: Callable[[], object], path: Path, plac
     thread.join(seconds)
     if thread.is_alive():
         return False
-    for fault in wrong:
-        raise fault
+    for error in wrong:
+        raise error
     return True
 
 

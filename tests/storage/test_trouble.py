@@ -217,6 +217,21 @@ def test_an_edit_whose_commit_was_reported_as_failed_is_not_written_twice(closed
     assert text_in(closed) == "once"
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+@pytest.mark.parametrize("limit", [None, 60.0])
+def test_closing_does_not_hide_that_the_storage_thread_broke(closed: Path, limit: float | None) -> None:
+    file = JourneyFile.open(closed)
+
+    def break_down(_revision: int) -> None:
+        raise MemoryError
+
+    file.on_saved = break_down
+    file.document().do(written(file.map, "the last that was written"))
+    with pytest.raises(RuntimeError, match="the storage thread has ended"):
+        file.close(limit)
+    assert text_in(closed) == "the last that was written"
+
+
 def test_trouble_is_told_in_the_language_of_the_one_who_edits(closed: Path, file: JourneyFile) -> None:
     closed.unlink()
     languages: list[str] = []
