@@ -6,6 +6,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from storage.rescue_log import RescueLog
@@ -94,7 +95,9 @@ class LogThread:
 
     def _run(self) -> None:
         while (job := self._next()) is not None:
-            job()
+            # What is not kept now is kept with what comes next, and until then is_whole tells so.
+            with suppress(Exception):
+                job()
             with self._bell:
                 self._jobs.popleft()
                 self._bell.notify_all()

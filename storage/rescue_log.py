@@ -102,7 +102,7 @@ class RescueLog:
         try:
             _write_all(log, line)
             os.fsync(log.fileno())
-        except OSError:
+        except BaseException:
             with suppress(OSError):
                 log.truncate(self._size)
                 log.seek(self._size)

@@ -16,6 +16,7 @@ from journey.model import Asset, Card, adding, removing
 from journey.versions import VersionKind
 from storage import FileFault, FileGone, FileMissing, JourneyFile, NameTaken, rescued_at, restore, sweep
 from storage.log import Step
+from storage.log_thread import LogThread
 from storage.parts import part_name
 from storage.rescue import Rescued, told_in
 from storage.rescue_log import Begun, RescueLog, told_line
@@ -53,6 +54,29 @@ def edited(path: Path, data: Path, *texts: str) -> None:
 def killed_after(acknowledged: int, path: Path, data: Path, *pulled: str) -> int:
     """The last edit that a program told was safe, which was killed after so many of them."""
     return last_told(acknowledged, "tests.storage.rescue_writer", path, data, *pulled)
+
+
+def test_a_log_that_found_no_memory_once_keeps_every_edit_with_the_next(closed: Path, data: Path) -> None:
+    with JourneyFile.open(closed) as file:
+        edit(file, "one", "two")
+        image, short = file.image(), iter([True])
+
+        def read() -> bytes:
+            if next(short, False):
+                raise MemoryError
+            return image
+
+        log = LogThread(RescueLog(data, Begun(file.document_id, closed, 0, "", read)))
+        first, second = (Step(entry, written(file.map, "x"), entry.uid) for entry in file.history)
+        whole = []
+        for one in (first, second):
+            log.append([one])
+            assert log.settle(20)
+            whole.append(log.is_whole)
+        assert whole == [False, True]
+        log.close(written=False)
+    (run,) = rescued_at(data, closed)
+    assert [item.entry.label for item in run.items if isinstance(item, Step)] == ["Write one", "Write two"]
 
 
 # Killed, and the file harmed as well
