@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 
@@ -17,8 +18,8 @@ _asked: dict[Path, Thread] = {}
 def those_there(paths: Sequence[Path]) -> list[Path]:
     """Those of the files that are there.
 
-    One on a disk that does not answer is as good as not there. It is waited for once, and not again before it
-    has answered.
+    One on a disk that reports an error, or does not answer, is as good as not there. It is waited for once,
+    and not again before it has answered.
     """
     answers: dict[Path, bool] = {}
     asked = {path: _asking(path, answers) for path in paths if path not in _asked}
@@ -33,7 +34,8 @@ def those_there(paths: Sequence[Path]) -> list[Path]:
 
 def _asking(path: Path, answers: dict[Path, bool]) -> Thread:
     def ask() -> None:
-        answers[path] = path.is_file()
+        with suppress(OSError):
+            answers[path] = path.is_file()
         del _asked[path]
 
     return Thread(target=ask, name="asking", daemon=True)
