@@ -104,7 +104,7 @@ def bring_under(beside: Path, path: Path) -> None:
         raise
     except OSError:  # sticks know one name a file only
         if path.exists():
-            raise
+            raise FileExistsError(errno.EEXIST, "the name is taken") from None
         beside.rename(path)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,6 +42,22 @@ def test_a_name_that_somebody_takes_at_the_last_moment_is_left_to_him(path: Path
         "map (mine 3).journey",
     ]
     assert [one.read_bytes() for one in tried[:2]] == [b"theirs", b"theirs"]
+
+
+def test_on_a_stick_that_knows_no_second_names_it_is_left_to_him_too(
+    path: Path, file: JourneyFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quicker = iter((True, True, False))
+
+    def link(_source: Path, target: Path, **_options: object) -> None:
+        if next(quicker):
+            Path(target).write_bytes(b"theirs")
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", link)
+    made_beside(path, "mine", lambda target: file.save_copy(target, replaces=False))
+    assert path.with_name("map (mine 3).journey").read_bytes() == path.read_bytes()
+    assert path.with_name("map (mine 2).journey").read_bytes() == b"theirs"
 
 
 def test_where_every_name_is_taken_that_is_said_and_not_tried_for_ever(path: Path) -> None:
