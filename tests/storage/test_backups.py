@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -206,6 +207,14 @@ def test_backups_go_on_while_somebody_works(a_file: JourneyFile, folder: Path) -
     assert kinds(folder)[-1][0] == 3
 
 
+def expect_kept(image: bytes, folder: Path) -> None:
+    """Return as soon as a backup has these bytes."""
+    end = time.monotonic() + 60
+    while not any(holds(one.path, image) for one in backups_of("doc", folder.parent.parent)):
+        assert time.monotonic() < end, "no backup is made any more"
+        os.sched_yield()
+
+
 def test_the_oldest_go_after_each_backup_and_not_only_at_the_next_opening(
     a_file: JourneyFile, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -215,8 +224,7 @@ def test_the_oldest_go_after_each_backup_and_not_only_at_the_next_opening(
         a_file.document().do(written(a_file.map, f"edit {number}"))
         a_file.wait_saved()
         image = a_file.image()
-        while not any(holds(one.path, image) for one in backups_of("doc", folder.parent.parent)):
-            os.sched_yield()
+        expect_kept(image, folder)
     rounds.finish()
     assert len(kinds(folder)) == 3
 
