@@ -64,8 +64,9 @@ class MapEditor(MapWriter):
 
     def show_journey(self, journey: str) -> None:
         """Show another journey of the document; what is in the hand is given back."""
-        self.hand.cancel()
+        # In this order: who hears that nothing is selected any more must not ask for a journey that is gone.
         super().show_journey(journey)
+        self.hand.cancel()
 
     # The clipboard
 

@@ -286,6 +286,17 @@ def test_a_journey_of_each_preset_is_added_and_shown(window: Window, act: Act) -
         assert window.desk.journey.id != before
 
 
+@pytest.mark.parametrize("name", ["undo", "remove_journey"])
+def test_a_journey_goes_while_something_in_it_is_selected(window: Window, act: Act, name: str) -> None:
+    count, shown = len(window.desk.map.of(Journey)), window.desk.journey.id
+    act("copy_journey")
+    window.desk.select([window.desk.map.grid(window.desk.journey.id).steps[0].id])
+    act(name)
+    assert len(window.desk.map.of(Journey)) == count
+    assert window.desk.journey.id == shown
+    assert window.desk.selected == ()
+
+
 def test_page_keys_turn_the_journeys(window: Window, act: Act) -> None:
     journeys = [one.id for one in window.desk.map.journeys()]
     act("next_journey")
