@@ -31,7 +31,8 @@ _MATTER = "merge"
 _REST = 800
 """Milliseconds after a map was opened before it is looked what lies beside it."""
 _SETTLE = 300
-"""Milliseconds without an edit before it is worked out again what would come of a merge."""
+"""Milliseconds without an edit before it is worked out again what would come of a merge, from the other copy
+as it was read or, after an undo, read anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class Merging:
         self._reading: Errand | None = None
         self._looking: Errand | None = None
         self._soon = QTimer(desk, singleShot=True, interval=_SETTLE)
-        self._soon.timeout.connect(self._work_out)
+        self._soon.timeout.connect(self._follow)
         self._rest = QTimer(desk, singleShot=True, interval=_REST)
         self._rest.timeout.connect(self.look_beside)
         self._rest.start()
@@ -160,9 +161,8 @@ class Merging:
         """Show the map as it is again, and forget the other copy, even while that is being read."""
         self._soon.stop()
         self._put_away()
-        if self._reading is not None:
-            self._reading.drop()
-        self._other = self._merge = self._panel = self._reading = None
+        self._drop_read()
+        self._other = self._merge = self._panel = None
 
     def _offer_first(self, beside: tuple[Path, ...]) -> None:
         for other in beside[:1] if self._panel is None else ():
@@ -170,12 +170,9 @@ class Merging:
             self.offer(other, said.format(other=other.name))
 
     def _read(self) -> None:
-        """Read the other copy anew, beside the window; what was read of it before holds no more."""
+        """Read the other copy, beside the window."""
         if self._other is None or self._panel is None:
             return
-        if self._reading is not None:
-            self._reading.drop()
-        self._other.read = None
         self._panel.show_reading()
         path, now = self._other.path, self._desk.file.moment()
         said = _("Reading “{file}” was broken off by something unexpected. Nothing was changed.")
@@ -183,6 +180,14 @@ class Merging:
         errand.done.connect(self._take_in)
         errand.failed.connect(self._tell)
         errand.start()
+
+    def _drop_read(self) -> None:
+        """Let go of what was read of the other copy, or is being read."""
+        if self._reading is not None:
+            self._reading.drop()
+            self._reading = None
+        if self._other is not None:
+            self._other.read = None
 
     def _take_in(self, read: _Read) -> None:
         if self._other is not None:
@@ -216,9 +221,16 @@ class Merging:
         if self._panel is None:
             return
         if self._desk.file.history[-1].undoes is not None:
+            self._drop_read()
+            self._panel.show_reading()
+        self._soon.start()
+
+    def _follow(self) -> None:
+        """Work out what would come of it now, when nothing was done for a moment."""
+        if self._reading is None:
             self._read()
         else:
-            self._soon.start()
+            self._work_out()
 
     def _look_at(self, record: Record) -> None:
         """Bring a record into view, on the map that shows it."""

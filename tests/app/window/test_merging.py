@@ -13,7 +13,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from app import merging
 from app.desk import Desk
 from app.panels.merge_panel import MergePanel
 from app.panels.past_view import PastView
@@ -292,15 +291,46 @@ def test_a_merge_that_is_undone_while_its_copy_is_looked_at_can_be_done_again(
     assert "Theirs alone" in texts(window.desk)
 
 
+def test_many_steps_undone_at_once_have_the_copy_read_once(
+    window: Window, begin: Begin, other: Path, gate: Event, qtbot: QtBot
+) -> None:
+    gate.set()
+    before = texts(window.desk)
+    for turn in range(10):
+        write(window.desk, f"Mine {turn + 1}", f"Mine {turn}" if turn else "Mine")
+    begin(other)
+    gate.clear()
+    for _step in range(10):
+        window.desk.undo()
+    assert panel_of(window).told == "Reading what is in it …"
+    assert readings() == 0
+    qtbot.waitUntil(lambda: readings() == 1, timeout=PATIENCE)
+    gate.set()
+    read_panel(window, qtbot).go.click()
+    assert texts(window.desk) == before | {"Theirs alone"}
+
+
+def readings() -> int:
+    """How many copies are being read."""
+    return [one.name for one in threading.enumerate()].count("merge")
+
+
 def test_what_lies_beside_is_looked_at_while_the_window_lives(
     window: Window, monkeypatch: pytest.MonkeyPatch, told: Told
 ) -> None:
-    asked = Event()
-    monkeypatch.setattr(merging, "conflicted_copies", lambda _now: asked.wait(20) and (Path("map (1)"),))
+    name = f"{window.desk.path.stem} (1).journey"
+    copied(window, name)
+    asked, listed = Event(), Path.iterdir
+
+    def late(folder: Path) -> Iterator[Path]:
+        assert asked.wait(PATIENCE / 1000)
+        return listed(folder)
+
+    monkeypatch.setattr(Path, "iterdir", late)
     window.work.merging.look_beside()
     write(window.desk, "Mine")
     asked.set()
-    told("“map (1)” lies beside this map")
+    told(f"“{name}” lies beside this map")
 
 
 def test_the_keyboard_goes_from_giving_up_to_what_can_be_done(
