@@ -129,6 +129,7 @@ class MapStage(MapView):
             # What is in both, such as the receiving cell, need not be painted where nothing moves over it.
             changed = before ^ after if was == ghost.fits else before | after
             self.update_pixels(QRectF(*area) for area in changed)
+            self.carry(ghost != NOTHING)
 
     def say(self, sentence: str, *, wrong: bool = False) -> None:
         """Say in the status line what would happen or why it cannot."""

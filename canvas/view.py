@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from canvas.ahead import LookAhead
+from canvas.backdrop import Backdrop
 from canvas.camera import Camera, pull
 from canvas.paint import Pictures
 from canvas.panes import panes
@@ -48,6 +49,7 @@ class MapView(QAbstractScrollArea):
         self.camera = Camera()
         self.overlay: Overlay | None = None
         self._stand_in = StandIn()
+        self._backdrop, self._carries = Backdrop(self.picture), False
         self._took = 0.0
         self._ahead = LookAhead()
         self._idle = QTimer(self, singleShot=True, interval=0)
@@ -112,6 +114,12 @@ class MapView(QAbstractScrollArea):
             if not area.isEmpty():
                 one = QRectF(area.x() / dpr, area.y() / dpr, area.width() / dpr, area.height() / dpr)
                 self.viewport().update(one.toAlignedRect().adjusted(-1, -1, 1, 1))
+
+    def carry(self, something: bool) -> None:
+        """Whether something is carried over the map, behind which it need not be painted each time."""
+        self._carries = something
+        if not something:
+            self._backdrop.put_away()
 
     # Where the camera is
 
@@ -266,9 +274,11 @@ class MapView(QAbstractScrollArea):
             return
         painter.setClipRegion(event.region())
         painter.scale(1 / dpr, 1 / dpr)
+        # Where a pixel of the window's is no whole number of the screen's, Qt would blur a copy.
+        map_behind = self._backdrop if self._carries and dpr.is_integer() else self.picture
         for one in list(event.region()):  # type: ignore[call-overload]  # Qt's region can be walked
             area = QRectF(one.x() * dpr, one.y() * dpr, one.width() * dpr, one.height() * dpr)
-            self.picture.paint(painter, self.camera, area.toAlignedRect())
+            map_behind.paint(painter, self.camera, area.toAlignedRect())
         if self.overlay is not None:
             self.overlay(painter, self.camera)
         if event.region() == QRegion(self.viewport().rect()):
