@@ -55,8 +55,10 @@ class SheetSeams(QObject):
         else:
             self._desk.editor.show_sheets(None)
 
-    def wait(self) -> None:
-        """Wait until nothing is being looked for."""
+    def leave(self) -> None:
+        """Show no more, and wait until nothing is being looked for: the map may go then."""
+        self.shown = False
+        self._rest.stop()
         if self._looking is not None:
             self._looking.join()
 

@@ -283,5 +283,5 @@ class WindowWork:
         if self._wall is not None:
             self._wall.leave()
         if self._seams is not None:
-            self._seams.wait()
+            self._seams.leave()
         self._copies.leave()

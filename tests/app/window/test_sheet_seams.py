@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.panels.export_run import opened_at
@@ -11,6 +15,7 @@ from app.printing.prints import on_paper
 from app.printing.wishes import Wishes
 from app.sheet_seams import USUAL, lines_on
 from app.window import Window
+from app.windows import Windows
 from canvas.paint import colour_of
 from canvas.sheet_lines import SheetLines
 from journey import edits
@@ -112,3 +117,13 @@ def test_seams_are_painted_over_the_map(window: Window, act: Act, qtbot: QtBot) 
         picture.pixelColor(near, y) for near in (x - 1, x, x + 1) for y in range(0, picture.height(), 2)
     ]
     assert sum(one == focus for one in column) > 5
+
+
+def test_another_theme_comes_while_seams_are_looked_for(
+    qapp: QApplication, windows: Windows, window: Window, act: Act
+) -> None:
+    act("sheets")
+    windows.settle(replace(windows.settings, theme="dark"))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.processEvents()
+    assert windows.window is not window
