@@ -85,7 +85,8 @@ class MapEditor(MapWriter):
 
     def paste(self) -> None:
         """Put what the clipboard holds on the map from the cursor on, as one step, and select it."""
-        self.paste_from(QGuiApplication.clipboard().mimeData())
+        # Qt may have nothing at all there, as while another program lets go of what was on it.
+        self.paste_from(QGuiApplication.clipboard().mimeData() or QMimeData())
 
     def paste_from(self, data: QMimeData) -> None:
         """The same with data from elsewhere, such as what is dropped on the map."""

@@ -272,8 +272,9 @@ def test_ctrl_v_of_a_picture_makes_a_card_that_shows_it(editor: MapEditor) -> No
 
 
 def test_an_empty_clipboard_says_so(editor: MapEditor, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().clear()
     with qtbot.waitSignal(editor.said, check_params_cb=lambda _words, wrong: wrong):
-        editor.paste_from(QMimeData())
+        key(editor, Qt.Key.Key_V, CTRL)
     assert editor.document.revision == 0
 
 
