@@ -56,7 +56,7 @@ def _clipboard(desk: Desk) -> list[Deed]:
             on_map=True,
         ),
         Deed(
-            *("all", menu, _("Select lane, step, all"), ("Ctrl+A",), lambda: choose_more(editor)),
+            *("all", menu, _("Widen the selection"), ("Ctrl+A",), lambda: choose_more(editor)),
             on_map=True,
         ),
     ]
