@@ -6,41 +6,34 @@ from collections.abc import Callable
 
 import click
 
-from export.lengths import UNITS
+from export.lengths import length_typed
 from resources.words import _
 
 
 def length_between(least: float, most: float) -> Callable[[str], float]:
     """A type of option: a length in mm, or with its unit; a usage error for any other text."""
-
-    def length(text: str) -> float:
-        return _between(
-            least, most, text, _millimetres, _("“{text}” is no length from {least} to {most} mm.")
-        )
-
-    return length
+    otherwise = _("“{text}” is no length from {least} to {most} mm.")
+    return lambda text: _between(least, most, text, length_typed, otherwise)
 
 
 def number_between(least: float, most: float) -> Callable[[str], float]:
     """A type of option: a number between two others, both allowed; a usage error for any other text."""
-
-    def number(text: str) -> float:
-        return _between(least, most, text, float, _("“{text}” is no number from {least} to {most}."))
-
-    return number
+    otherwise = _("“{text}” is no number from {least} to {most}.")
+    return lambda text: _between(least, most, text, _number, otherwise)
 
 
-def _between(least: float, most: float, text: str, read: Callable[[str], float], otherwise: str) -> float:
-    """What the text says, read with a decimal point; the usage error ``otherwise`` if that is not between."""
-    try:
-        value = read(str(text).strip().replace(",", "."))
-    except ValueError:
-        value = float("nan")
-    if not least <= value <= most:
+def _between(
+    least: float, most: float, text: str, read: Callable[[str], float | None], otherwise: str
+) -> float:
+    """What the text says; the usage error ``otherwise`` if that is nothing, or not between."""
+    value = read(str(text))
+    if value is None or not least <= value <= most:
         raise click.BadParameter(otherwise.format(text=text, least=f"{least:g}", most=f"{most:g}"))
     return value
 
 
-def _millimetres(typed: str) -> float:
-    unit = next((name for name in UNITS if typed.endswith(name)), "")
-    return float(typed.removesuffix(unit)) * UNITS.get(unit, 1.0)
+def _number(typed: str) -> float | None:
+    try:
+        return float(typed.strip().replace(",", "."))
+    except ValueError:
+        return None

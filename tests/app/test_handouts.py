@@ -127,6 +127,7 @@ def test_a_print_can_be_pictures_a_page_each(typed: Typed, claim: Path) -> None:
         (("--print", "cards", "--kind", "sticky"), "There is no “sticky”"),
         (("--hide", "faces"), "There is no “faces”"),
         (("--print", "cards", "--card-size", "big"), "“big” is no size"),
+        (("--print", "cards", "--card-size", "0x0"), "“0x0” is no size"),
         (("--set", "--sheets", "A3"), "--set and --sheets do not go together."),
     ],
 )

@@ -25,7 +25,7 @@ def pages_of(path: Path) -> int:
 def test_a_map_goes_on_sheets_and_the_cards_that_are_cut_are_named(typed: Typed, claim: Path) -> None:
     target = claim.with_suffix(".pdf")
     told = typed(
-        "export", claim, "-o", target, "--sheets", "A3", "--overlap", "1cm", "--marks", "line"
+        "export", claim, "-o", target, "--sheets", "A3", "--overlap", "1 CM", "--marks", "line"
     ).stdout
     count = int(re.search(r"^(\d+) pages, 420 × 297 mm$", told, re.MULTILINE)[1])  # type: ignore[index]
     assert pages_of(target) == count
@@ -65,6 +65,7 @@ def test_when_one_of_many_files_cannot_be_written_none_is(typed: Typed, claim: P
         (("--sheets", "A3", "--all"), "do not go together"),
         (("--sheets", "A3", "--bleed", "3"), "do not go together"),
         (("--sheets", "A3", "--overlap", "wide"), "no length"),
+        (("--sheets", "A3", "--overlap", "11CM"), "no length from 0 to 100 mm"),
         (("--bleed", "11"), "from 0 to 10"),
     ],
 )
