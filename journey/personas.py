@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from journey.clean import one_line
 from journey.model import JourneyPersona, MapData, Persona
 from resources.words import _
@@ -21,11 +19,13 @@ def customer_as_name() -> str:
     return customer[:1].upper() + customer[1:]
 
 
-def names_of(people: Iterable[Persona]) -> dict[str, str]:
-    """What each of these is called, by id: its name, and its segment too where others bear the same name.
+def names_of(map_data: MapData) -> dict[str, str]:
+    """What each persona of a map is called, by id: its name, and its segment too where others bear the same.
 
-    One without a name goes by its segment.
+    One without a name goes by its segment. The same in every journey; numbers run as the journeys name them.
     """
+    seen = (one for journey in map_data.journeys() for one in personas_of(map_data, journey.id))
+    people = {one.id: one for one in (*seen, *map_data.of(Persona))}.values()
     named = [(one_line(one.name) or one_line(one.segment) or _("Customer"), one) for one in people]
     of_name: dict[str, list[Persona]] = {}
     for name, one in named:

@@ -2,36 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, replace
-from enum import StrEnum
-from typing import Any, get_type_hints
+from dataclasses import dataclass, replace
+from typing import Any
 
 from journey.comparing.words import record_words
 from journey.edits.removal import removal
-from journey.model import (
-    SHAPE_OF,
-    SHAPES,
-    Backing,
-    Card,
-    CardKind,
-    MapData,
-    Owner,
-    OwnerKind,
-    Participant,
-    Persona,
-    Record,
-    Verdict,
-    Workshop,
-    map_of,
-)
+from journey.model import Backing, Card, CardKind, MapData, Persona, Record, Verdict, map_of
+from journey.nameless import without_people
+from journey.stand_ins import texts_of
 from resources.words import _, speaking
 
 SHORTEST = 4
 """Letters of a text that is looked for in others; shorter ones stand anywhere by chance."""
 _SHOWN = 3
-_NO_TEXTS = frozenset({"id", "rank", "colour", "language", "date", "due", "media_type", "code"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,25 +41,19 @@ class Cleaned:
 def cleaned(map_data: MapData, left_out: LeftOut = LeftOut()) -> Cleaned:
     """The map without what is to be left out.
 
-    Where the name of a person who is left out stands in another text as a word, what replaces it stands
-    there too.
+    Where the name of a person who is left out stands in another text as a word, in the genitive too, what
+    replaces it stands there as well.
     """
-    clean = _without_quotes(map_data) if left_out.quotes else map_data
+    clean = without_quotes(map_data) if left_out.quotes else map_data
     if left_out.people:
         with speaking(map_data.workshop.language):
-            clean = _without_people(clean)
+            clean = without_people(clean, {}, ())
     removed = _gone(map_data, clean)
     return Cleaned(clean, removed, tuple(_remarks(clean, removed)))
 
 
-def texts_of(record: Record) -> Iterator[str]:
-    """All that people wrote in a record."""
-    for name in _TEXTS[type(record)]:
-        value = getattr(record, name)
-        yield from (value,) if isinstance(value, str) else value
-
-
-def _without_quotes(map_data: MapData) -> MapData:
+def without_quotes(map_data: MapData) -> MapData:
+    """The map without what somebody said: quotes, comments, what sources say."""
     said = [card for card in map_data.of(Card) if card.kind is CardKind.QUOTE]
     change = removal(map_data, "", said)
     left = map_data.apply(change) if change else map_data
@@ -88,55 +66,6 @@ def _unquoted(record: Record) -> Record:
             empty: dict[str, Any] = {field: ""}
             return replace(record, **empty)
     return record
-
-
-def _without_people(map_data: MapData) -> MapData:
-    names = _replacements(map_data)
-    words = sorted(filter(None, names), key=len, reverse=True)
-    pattern = re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in words)) if words else None
-    return map_of(rewritten(_unnamed(record, names), names, pattern) for record in map_data.records())
-
-
-def _replacements(map_data: MapData) -> dict[str, str]:
-    """What stands in the place of each name, and of each way to reach somebody."""
-    names = {map_data.workshop.facilitator: _("Facilitator")}
-    persons = sorted((one for one in map_data.of(Owner) if one.kind is OwnerKind.PERSON), key=_by_id)
-    for number, owner in enumerate(persons, 1):
-        names.setdefault(owner.name, _("Person {number}").format(number=number))
-    for number, participant in enumerate(sorted(map_data.of(Participant), key=_by_id), 1):
-        names.setdefault(participant.name, _("Participant {number}").format(number=number))
-    for owner in map_data.of(Owner):
-        names.setdefault(owner.contact, "…")
-    return names
-
-
-def _by_id(record: Record) -> str:
-    return record.id
-
-
-def _unnamed(record: Record, names: dict[str, str]) -> Record:
-    """The record with nobody's name in the fields for names."""
-    if isinstance(record, Workshop):
-        return replace(record, facilitator="")
-    if isinstance(record, Participant):
-        return replace(record, name=names[record.name])
-    if isinstance(record, Owner) and record.kind is OwnerKind.PERSON:
-        return replace(record, name=names[record.name], contact="", initials="")
-    return replace(record, contact="") if isinstance(record, Owner) else record
-
-
-def rewritten(record: Record, names: dict[str, str], pattern: re.Pattern[str] | None) -> Record:
-    """The record with what stands for them in the place of names that a pattern finds in its texts."""
-    if pattern is None:
-        return record
-    values: dict[str, Any] = {}
-    for name in _TEXTS[type(record)]:
-        value = getattr(record, name)
-        one = value if isinstance(value, str) else "\n".join(value)
-        if pattern.search(one):
-            new = pattern.sub(lambda match: names[match[0]], one)
-            values[name] = new if isinstance(value, str) else tuple(new.split("\n"))
-    return replace(record, **values) if values else record
 
 
 def _gone(before: MapData, after: MapData) -> tuple[str, ...]:
@@ -157,22 +86,3 @@ def _remarks(map_data: MapData, removed: Iterable[str]) -> Iterator[str]:
             if places:
                 sentence = _("“{text}” also stands in: {places}")
                 yield sentence.format(text=one, places="; ".join(places[:_SHOWN]))
-
-
-def _text_fields(sort: type[Record]) -> tuple[str, ...]:
-    hints = get_type_hints(sort)
-    pointing = {reference.field for reference in SHAPE_OF[sort].references}
-    return tuple(
-        field.name
-        for field in fields(sort)
-        if field.name not in _NO_TEXTS | pointing and _is_text(hints[field.name])
-    )
-
-
-def _is_text(hint: Any) -> bool:
-    plain = hint is str or getattr(hint, "__origin__", None) is tuple
-    return plain and not (isinstance(hint, type) and issubclass(hint, StrEnum))
-
-
-_TEXTS = {shape.record: _text_fields(shape.record) for shape in SHAPES}
-"""The fields that people write in, by the sort of record."""

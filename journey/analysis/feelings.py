@@ -72,7 +72,7 @@ def falls(curve: Sequence[Feeling]) -> list[Fall]:
 def fall_sentence(map_data: MapData, fall: Fall, *, whose: bool) -> str:
     """How far and from where to where a feeling falls, and whose where several personas feel."""
     steps, persona = map_data.of(Step), map_data.of(Persona).get(fall.low.persona)
-    names = names_of(map_data.of(Persona))
+    names = names_of(map_data)
     parts = {
         "points": number(fall.points),
         "peak": name(steps[fall.peak.step]),

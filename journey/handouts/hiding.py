@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from journey.handouts.asked import Hidden
@@ -26,12 +25,9 @@ from journey.model import (
     Vote,
     map_of,
 )
-from journey.personas import customer_as_name
-from journey.sharing import LeftOut, cleaned, rewritten
-from resources.words import _
-
-_ENDS = r"(?=s?(?!\w))"
-"""Where a name ends in a text: before the genitive of the Nordic languages too."""
+from journey.nameless import without_people
+from journey.personas import customer_as_name, names_of
+from journey.sharing import without_quotes
 
 
 def without(map_data: MapData, hide: Collection[Hidden]) -> MapData:
@@ -41,14 +37,9 @@ def without(map_data: MapData, hide: Collection[Hidden]) -> MapData:
     answers for what its people do, and a persona is called the customer. To be asked in the language of the
     map.
     """
-    quotes, names = Hidden.QUOTES in hide, Hidden.NAMES in hide
-    shown = _as_teams(map_data) if names else map_data
-    if quotes or names:
-        shown = cleaned(shown, LeftOut(people=names, quotes=quotes)).map
-    if quotes:
-        shown = _hidden_lanes(shown, LaneKind.QUOTES)
-    if names:
-        shown = _without_personas(shown)
+    shown = _without_names(map_data) if Hidden.NAMES in hide else map_data
+    if Hidden.QUOTES in hide:
+        shown = _hidden_lanes(without_quotes(shown), LaneKind.QUOTES)
     return map_of(_unmeasured(shown)) if Hidden.MEASURES in hide else shown
 
 
@@ -72,9 +63,15 @@ def shown_owner(map_data: MapData, owner: str, hide: Collection[Hidden]) -> str:
     return _teams(map_data).get(owner, owner) if Hidden.NAMES in hide else owner
 
 
-def _as_teams(map_data: MapData) -> MapData:
-    """The map with those persons gone who are in a team: the team answers for what they do."""
+def _without_names(map_data: MapData) -> MapData:
     teams = _teams(map_data)
+    named = [one for one in map_data.of(Persona) if one.name.strip()]
+    shown = _as_teams(without_people(map_data, teams, named), teams)
+    return _as_customers(shown, {one.id for one in named})
+
+
+def _as_teams(map_data: MapData, teams: Mapping[str, str]) -> MapData:
+    """The map with those persons gone who are in a team: the team answers for what they do."""
     roles = list(OwnershipRole)
     said: dict[tuple[str, str], Ownership] = {}
     for one in sorted(map_data.of(Ownership), key=lambda one: roles.index(one.role)):
@@ -86,39 +83,38 @@ def _as_teams(map_data: MapData) -> MapData:
             match record:
                 case Owner() if record.id in teams:
                     continue
-                case Owner() if record.parent in teams:
-                    yield replace(record, parent=teams[record.parent])
+                case Owner(parent=str(above)) if above in teams:
+                    yield replace(record, parent=teams[above])
                 case Ownership():
                     if record.id in kept:
                         yield replace(record, owner=teams.get(record.owner, record.owner))
-                case Action() if record.owner in teams:
-                    yield replace(record, owner=teams[record.owner])
+                case Action(owner=str(owner)) if owner in teams:
+                    yield replace(record, owner=teams[owner])
                 case _:
                     yield record
 
-    owners = map_data.of(Owner)
-    names = {owners[one].name: owners[team].name for one, team in teams.items() if owners[one].name.strip()}
-    return map_of(rewritten(one, names, _any_of(names)) for one in records())
-
-
-def _any_of(names: Iterable[str], before: str = r"(?<!\w)") -> re.Pattern[str] | None:
-    """What finds names in texts, the longest first; None where there are none."""
-    words = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    return re.compile(rf"{before}(?:{words}){_ENDS}", re.MULTILINE) if words else None
+    return map_of(records())
 
 
 def _teams(map_data: MapData) -> dict[str, str]:
-    """The id of the nearest team above each person who has one, by the person's."""
-    owners = map_data.of(Owner)
+    """The id of the nearest team with a name above each person who has one, by the person's."""
     found: dict[str, str] = {}
-    for person in owners:
-        above, seen = owners.get(person.parent), {person.id}
-        while above is not None and above.kind is OwnerKind.PERSON and above.id not in seen:
-            seen.add(above.id)
-            above = owners.get(above.parent)
-        if person.kind is OwnerKind.PERSON and above is not None and above.kind is not OwnerKind.PERSON:
-            found[person.id] = above.id
+    for person in map_data.of(Owner):
+        if person.kind is OwnerKind.PERSON:
+            teams = (one for one in _above(map_data, person) if one.kind is not OwnerKind.PERSON)
+            if team := next((one for one in teams if one.name.strip()), None):
+                found[person.id] = team.id
     return found
+
+
+def _above(map_data: MapData, owner: Owner) -> Iterator[Owner]:
+    """Those above an owner, the nearest first, each once."""
+    owners, seen = map_data.of(Owner), {owner.id}
+    above = owners.get(owner.parent)
+    while above is not None and above.id not in seen:
+        yield above
+        seen.add(above.id)
+        above = owners.get(above.parent)
 
 
 def _hidden_lanes(map_data: MapData, kind: LaneKind) -> MapData:
@@ -128,19 +124,16 @@ def _hidden_lanes(map_data: MapData, kind: LaneKind) -> MapData:
     )
 
 
-def _without_personas(map_data: MapData) -> MapData:
-    """The map with personas called the customer, where their names stand in other texts too."""
-    names = [one.name for one in map_data.of(Persona) if one.name.strip()]
-    if not names:
-        return map_data
-    customer, opening = _("the customer"), customer_as_name()
-    nameless = (replace(one, name=opening) if isinstance(one, Persona) else one for one in map_data.records())
-    first, within = _any_of(names, r"(?:(?<=^)|(?<=[.!?:]\s))"), _any_of(names)
+def _as_customers(map_data: MapData, personas: Collection[str]) -> MapData:
+    """The map with these personas called the customer, told apart once for all its journeys."""
+    names = names_of(_renamed(map_data, dict.fromkeys(personas, customer_as_name())))
+    return _renamed(map_data, {one: names[one] for one in personas})
+
+
+def _renamed(map_data: MapData, names: Mapping[str, str]) -> MapData:
     return map_of(
-        rewritten(
-            rewritten(one, dict.fromkeys(names, opening), first), dict.fromkeys(names, customer), within
-        )
-        for one in nameless
+        replace(one, name=names[one.id]) if isinstance(one, Persona) and one.id in names else one
+        for one in map_data.records()
     )
 
 

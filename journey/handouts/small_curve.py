@@ -73,7 +73,7 @@ def curve_block(reading: Reading, voice: Voice, width: float, tall: float) -> Bl
     for curve, points in zip(curves, placed, strict=True):
         marks += _points(curve, points)
     marks += _stars(reading, curves, plot)
-    marks += _key(curves, voice, tall) if keyed else []
+    marks += _key(reading, curves, voice, tall) if keyed else []
     return Block(width, tall, tuple(marks), curve_record(reading))
 
 
@@ -87,7 +87,7 @@ def curve_passage(reading: Reading, language: str) -> Passage:
     steps = reading.map.of(Step)
     told = []
     curves = curves_of(reading)
-    names = _names(curves)
+    names = names_of(reading.map)
     for curve in curves:
         scores = "; ".join(f"{steps[one.step].title} {felt(one, language)}" for _at, one in curve.points)
         if curve.persona is None:
@@ -98,15 +98,11 @@ def curve_passage(reading: Reading, language: str) -> Passage:
     return Passage(1, curve_record(reading), alternate=" ".join(told) or no_curve_words())
 
 
-def _names(curves: Sequence[Told]) -> dict[str, str]:
-    return names_of(curve.persona for curve in curves if curve.persona is not None)
-
-
-def _key(curves: Sequence[Told], voice: Voice, tall: float) -> list[Mark]:
+def _key(reading: Reading, curves: Sequence[Told], voice: Voice, tall: float) -> list[Mark]:
     """Whose curve is whose, along the bottom of the frame."""
     marks: list[Mark] = []
     x, top = 4.0, tall - SMALL.leading - 1.0
-    names = _names(curves)
+    names = names_of(reading.map)
     for place, curve in enumerate(curves):
         if curve.persona is not None:
             line = single(names[curve.persona.id], SMALL, voice.language)

@@ -56,8 +56,9 @@ def _feeling(
 ) -> tuple[list[Mark], float]:
     """A feeling as a point in its colour and its words; whose it is where several feel."""
     x, top, room = place
-    people = names_of(personas(reading))
-    whose = people.get(feeling.persona or "", "") if len(people) > 1 else ""
+    persona = feeling.persona or ""
+    others = [one for one in personas(reading) if one.id != persona]
+    whose = names_of(reading.map).get(persona, "") if others else ""
     words = f"{whose}: {felt(feeling, voice.language)}" if whose else felt(feeling, voice.language)
     indent = 2 * _POINT + 1.8
     lines = voice.lines(words, room - indent, SMALL)

@@ -103,7 +103,8 @@ def personas(reading: Reading) -> tuple[Persona, ...]:
 
 def persona_names(reading: Reading) -> str:
     """Those whose eyes the journey uses, as one reads them aloud; empty where there is nobody."""
-    names = list(names_of(personas(reading)).values())
+    called = names_of(reading.map)
+    names = [called[one.id] for one in personas(reading)]
     return listed([*names[:1], *map(within, names[1:])], 4) if names else ""
 
 

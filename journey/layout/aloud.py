@@ -57,9 +57,9 @@ def _seen(read: Reader, card: Card) -> str:
 
 def _lanes(read: Reader) -> Iterator[Passage]:
     """The lanes' names; after that of the feelings each curve, by the scores that it goes through."""
+    names = names_of(read.map)
     for lane in read.lanes():
         told = read.told() if lane.kind is LaneKind.FEELINGS else ()
-        names = names_of(one.persona for one in told if one.persona is not None)
         nobodys = [_in_words(one, read, "") for one in told if one.persona is None]
         yield Passage(_STAGE, lane.id, PartName.RAIL, alternate="".join(nobodys))
         for one in told:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from journey.model import Persona
+from journey.model import Journey, JourneyPersona, Persona, Workshop, map_of
 from journey.personas import names_of, within
 from resources.words import speaking
 
 
 def called(*people: tuple[str, str]) -> list[str]:
     made = [Persona(id=f"p{at}", name=name, segment=segment) for at, (name, segment) in enumerate(people)]
-    found = names_of(made)
+    found = names_of(map_of([Workshop(id="workshop"), *made]))
     assert list(found) == [one.id for one in made]
     return list(found.values())
 
@@ -29,6 +29,18 @@ def test_those_of_one_name_are_told_apart_by_as_little_of_their_segments_as_is_e
 
 def test_one_without_a_name_goes_by_its_segment() -> None:
     assert called(("", "parent"), ("", "")) == ["parent", "Customer"]
+
+
+def test_numbers_run_as_the_journeys_name_them_and_then_through_the_others() -> None:
+    people = [Persona(id=one, name="Ola") for one in "abc"]
+    journeys = [Journey(id="j2", title="", rank="B"), Journey(id="j1", title="", rank="A")]
+    looks = [
+        JourneyPersona(id="x", journey="j1", persona="c", rank="A"),
+        JourneyPersona(id="y", journey="j1", persona="b", rank="B"),
+        JourneyPersona(id="z", journey="j2", persona="c"),
+    ]
+    found = names_of(map_of([Workshop(id="workshop"), *people, *journeys, *looks]))
+    assert found == {"c": "Ola 1", "b": "Ola 2", "a": "Ola 3"}
 
 
 def test_the_customer_begins_with_a_small_letter_within_a_sentence_and_names_do_not() -> None:

@@ -23,7 +23,8 @@ from journey.model import (
     check_all,
     map_of,
 )
-from journey.sharing import LeftOut, cleaned, texts_of
+from journey.sharing import LeftOut, cleaned
+from journey.stand_ins import texts_of
 from tests.builders import a_card, a_map
 from tests.storage.maps import everything
 
@@ -67,10 +68,34 @@ def test_a_name_that_stands_in_another_text_as_a_word_is_replaced_there() -> Non
 
 
 def test_a_part_of_a_longer_word_is_no_name_and_is_told() -> None:
-    card = a_card("asks", "touchpoints", "step-1", text="Olabil og Per Hansens vei")
+    card = a_card("asks", "touchpoints", "step-1", text="Olabil og Per Hansensvei")
     clean = cleaned(with_people(card))
-    assert clean.map.of(Card)["asks"].text == "Olabil og Per Hansens vei"
+    assert clean.map.of(Card)["asks"].text == "Olabil og Per Hansensvei"
     assert [remark for remark in clean.remarks if "Per Hansen" in remark and "Olabil" in remark]
+
+
+def test_a_name_goes_in_the_genitive_and_over_two_lines_too() -> None:
+    card = a_card("asks", "touchpoints", "step-1", text="Per Hansens vei. Kari\nNordmanns, Kari  Nordmann’s")
+    clean = cleaned(with_people(card))
+    assert clean.map.of(Card)["asks"].text == "Fasilitators vei. Person 1s, Person 1’s"
+
+
+def test_each_who_was_there_keeps_a_name_of_their_own_whatever_else_they_are() -> None:
+    guests = (Participant(id="a", name="Kari Nordmann"), Participant(id="b", name=""))
+    card = a_card("asks", "touchpoints", "step-1", text="Kari Nordmann svarer")
+    named = with_people(Workshop(id="workshop", facilitator="Kari Nordmann"), *guests, card)
+    clean = cleaned(named).map
+    assert [clean.of(Participant)[one].name for one in ("a", "b")] == ["Participant 1", "Participant 2"]
+    assert clean.of(Owner)["kari-n"].name == "Person 1"
+    assert clean.of(Card)["asks"].text == "Person 1 svarer"
+
+
+def test_a_team_named_after_somebody_keeps_the_rest_of_its_name() -> None:
+    team = Owner(id="team", name="Kari Nordmanns team")
+    card = a_card("asks", "touchpoints", "step-1", text="Spør Kari Nordmanns team")
+    clean = cleaned(with_people(team, card)).map
+    assert clean.of(Owner)["team"].name == "Person 1s team"
+    assert clean.of(Card)["asks"].text == "Spør Person 1s team"
 
 
 def test_what_somebody_said_goes() -> None:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 import pytest
 
+from journey.analysis import find
 from journey.handouts import Handout, Hidden, Special, without
 from journey.layout import Beside, View, layout
 from journey.model import (
     Action,
     Card,
     CardKind,
+    Feeling,
+    JourneyPersona,
     Lane,
+    MapData,
     Measure,
     Owner,
     OwnerKind,
@@ -18,10 +25,13 @@ from journey.model import (
     OwnershipRole,
     Participant,
     Persona,
+    Record,
+    Workshop,
+    map_of,
 )
 from resources.samples import SAMPLES
 from resources.words import _, speaking
-from tests.builders import a_card, a_map
+from tests.builders import a_card, a_journey, a_map
 from tests.journey.handouts.samples import LANES, pages, sample, texts, words
 
 
@@ -46,7 +56,7 @@ def test_a_person_becomes_its_team_and_a_persona_the_customer() -> None:
     made = sample("jakken-der-skulle-retur")
     with speaking("da"):
         shown = without(made, frozenset({Hidden.NAMES}))
-    assert [one.name for one in shown.of(Persona)] == ["Kunden", "Kunden"]
+    assert [one.name for one in shown.of(Persona)] == ["Kunden (29 år)", "Kunden (37 år)"]
     assert "Sofie" not in "".join(lane.title for lane in shown.of(Lane))
     assert "Lager" in words(pages(Handout.OWNERS, made, Special(owner="owner-lone"), hide=frozenset(Hidden)))
 
@@ -111,6 +121,85 @@ def test_a_name_goes_in_the_genitive_too() -> None:
     with speaking("nb"):
         [card] = without(made, frozenset({Hidden.NAMES})).of(Card)
     assert card.text == "Kundens nøkkel, og turiden"
+
+
+WAREHOUSE = Owner(id="team", name="Warehouse", kind=OwnerKind.TEAM)
+LONE = Owner(id="lone", name="Lone Kjær", kind=OwnerKind.PERSON, parent="team", contact="lone@firma.dk")
+NAMES = frozenset({Hidden.NAMES})
+
+
+def hidden(text: str, *records: Record) -> MapData:
+    """A map with one card without its names."""
+    card = a_card("c", "touchpoints", "step-1", text=text)
+    named = {one.id: one for one in (*a_map(1, 1, LANES).records(), card, *records)}
+    return without(map_of(named.values()), NAMES)
+
+
+def test_a_team_keeps_its_name_whatever_else_its_people_are() -> None:
+    roles = (Participant(id="p", name=LONE.name), Workshop(id="workshop", facilitator=LONE.name))
+    shown = hidden("The Warehouse packs, Lone Kjær signs", WAREHOUSE, LONE, *roles)
+    assert [one.name for one in shown.of(Owner)] == ["Warehouse"]
+    assert shown.of(Card)["c"].text == "The Warehouse packs, Warehouse signs"
+    assert [one.name for one in shown.of(Participant)] == ["Participant 1"]
+    assert shown.workshop.facilitator == ""
+
+
+def test_the_ways_to_reach_somebody_in_a_team_go_from_texts() -> None:
+    shown = hidden("Call Lone Kjær (lone@firma.dk)", WAREHOUSE, LONE)
+    assert shown.of(Card)["c"].text == "Call Warehouse (…)"
+
+
+def test_a_team_named_after_somebody_in_it_says_a_number() -> None:
+    team = replace(WAREHOUSE, name="Lone Kjærs team")
+    free = Owner(id="free", name="Kim", kind=OwnerKind.PERSON)
+    shown = hidden("Ask Lone Kjær, Kim or Lone Kjærs team", team, LONE, free)
+    assert [one.name for one in shown.of(Owner)] == ["Person 2s team", "Person 1"]
+    assert shown.of(Card)["c"].text == "Ask Person 2s team, Person 1 or Person 2s team"
+
+
+def test_a_team_without_a_name_answers_for_nobody() -> None:
+    nameless = Owner(id="group", name="", parent="team")
+    shown = hidden("Ask Lone Kjær now", nameless, replace(LONE, parent="group"), replace(WAREHOUSE, name=" "))
+    assert shown.of(Card)["c"].text == "Ask Person 1 now"
+    shown = hidden("Ask Lone Kjær now", nameless, replace(LONE, parent="group"), WAREHOUSE)
+    assert shown.of(Card)["c"].text == "Ask Warehouse now"
+
+
+def three_personas() -> MapData:
+    """A journey that names Cy and Bo, where Anna and Bo feel something, and another that names Anna."""
+    people = [Persona(id=one, name=name) for one, name in (("a", "Anna"), ("b", "Bo"), ("c", "Cy"))]
+    looks = [
+        JourneyPersona(id="1", journey="journey", persona="c", rank="A"),
+        JourneyPersona(id="2", journey="journey", persona="b", rank="B"),
+        JourneyPersona(id="3", journey="x-journey", persona="a"),
+    ]
+    falls = [
+        Feeling(id=f"f-{one}-{at}", journey="journey", step=f"step-{at}", persona=one, score=4.0 - 2 * at)
+        for one in "ab"
+        for at in (1, 2, 3)
+    ]
+    owned = [a_card("c1", "touchpoints", "step-1"), WAREHOUSE, Ownership(id="o", card="c1", owner="team")]
+    return a_map(1, 3, LANES, [*people, *looks, *falls, *owned, *a_journey("x-", 1, 2, LANES)])
+
+
+def test_hidden_personas_are_numbered_alike_in_all_prints_of_all_journeys() -> None:
+    made = three_personas()
+    board = words(pages(Handout.BOARD, made, hide=NAMES))
+    assert "The customer 1 and the customer 2" in board
+    assert "The customer 2 The customer 3 Step 1" in board
+    owners = words(pages(Handout.OWNERS, made, hide=NAMES))
+    assert "The customer 2: +2" in owners
+    assert "The customer 3: +2" in owners
+    shown = without(made, NAMES)
+    found = " ".join(one.message for one in find(shown, "journey"))
+    assert re.findall(r"the customer \d", found) == ["the customer 3", "the customer 2"]
+    heard = [
+        one.alternate
+        for one in layout(shown, View("journey", "en", beside=Beside())).passages
+        if one.alternate
+    ]
+    assert [one[:24] for one in heard] == ["What the customer 2 feel", "What the customer 3 feel"]
+    assert "The customer 3" in words([layout(shown, View("x-journey", "en", beside=Beside()))])
 
 
 def test_labels_stand_in_a_second_language_and_texts_of_people_do_not() -> None:
