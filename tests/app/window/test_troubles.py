@@ -253,7 +253,8 @@ def test_what_others_put_in_its_place_is_brought_together_with_what_was_done_her
     before = len(window.desk.map.of(Card))
     panel = window.drawer.panel
     assert isinstance(panel, MergePanel)
-    qtbot.waitUntil(panel.go.isEnabled, timeout=20_000)
+    # While the copy is being read it can only be stopped.
+    qtbot.waitUntil(lambda: panel.stop.isHidden() and panel.go.isEnabled(), timeout=20_000)
     panel.go.click()
     assert len(window.desk.map.of(Card)) == before - 2
 
