@@ -14,18 +14,18 @@ from PySide6.QtWidgets import QApplication
 
 from app.again import is_to_be_merged, opened_again
 from app.bringing_back import BringingBack
+from app.coming import Coming, Opening
 from app.desk import Desk
 from app.exporting import end_exports
 from app.icons import icon
-from app.making import begin_map, copy_sample, import_map
+from app.making import begin_map, copy_sample
 from app.mishaps import catch_mishaps, listen_to_qt, stop_listening_to_qt
-from app.opening import IMPORTED
 from app.panels.notice import NoticeBar, Offer
 from app.panels.remarks_sheet import RemarksSheet
 from app.place import place_of, put_at
 from app.previewing import end_previews
 from app.qt_words import teach_qt
-from app.recent import data_folder, note_recent
+from app.recent import note_recent
 from app.repairs import Repairs
 from app.settings import SYSTEM, Settings, load_settings, save_settings
 from app.sizes import ICON
@@ -39,7 +39,6 @@ from journey.model import Refused
 from resources.errors import Fault
 from resources.theme import Theme, load_theme
 from resources.words import _, _n, speaking, spoken
-from storage import JourneyFile
 from storage.whose import login_name
 
 
@@ -66,7 +65,11 @@ def run(path: Path | None) -> None:
 
 
 class Windows(QObject):
-    """Holds the window that is shown, its file, and the settings."""
+    """Holds the window that is shown, its file, and the settings. ``patience`` is how many seconds a file may
+    take to be opened before what is shown goes on without it.
+    """
+
+    patience = 2.0
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
@@ -78,6 +81,7 @@ class Windows(QObject):
         self.theme: Theme = load_theme()
         self.repairs = Repairs(self._opened, self._tell, self)
         self._back = BringingBack(self.open, self._tell)
+        self._coming = Coming(self._arrived)
         self._dress()
         application.setWindowIcon(icon("step", self.theme, "step.accent", ICON * 4))
 
@@ -142,6 +146,7 @@ class Windows(QObject):
         """Hear of nothing that is still being done, and speak again as before there were windows."""
         self.repairs.leave()
         self._back.leave()
+        self._coming.leave()
         self._speech.close()
         teach_qt(self._application)
 
@@ -185,11 +190,30 @@ class Windows(QObject):
             desk.select([desk.map.grid(desk.journey.id).steps[0].id])
 
     def _show_path(self, path: Path) -> None:
-        notices: tuple[Notice, ...] = ()
-        if path.suffix.lower() in IMPORTED:
-            path, notices = import_map(path)
-        file = JourneyFile.open(path, data_folder=data_folder())
-        note_recent(path)
+        """Show a file, at once or when its disk answers. Raises what opening it raised at once."""
+        opening = self._coming.opened_within(self.patience, path)
+        if opening is not None:
+            self._show_opened(opening)
+        elif self.window is None:
+            self.start()
+        else:
+            self._tell_coming()
+
+    def _arrived(self, opening: Opening) -> None:
+        """A file is there whose disk took its time."""
+        if self.window is not None:
+            self.window.notice.withdraw("coming")
+        if not self._may_leave():
+            opening.give_up()
+            return
+        try:
+            self._show_opened(opening)
+        except (Fault, Refused) as wrong:
+            self._tell(*self._told(opening.path, wrong))
+
+    def _show_opened(self, opening: Opening) -> None:
+        file, notices = opening.take()
+        note_recent(file.path)
         self._show(Desk(file, self.theme))
         self._tell_notices(notices)
         if file.remarks and not file.read_only:
@@ -253,6 +277,7 @@ class Windows(QObject):
         window.show()
         if old is not None:
             old.close()
+        self._tell_coming()
 
     def _may_leave(self) -> bool:
         return not isinstance(self.window, Window) or self.window.may_close()
@@ -269,6 +294,18 @@ class Windows(QObject):
                 window.desk.close()
 
     # What is said and kept
+
+    def _tell_coming(self) -> None:
+        """Say which file is on its way, if one is; it can be left where it is."""
+        coming = self._coming.wanted
+        if coming is not None and self.window is not None:
+            said = _("Opening “{file}” …").format(file=coming.path.name)
+            self.window.notice.tell("coming", said, (Offer(_("Cancel"), self._leave_coming),))
+
+    def _leave_coming(self) -> None:
+        self._coming.leave()
+        if self.window is not None:
+            self.window.notice.withdraw("coming")
 
     def _tell(self, sentence: str, offers: tuple[Offer, ...] = ()) -> None:
         if self.window is not None:

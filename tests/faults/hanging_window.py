@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Thread
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from app.panels.notice import NoticeBar
 from app.start_screen import StartScreen
 from app.window import Window
-from app.windows import run
+from app.windows import Windows, run
 from tests.faults.disk import Disk
 from tests.faults.hanging_child import edit, say
 
+_SHORT, _LONG = 0.1, 60.0
+"""Seconds that a file may take to be opened, where its disk hangs and where it does not."""
 _LOOK = 10
 """Milliseconds between two looks whether it is time for the next act."""
 
@@ -29,9 +34,14 @@ def main(folder: Path, what: str) -> None:
         os.environ[f"XDG_{sort}_HOME"] = str(folder / sort.lower())
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QApplication([])
-    plays = {"hangs": hangs, "again": again, "copies": copies, "leaves": leaves}
-    acts = plays[what](Disk(folder), folder)
+    plays = {"hangs": hangs, "again": again, "copies": copies, "leaves": leaves, "opens": opens}
+    disk = Disk(folder)
+    acts = plays[what](disk, folder)
     until = [lambda: bool(windows())]
+    Windows.patience = _LONG
+    if what == "opens":
+        Windows.patience, until[0] = _SHORT, lambda: bool(start_screens())
+        disk.hang(folder / "disk", wholly=True)
     timer = QTimer(application, interval=_LOOK)
     timer.timeout.connect(lambda: _go_on(acts, until))
     timer.start()
@@ -77,6 +87,25 @@ def leaves(disk: Disk, folder: Path) -> Acts:
     screen.close()
 
 
+def opens(disk: Disk, folder: Path) -> Acts:
+    """Wait for a file that is on its way, leave it, want it again; and see it when its disk answers."""
+    screen, path = start_screens()[0], folder / "disk" / "map.journey"
+    say(screen.notice.sentence)
+    screen.opened.emit(path)
+    say("on its way", len(openings()))
+    press(screen.notice, "Cancel")
+    say("left", repr(screen.notice.sentence), len(openings()))
+    screen.opened.emit(path)
+    say(screen.notice.sentence, len(openings()))
+    disk.hang(None)
+    yield lambda: bool(windows())
+    file = windows()[0].desk.file
+    say("there", file.read_only, windows()[0].notice.sentence)
+    edit(file, "one")
+    yield lambda: not file.unsaved
+    windows()[0].close()
+
+
 def again(_disk: Disk, _folder: Path) -> Acts:
     """Look what is said when the file is opened the next time."""
     window = windows()[0]
@@ -105,6 +134,16 @@ def windows() -> list[Window]:
 def start_screens() -> list[StartScreen]:
     """The start screen, where it is shown."""
     return [one for one in QApplication.topLevelWidgets() if isinstance(one, StartScreen)]
+
+
+def openings() -> list[Thread]:
+    """What opens a file at this moment."""
+    return [one for one in threading.enumerate() if one.name == "opening"]
+
+
+def press(notice: NoticeBar, words: str) -> None:
+    """Press one of the buttons of a notice."""
+    next(one for one in notice.findChildren(QPushButton) if one.text() == words).click()
 
 
 def label(window: Window, name: str) -> str:

@@ -134,6 +134,21 @@ def test_a_file_on_a_disk_that_hangs_is_left_for_the_start_screen_and_not_opened
     assert said == "“map.journey” is still being written. What was in it is kept on this computer.\n"
 
 
+def test_a_file_whose_disk_hangs_keeps_no_window_waiting_and_comes_when_it_answers(
+    shim: Path, path: Path
+) -> None:
+    said = played(shim, "hanging_window", path.parents[1], "opens").splitlines()
+    assert said == [
+        "Opening “map.journey” …",
+        "on its way 1",
+        "left '' 1",
+        "Opening “map.journey” … 1",
+        "there False ",
+    ]
+    with JourneyFile.open(path) as file:
+        assert labels_of(file) == ["Write one"]
+
+
 def test_leaving_a_copy_that_its_disk_never_takes_is_asked_once_and_leaves_nothing_behind(
     shim: Path, path: Path
 ) -> None:

@@ -38,6 +38,7 @@ def windows(
 ) -> Iterator[Windows]:
     """The program, nothing of it being shown yet; it gives a machine that is slow the time it needs."""
     monkeypatch.setattr(Desk, "patience", 60.0)
+    monkeypatch.setattr(Windows, "patience", 60.0)
     made = Windows(qapp)
     yield made
     end_exports()
