@@ -13,7 +13,7 @@ from app.findings import Findings
 from canvas.map_editor import MapEditor
 from canvas.stage import State
 from journey.document import Document
-from journey.model import Change, Journey, MapData, Refused
+from journey.model import Asset, Change, Journey, MapData, Refused
 from resources.errors import Fault
 from resources.theme import Theme
 from resources.words import _
@@ -131,6 +131,11 @@ class Desk(QObject):
     def selected(self) -> tuple[str, ...]:
         """The ids of the records selected."""
         return self.editor.selected
+
+    def picture(self, asset: str) -> bytes:
+        """A picture of the map; nothing where it is gone, though a print worked out before still shows it."""
+        found = self.map.of(Asset).get(asset)
+        return found.data if found is not None else b""
 
     def attempt(self, make: Callable[[], Change]) -> bool:
         """Carry an edit out; if it is refused, the status line says why and nothing happened."""

@@ -26,7 +26,7 @@ from app.printing.audience import USUAL_PAPER, Audience
 from app.printing.wishes import Wishes
 from app.recent import from_home
 from app.sizes import px
-from journey.model import Asset, Owner
+from journey.model import Owner
 from resources.words import _
 
 PAPER_FORMATS = (".pdf", ".png")
@@ -47,7 +47,7 @@ class ExportSheet(QWidget):
         self._desk = desk
         self.format = choice(_("Format"), _formats(), ".pdf")
         self.print = PrintFields(_sorted_owners(desk))
-        self.preview = PrintPreview(lambda asset: desk.map.of(Asset)[asset].data)
+        self.preview = PrintPreview(desk.picture)
         self._previewer = Previewer()
         self.paper = choice(_("Paper"), _papers(), "A0")
         self.orientation = choice(_("Orientation"), _orientations(), "auto")

@@ -32,7 +32,6 @@ from app.printing.wishes import Wishes
 from app.recent import from_home
 from app.sizes import GAP, INSPECTOR_WIDTH, MARGIN, px
 from export.paper.planning import Proposal
-from journey.model import Asset
 from resources.theme import Theme
 from resources.words import _
 
@@ -57,7 +56,7 @@ class WallPlanner(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
         self.fields, self.list = WallFields(), QListWidget()
-        self.picture = WallPicture(theme, lambda asset: desk.map.of(Asset)[asset].data)
+        self.picture = WallPicture(theme, desk.picture)
         self.said, self.warned = PlainLabel(), PlainLabel()
         self.target = PathField()
         self.target.setText(from_home(desk.path.resolve().with_name(f"{desk.path.stem}-wall.pdf")))

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.panels.export_sheet import ExportSheet
 from app.window import Window
 from journey.drawing import Text, flat
 from journey.edits.workshop import edit_workshop
+from tests.app.window.conftest import card
 
 
 def choose(sheet: ExportSheet, what: str) -> None:
@@ -153,3 +157,27 @@ def test_a_set_that_is_given_up_leaves_nothing_behind(
     sheet.export.give_up()
     qtbot.waitUntil(lambda: "Given up" in sheet.result.text(), timeout=60_000)
     assert sorted(window.desk.path.parent.iterdir()) == before
+
+
+def test_a_picture_goes_while_a_print_with_it_is_shown(
+    window: Window, sheet: ExportSheet, qtbot: QtBot
+) -> None:
+    desk = window.desk
+    photo, data = QImage(30, 20, QImage.Format.Format_RGB32), QMimeData()
+    photo.fill(Qt.GlobalColor.red)
+    data.setImageData(photo)
+    desk.select([card(desk, "Assessor’s visit")])
+    desk.editor.paste_from(data)
+    qtbot.waitUntil(lambda: RED in colours(sheet.preview.page), timeout=20_000)
+    desk.undo()
+    sheet.preview.page.resize(333, 444)
+    assert RED not in colours(sheet.preview.page)
+
+
+RED = QColor(Qt.GlobalColor.red).rgb()
+
+
+def colours(widget: QWidget) -> set[int]:
+    """The colours that a widget has."""
+    image = widget.grab().toImage()
+    return {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
