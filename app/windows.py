@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.again import is_to_be_merged, opened_again
 from app.bringing_back import BringingBack
+from app.collecting import Collecting
 from app.coming import Coming, Opening
 from app.desk import Desk
 from app.exporting import end_exports
@@ -82,6 +83,7 @@ class Windows(QObject):
         self.repairs = Repairs(self._opened, self._tell, self)
         self._back = BringingBack(self.open, self._tell)
         self._coming = Coming(self._arrived)
+        self._collecting = Collecting(self)
         self._dress()
         application.setWindowIcon(icon("step", self.theme, "step.accent", ICON * 4))
 
@@ -147,6 +149,7 @@ class Windows(QObject):
         self.repairs.leave()
         self._back.leave()
         self._coming.leave()
+        self._collecting.leave()
         self._speech.close()
         teach_qt(self._application)
 
