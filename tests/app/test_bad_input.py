@@ -137,7 +137,7 @@ def test_strange_letters_are_shown_and_printed_or_left_out_but_never_obeyed(
     ("target", "options", "said"),
     [
         ("x.pdf", ["--paper", "B9"], "There is no paper called “B9”."),
-        ("x.pdf", ["--paper", "0x0mm"], "0x0mm cannot be made: "),
+        ("x.pdf", ["--paper", "5x5mm"], "5x5mm cannot be made: "),
         ("x.pdf", ["--paper", "roll:99999mm"], "roll:99999mm cannot be made: "),
         ("x.pdf", ["--paper", "A4", "--margin", "200"], "A margin of 200 mm leaves too little"),
         ("x.pdf", ["--read-from", "40"], "At scale "),
