@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from canvas.stage import Pointer, Stage, State
 from canvas.tools import Hover, Idle
+from journey.model import Owner
 
 
 class Hand:
@@ -29,6 +30,12 @@ class Hand:
     def rest(self) -> None:
         """Have nothing in the hand any more, whatever became of it."""
         self.state = self._rest
+
+    def let_go_of_gone(self) -> None:
+        """After a change of the map: give back what works on a record that is not on it any more."""
+        stage = self._stage
+        if not all(one in stage.map.of(Owner) or stage.places.find(one) for one in self.state.needs):
+            self.cancel()
 
     def hover(self, pointer: Pointer) -> Hover:
         """What the pointer shows where it rests."""

@@ -18,7 +18,7 @@ from canvas.stage import Pointer, State
 from canvas.tips import plain_tip
 from canvas.tools import Aiming, Hover, Shape
 from journey.document import Document
-from journey.model import Card
+from journey.model import Card, Change
 from resources.theme import Theme
 from resources.words import _n
 
@@ -67,6 +67,10 @@ class MapEditor(MapWriter):
         # In this order: who hears that nothing is selected any more must not ask for a journey that is gone.
         super().show_journey(journey)
         self.hand.cancel()
+
+    def _changed(self, change: Change) -> None:
+        super()._changed(change)
+        self.hand.let_go_of_gone()
 
     # The clipboard
 

@@ -107,6 +107,10 @@ class Stage(Protocol):
 class State(Protocol):
     """What the hand is doing; each event leads to the next state, None being rest."""
 
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The records it works on: with one of them gone there is nothing left to do."""
+
     def move(self, stage: Stage, pointer: Pointer) -> State | None:
         """The pointer moved with the button down."""
 

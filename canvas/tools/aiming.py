@@ -22,6 +22,11 @@ class Aiming:
     card: str
     target: str = ""
 
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The records it works on."""
+        return (self.card, self.target) if self.target else (self.card,)
+
     def begin(self, stage: Stage) -> State:
         """Show that a card is wanted."""
         stage.say(_("Choose a card with the arrows; Enter links to it"))

@@ -21,6 +21,11 @@ class PressedCard:
     start: Pointer
     card: str
 
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The records it works on."""
+        return (self.card,)
+
     def move(self, stage: Stage, pointer: Pointer) -> State | None:
         """Past a tremble the card is dragged."""
         if trembles(self.start, pointer):
@@ -66,6 +71,11 @@ class DraggingCards:
     start: Pointer
     cards: tuple[str, ...]
     aim: Aim | None = None
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The records it works on."""
+        return self.cards
 
     def move(self, stage: Stage, pointer: Pointer) -> State | None:
         """Show where they would land, and say it."""

@@ -18,6 +18,11 @@ class PressedEdge:
     start: Pointer
     card: str
 
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The records it works on."""
+        return (self.card,)
+
     def move(self, stage: Stage, pointer: Pointer) -> State | None:
         """Show how many steps it would cover."""
         rect = stage.places.rects[self.card]

@@ -25,6 +25,11 @@ class PressedFeeling:
     cell: Cell
     feeling: str = ""
 
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The records it works on."""
+        return tuple(one for one in (self.cell.lane, self.cell.step, self.feeling) if one)
+
     def move(self, stage: Stage, pointer: Pointer) -> State | None:
         """Show the score the point would have."""
         if not trembles(self.start, pointer):

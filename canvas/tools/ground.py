@@ -15,6 +15,11 @@ class PressedGround:
     start: Pointer
     hit: Hit
 
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The records it works on."""
+        return (self.hit.cell.lane, self.hit.cell.step) if self.hit.cell is not None else ()
+
     def move(self, stage: Stage, pointer: Pointer) -> State | None:
         """Past a tremble a band is drawn; what it touches is selected at once."""
         if not trembles(self.start, pointer):

@@ -20,6 +20,11 @@ class _Pressed:
     start: Pointer
     record: str
 
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The records it works on."""
+        return (self.record,)
+
     def move(self, stage: Stage, pointer: Pointer) -> State | None:
         """Show where it would land."""
         if not trembles(self.start, pointer):

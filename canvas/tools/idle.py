@@ -97,6 +97,11 @@ class Idle:
             return Hover(Shape.WIDEN, offer, _("Drag to cover more steps"))
         return Hover(_SHAPES.get(hit.kind, Shape.ARROW), offer)
 
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The records it works on."""
+        return ()
+
     def move(self, stage: Stage, pointer: Pointer) -> State | None:
         """Nothing follows the pointer."""
         return None

@@ -19,6 +19,11 @@ class PressedHandle:
     start: Pointer
     card: str
 
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The records it works on."""
+        return (self.card,)
+
     def move(self, stage: Stage, pointer: Pointer) -> State | None:
         """Show the line and the card it would reach."""
         rect = stage.places.rects[self.card]

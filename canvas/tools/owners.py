@@ -15,6 +15,11 @@ class PressedOwner:
     start: Pointer
     owner: str
 
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The records it works on."""
+        return (self.owner,)
+
     def move(self, stage: Stage, pointer: Pointer) -> State | None:
         """Past a tremble the owner is in the hand."""
         if trembles(self.start, pointer):

@@ -22,6 +22,11 @@ class Placing:
 
     kind: CardKind
 
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The records it works on."""
+        return ()
+
     def move(self, stage: Stage, pointer: Pointer) -> State | None:
         """Show the cell it would land in."""
         cell = cell_under(stage, pointer)
@@ -65,6 +70,11 @@ class Placing:
 class PlacingStep:
     """A new step: it lands between two columns."""
 
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The records it works on."""
+        return ()
+
     def move(self, stage: Stage, pointer: Pointer) -> State | None:
         """Show between which columns."""
         column, after = column_near(stage, pointer)
@@ -90,6 +100,11 @@ class PlacingStep:
 class PlacingStage:
     """A new stage: it lands between two stages."""
 
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The records it works on."""
+        return ()
+
     def move(self, stage: Stage, pointer: Pointer) -> State | None:
         """Show between which stages."""
         thing = _around(pointer, 58.0, 15.0)
@@ -114,6 +129,11 @@ class PlacingOwner:
     """An owner: on a card it answers for it (with Ctrl: is involved), in the owners lane for the step."""
 
     owner: str
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """The records it works on."""
+        return (self.owner,)
 
     def move(self, stage: Stage, pointer: Pointer) -> State | None:
         """Show what it would answer for."""
