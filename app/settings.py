@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,8 @@ class Settings:
 
     ``language`` and ``theme`` may be "system"; ``place`` is the window's as Qt writes it, in base 64;
     ``side`` names the panel at the right, empty where there was none; ``name`` is what the history calls the
-    one who edits, empty for the name they are logged in by.
+    one who edits, empty for the name they are logged in by; ``wall`` is what was last planned with for a
+    wall, as the fields of the planner tell it, empty where nothing ever was.
     """
 
     language: str = SYSTEM
@@ -33,6 +34,7 @@ class Settings:
     place: str = ""
     side: str = "inspector"
     name: str = ""
+    wall: dict[str, Any] = field(default_factory=dict)
 
 
 def settings_path() -> Path:
@@ -61,10 +63,10 @@ def save_settings(settings: Settings, path: Path | None = None) -> None:
 
 def _sensible(found: dict[str, Any]) -> Settings:
     settings = Settings()
-    for field in fields(Settings):
-        value = found.get(field.name)
-        if isinstance(value, type(getattr(settings, field.name))) and _fits(field.name, value):
-            settings = replace(settings, **{field.name: value})
+    for one in fields(Settings):
+        value = found.get(one.name)
+        if isinstance(value, type(getattr(settings, one.name))) and _fits(one.name, value):
+            settings = replace(settings, **{one.name: value})
     return settings
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.desk import Desk
@@ -14,7 +16,8 @@ from resources.theme import Theme
 class WallWork:
     """Shows the wall planner in the ``middle``; what stands ``beside`` the map rests meanwhile.
 
-    The ``seams`` on the map are from then on those of what was chosen.
+    The ``seams`` on the map are from then on those of what was chosen; the planner
+    begins with what was ``kept`` of its fields.
     """
 
     def __init__(
@@ -25,14 +28,20 @@ class WallWork:
         theme: Theme,
         beside: tuple[QWidget, ...],
         seams: SheetSeams,
+        kept: dict[str, Any],
     ) -> None:
         self._desk, self._drawer, self._middle, self._theme = desk, drawer, middle, theme
-        self._beside, self._seams = beside, seams
+        self._beside, self._seams, self._kept = beside, seams, kept
         self._hidden: tuple[QWidget, ...] = ()
         self.planner: WallPlanner | None = None
         desk.changed.connect(lambda _change: self._follow())
         desk.journey_changed.connect(self._follow)
         desk.map_wanted.connect(self.leave)
+
+    @property
+    def kept(self) -> dict[str, Any]:
+        """What the planner's fields say, or said when it was left."""
+        return self.planner.fields.kept() if self.planner is not None else self._kept
 
     def show(self) -> None:
         """Plan a print of the journey in view."""
@@ -43,7 +52,7 @@ class WallWork:
         self._hidden = tuple(one for one in self._beside if not one.isHidden())
         for one in self._hidden:
             one.hide()
-        planner = self.planner = WallPlanner(self._desk, self._theme)
+        planner = self.planner = WallPlanner(self._desk, self._theme, self._kept)
         planner.left.connect(self.leave)
         planner.shown.connect(self._show_cards)
         self._middle.addWidget(planner)
@@ -57,6 +66,7 @@ class WallWork:
             return
         if (wishes := planner.wishes()) is not None:
             self._seams.plan(wishes)
+        self._kept = planner.fields.kept()
         planner.close_plans()
         # The planner goes first: both beside one another would make a small window wider than its screen.
         self._middle.setCurrentWidget(self._desk.editor)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QUrl, SignalInstance
 from PySide6.QtGui import QDesktopServices
@@ -155,9 +155,20 @@ class WindowWork:
             window = self._window
             beside = (window.palette_panel, window.side)
             self._wall = WallWork(
-                window.desk, window.drawer, window.middle, window.theme, beside, self._sheet_seams()
+                window.desk,
+                window.drawer,
+                window.middle,
+                window.theme,
+                beside,
+                self._sheet_seams(),
+                window.settings.wall,
             )
         self._wall.show()
+
+    @property
+    def wall(self) -> dict[str, Any]:
+        """What was last planned with for a wall."""
+        return self._wall.kept if self._wall is not None else self._window.settings.wall
 
     @property
     def wall_planner(self) -> WallPlanner | None:

@@ -127,8 +127,10 @@ class Windows(QObject):
 
     def settle(self, settings: Settings) -> None:
         """Take other settings at once: what is shown is made anew in its place."""
-        self._note_side()
-        self.settings = replace(settings, place=self._place(), side=self.settings.side)
+        self._note_shown()
+        self.settings = replace(
+            settings, place=self._place(), side=self.settings.side, wall=self.settings.wall
+        )
         save_settings(self.settings)
         self._dress()
         if isinstance(self.window, Window):
@@ -223,7 +225,7 @@ class Windows(QObject):
             self._tell(" ".join(file.remarks))
 
     def _show(self, desk: Desk) -> Window:
-        self._note_side()
+        self._note_shown()
         desk.file.who = self.settings.name or login_name()
         window = Window(desk, self.theme, self.settings)
         window.opened.connect(self.open)
@@ -254,6 +256,7 @@ class Windows(QObject):
         old = self.window
         if not isinstance(old, Window):
             return
+        self._note_shown()
         kept, self.window = old.desk.file.rescue, None
         try:
             file = opened_again(old, take_over)
@@ -289,7 +292,7 @@ class Windows(QObject):
         """The window of a file closes, and the file with it; its picture is kept."""
         window = self.sender()
         if isinstance(window, Window):
-            self.settings = replace(self.settings, side=window.side.shown)
+            self._note(window)
             self._keep_place()
             keep_picture(window.desk, self.theme)
             # Edits that could not be written have been told of, and somebody let them go.
@@ -326,10 +329,14 @@ class Windows(QObject):
         self.settings = replace(self.settings, place=self._place())
         save_settings(self.settings)
 
-    def _note_side(self) -> None:
-        """Note which panel stands at the right, for the window that comes."""
+    def _note_shown(self) -> None:
+        """Note what the window shows that goes, for the one that comes."""
         if isinstance(self.window, Window):
-            self.settings = replace(self.settings, side=self.window.side.shown)
+            self._note(self.window)
+
+    def _note(self, window: Window) -> None:
+        """Note which panel stands at the right, and what was planned with for a wall."""
+        self.settings = replace(self.settings, side=window.side.shown, wall=window.work.wall)
 
     def _place(self) -> str:
         return place_of(self.window) if self.window is not None else self.settings.place

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from math import isfinite
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -71,8 +73,38 @@ class WallFields(QWidget):
             self.lanes.isChecked(),
             self.page_map.isChecked(),
         )
-        known = (Paper.parse(name) for name, button in self.papers.items() if button.isChecked())
+        known = (Paper.parse(name) for name in self._chosen())
         return Asked((*known, *self._others()), Wanted(wall, reading, tiling))
+
+    def kept(self) -> dict[str, Any]:
+        """The wall, the distances and the papers, as they are kept for another time."""
+        numbers = {name: field.value() for name, field in self._lasting().items()}
+        return {**numbers, "papers": self._chosen(), "other": self.other.text()}
+
+    def recall(self, kept: Mapping[str, Any]) -> None:
+        """Say again what was kept; what is missing or makes no sense stays as it is."""
+        for name, field in self._lasting().items():
+            value = kept.get(name)
+            if isinstance(value, (int, float)) and isfinite(value):
+                field.setValue(value)
+        if isinstance(papers := kept.get("papers"), list):
+            for name, button in self.papers.items():
+                button.setChecked(name in papers)
+        if isinstance(other := kept.get("other"), str):
+            self.other.setText(other)
+
+    def _lasting(self) -> dict[str, NumberSpin]:
+        """The numbers that are kept, by the names they are kept under."""
+        return {
+            "wide": self.wide,
+            "high": self.high,
+            "cards": self.cards,
+            "steps": self.steps,
+            "title": self.title,
+        }
+
+    def _chosen(self) -> list[str]:
+        return [name for name, button in self.papers.items() if button.isChecked()]
 
     def _others(self) -> list[Paper]:
         """The user's own papers; the field turns red where one is none."""

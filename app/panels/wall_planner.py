@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -50,12 +52,14 @@ class WallPlanner(QWidget):
     shown = Signal(object)
     chosen = Signal(object)
 
-    def __init__(self, desk: Desk, theme: Theme) -> None:
+    def __init__(self, desk: Desk, theme: Theme, kept: Mapping[str, Any]) -> None:
+        """Plans the journey in view, from what was kept of the fields the last time on."""
         super().__init__()
         self.setObjectName("planner")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
         self.fields, self.list = WallFields(), QListWidget()
+        self.fields.recall(kept)
         self.picture = WallPicture(theme, desk.picture)
         self.said, self.warned = PlainLabel(), PlainLabel()
         self.target = PathField()

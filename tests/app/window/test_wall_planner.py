@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.panels.wall_fields import WallFields
 from app.panels.wall_planner import WallPlanner
+from app.settings import Settings, load_settings
 from app.window import Window
 from app.windows import Windows
 from export.paper.planning import Proposal
@@ -152,3 +154,43 @@ def test_leaving_the_file_ends_the_plans(windows: Windows, window: Window, act: 
     assert plans.is_running()
     windows.start()
     assert not plans.is_running()
+
+
+def test_the_wall_the_distance_and_the_papers_are_there_again(
+    windows: Windows, window: Window, act: Act, qtbot: QtBot
+) -> None:
+    fields = shown_fields(act, window)
+    fields.wide.setValue(3.0)
+    fields.cards.setValue(0.7)
+    fields.papers["A0"].setChecked(False)
+    fields.other.setText("roll:42in")
+    told = fields.asked()
+    assert window.work.wall_planner is not None
+    window.work.wall_planner.left.emit()
+    assert shown_fields(act, window).asked() == told
+    windows.settle(Settings(language="nb"))
+    renewed = windows.window
+    assert isinstance(renewed, Window)
+    renewed.work.show_wall()
+    assert renewed.work.wall_planner is not None
+    assert renewed.work.wall_planner.fields.asked() == told
+    windows.start()
+    kept = WallFields()
+    qtbot.addWidget(kept)
+    kept.recall(load_settings().wall)
+    assert kept.asked() == told
+
+
+def test_fields_recall_nothing_that_makes_no_sense(qtbot: QtBot) -> None:
+    fields = WallFields()
+    qtbot.addWidget(fields)
+    usual = fields.asked()
+    fields.recall({"wide": "broad", "high": float("nan"), "cards": None, "papers": "A0", "other": 3})
+    assert fields.asked() == usual
+
+
+def shown_fields(act: Act, window: Window) -> WallFields:
+    """The fields of the planner, which is opened for it."""
+    act("print")
+    assert window.work.wall_planner is not None
+    return window.work.wall_planner.fields
