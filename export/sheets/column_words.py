@@ -43,8 +43,10 @@ FIELDS: dict[str, str] = {
     "cost": "cost, kostnad, omkostning, pris",
     "gain": "gain, gevinst, vinst",
     "tags": "tags, tag, labels, keywords, merkelapper, emneord, stikkord, taggar, etiketter, mærker, emneord",
-    "note": "note, notes, comment, comments, description, details, notat, merknad, kommentar, kommentarer,"
-    " beskrivelse, anteckning, anteckningar, beskrivning, notater, bemærkning, bemærkninger, remarks",
+    "note": "note, notes, comment, comments, details, notat, merknad, kommentar, kommentarer,"
+    " anteckning, anteckningar, notater, bemærkning, bemærkninger, remarks",
+    "description": "description, descriptions, card description, beskrivelse, beskrivelser, beskriving,"
+    " beskrivning, beskrivningar",
     "links": "links, link, lenker, lenke, länkar, länk, forbindelser",
     "measures": "measures, measure, metric, metrics, kpi, kpis, måling, målinger, måltall, mätvärde,"
     " mätvärden, mätning, mätningar, måletal, nøgletal, nyckeltal, nøkkeltall",
@@ -78,8 +80,8 @@ KINDS: dict[CardKind, str] = {
     " støttesystem, støttesystemer, støtteprosess, stödsystem, stödprocess, it system, it systemer",
     CardKind.POLICY: "policy, policies, rule, rules, regel, regler, retningslinje, retningslinjer, riktlinje,"
     " riktlinjer, policyer, politik",
-    CardKind.PAIN_POINT: "pain point, pain points, pain, pains, problem, problems, barrier, frustration,"
-    " frustrations, smertepunkt, smertepunkter, smerte, smärtpunkt, smärtpunkter, problemer, utfordring,"
+    CardKind.PAIN_POINT: "pain point, pain points, painpoint, painpoints, pain, pains, problem, problems, barrier,"
+    " frustration, frustrations, smertepunkt, smertepunkter, smerte, smärtpunkt, smärtpunkter, problemer, utfordring,"
     " utfordringer, utmaning, utmaningar, udfordring, udfordringer",
     CardKind.GAIN: "gains, gain point, gain points, delight, delights, positives, gevinster, vinster, glede,"
     " gleder, glädjeämne, glädjeämnen, glæde, glæder, lyspunkt, lyspunkter, ljuspunkt, ljuspunkter",

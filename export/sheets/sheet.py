@@ -75,6 +75,8 @@ def _meanings(headings: tuple[str, ...]) -> list[Meaning]:
     named = [column_named(heading) for heading in headings]
     if "stage" not in named:
         named = ["stage" if meaning == "phase" else meaning for meaning in named]
+    described = "text" if _is_text_described(named) else "note"
+    named = [described if meaning == "description" else meaning for meaning in named]
     if "text" not in named:
         named = [CardKind.GAIN if meaning == "gain" else meaning for meaning in named]
     first = {meaning: place for place, meaning in reversed(list(enumerate(named)))}
@@ -82,6 +84,12 @@ def _meanings(headings: tuple[str, ...]) -> list[Meaning]:
         meaning if isinstance(meaning, CardKind) or first[meaning] == place else None
         for place, meaning in enumerate(named)
     ]
+
+
+def _is_text_described(named: list[Meaning]) -> bool:
+    """Tell whether a description is the text of a card: rows name a lane or a kind, and nothing else a text."""
+    texts = any(meaning == "text" or isinstance(meaning, CardKind) for meaning in named)
+    return not texts and bool({"lane", "lane_kind", "kind"}.intersection(named))
 
 
 def _sheet_row(row: Row, headings: tuple[str, ...], meanings: list[Meaning]) -> SheetRow:

@@ -238,3 +238,19 @@ def test_a_score_on_no_scale_is_kept_in_a_note() -> None:
     map_data = read("step;feeling\nA;500\nB;1\n")
     assert [one.score for one in map_data.of(Feeling)] == [1]
     assert [card.text for card in map_data.of(Card)] == ["feeling: 500"]
+
+
+@pytest.mark.parametrize("heading", ["Description", "Beskrivelse", "Beskrivning", "Beskriving"])
+def test_a_description_is_the_text_of_the_card_whose_lane_the_row_names(heading: str) -> None:
+    sheet = f"Stage;Step;Lane;{heading};Notes\nBefore;Packs;Touchpoints;Bag;red\n;;Backstage;Plan;\n"
+    assert [(card.kind, card.text, card.note) for card in read(sheet).of(Card)] == [
+        (CardKind.TOUCHPOINT, "Bag", "red"),
+        (CardKind.BACKSTAGE_PROCESS, "Plan", ""),
+    ]
+    assert not told(sheet)
+
+
+@pytest.mark.parametrize("column", ["kind;text", "lane;touchpoint"])
+def test_a_description_beside_a_text_is_a_note(column: str) -> None:
+    card = only_card(f"step;{column};description\nPacks;touchpoint;Bag;red\n")
+    assert (card.text, card.note) == ("Bag", "red")
