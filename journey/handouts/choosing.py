@@ -54,6 +54,15 @@ class Point:
     record: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Hurt:
+    """Something that hurts: how much, in which column, and what tells of it."""
+
+    weight: float
+    column: int
+    tell: Callable[[], Point]
+
+
 def moments(reading: Reading, language: str) -> tuple[Point, ...]:
     """The moments of truth with most dots, then those that feel strongest; along the journey."""
     found = moments_of_truth(reading)
@@ -62,12 +71,16 @@ def moments(reading: Reading, language: str) -> tuple[Point, ...]:
 
 
 def gaps(reading: Reading, language: str) -> tuple[Point, ...]:
-    """Where it hurts most, the gravest first, one for each step of the journey."""
-    weighed = sorted(_weighed(reading, language), key=lambda one: -one[0])
-    chosen: dict[int, Callable[[], Point]] = {}
-    for _weight, column, tell in weighed:
-        chosen.setdefault(column, tell)
-    return tuple(tell() for tell in list(chosen.values())[:MOST])
+    """Where it hurts most: one for each step, the gravest first, then what else fills the places.
+
+    What somebody wrote of a step comes before a fall of the curve there, which may only repeat it.
+    """
+    weighed = (*_gravest_first(_hurts(reading, language)), *_gravest_first(_falls(reading, language)))
+    each: dict[int, _Hurt] = {}
+    for one in weighed:
+        each.setdefault(one.column, one)
+    rest = [one for one in weighed if one is not each[one.column]]
+    return tuple(one.tell() for one in (*_gravest_first(each.values()), *rest)[:MOST])
 
 
 def decisions(reading: Reading, language: str) -> tuple[Point, ...]:
@@ -128,8 +141,12 @@ def _important(measures: Iterable[Measure]) -> list[Measure]:
     return sorted(measures, key=lambda one: (one.goal is None, not misses_goal(one)))
 
 
-def _weighed(reading: Reading, language: str) -> Iterator[tuple[float, int, Callable[[], Point]]]:
-    """Everything that hurts: how much, in which column, and what tells of it."""
+def _gravest_first(hurts: Iterable[_Hurt]) -> list[_Hurt]:
+    return sorted(hurts, key=lambda one: -one.weight)
+
+
+def _hurts(reading: Reading, language: str) -> Iterator[_Hurt]:
+    """The pain points and the open gaps."""
     unplanned = {finding.records[0] for finding in pains_without_plan(reading)}
     still_open = {finding.records[0] for finding in open_gaps(reading)}
     for card in reading.of(CardKind.PAIN_POINT, CardKind.GAP):
@@ -139,10 +156,17 @@ def _weighed(reading: Reading, language: str) -> Iterator[tuple[float, int, Call
         weight = base + _UNPLANNED * (card.id in unplanned) + dots_on(reading.map, card)
         column = reading.columns(card).start
         tell = partial(_hurting, card, reading, language, unplanned=card.id in unplanned)
-        yield weight - _lowest(reading, column), column, tell
-    for fall in large_falls(reading):
+        yield _Hurt(weight - _lowest(reading, column), column, tell)
+
+
+def _falls(reading: Reading, language: str) -> Iterable[_Hurt]:
+    """The large falls of the curves, of those to one step the largest."""
+    largest: dict[int, _Hurt] = {}
+    for fall in sorted(large_falls(reading), key=lambda one: -one.points):
         column = reading.grid.column[fall.low.step]
-        yield fall.points, column, partial(_fallen, fall, reading, language)
+        hurt = _Hurt(fall.points, column, partial(_fallen, fall, reading, language))
+        largest.setdefault(column, hurt)
+    return largest.values()
 
 
 def _hurting(card: Card, reading: Reading, language: str, *, unplanned: bool) -> Point:

@@ -11,10 +11,10 @@ from journey.analysis.reading import read
 from journey.drawing import Block, Box, Text, flat
 from journey.handouts import Handout, Hidden
 from journey.handouts.choosing import decisions, gaps, moments
-from journey.model import CardStatus, Step, map_of
+from journey.model import CardStatus, Feeling, Step, map_of
 from resources.samples import SAMPLES
 from resources.words import LANGUAGES
-from tests.builders import a_map
+from tests.builders import a_card, a_map
 from tests.journey.handouts.samples import LANES, pages, sample, words
 from tests.journey.layout import small_maps
 from tests.journey.layout.drawn import written
@@ -92,6 +92,17 @@ def test_the_curve_of_the_board_is_told_in_words_to_those_who_hear_it() -> None:
     assert title.heading
     assert curve.alternate.startswith("What Maja feels: Finds water under the sink scared −1.7; ")
     assert any(one.block.record == curve.record for one in page.blocks())
+
+
+def test_a_pain_point_comes_before_a_fall_at_its_step_and_no_place_stays_empty() -> None:
+    scores = (2.0, 2.0, -2.0)
+    feelings = [
+        Feeling(id=f"f{at}", journey="journey", step=f"step-{at + 1}", score=score)
+        for at, score in enumerate(scores)
+    ]
+    pains = [a_card("Small", "pains", "step-3"), a_card("Smaller", "pains", "step-1")]
+    made = a_map(1, 3, LANES, [*feelings, *pains])
+    assert [one.title for one in gaps(read(made, "journey"), "en")] == ["Small", "Smaller", "Step 3"]
 
 
 def test_what_is_decided_comes_after_what_is_not() -> None:
