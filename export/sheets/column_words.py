@@ -80,9 +80,9 @@ KINDS: dict[CardKind, str] = {
     " støttesystem, støttesystemer, støtteprosess, stödsystem, stödprocess, it system, it systemer",
     CardKind.POLICY: "policy, policies, rule, rules, regel, regler, retningslinje, retningslinjer, riktlinje,"
     " riktlinjer, policyer, politik",
-    CardKind.PAIN_POINT: "pain point, pain points, painpoint, painpoints, pain, pains, problem, problems, barrier,"
-    " frustration, frustrations, smertepunkt, smertepunkter, smerte, smärtpunkt, smärtpunkter, problemer, utfordring,"
-    " utfordringer, utmaning, utmaningar, udfordring, udfordringer",
+    CardKind.PAIN_POINT: "pain point, pain points, painpoint, painpoints, pain, pains, problem,"
+    " problems, barrier, frustration, frustrations, smertepunkt, smertepunkter, smerte, smärtpunkt,"
+    " smärtpunkter, problemer, utfordring, utfordringer, utmaning, utmaningar, udfordring, udfordringer",
     CardKind.GAIN: "gains, gain point, gain points, delight, delights, positives, gevinster, vinster, glede,"
     " gleder, glädjeämne, glädjeämnen, glæde, glæder, lyspunkt, lyspunkter, ljuspunkt, ljuspunkter",
     CardKind.QUESTION: "question, questions, open question, open questions, spørsmål, spørgsmål, fråga,"

@@ -87,7 +87,7 @@ def _meanings(headings: tuple[str, ...]) -> list[Meaning]:
 
 
 def _is_text_described(named: list[Meaning]) -> bool:
-    """Tell whether a description is the text of a card: rows name a lane or a kind, and nothing else a text."""
+    """Tell whether a description is the text of a card: rows name a lane or kind, and no other text."""
     texts = any(meaning == "text" or isinstance(meaning, CardKind) for meaning in named)
     return not texts and bool({"lane", "lane_kind", "kind"}.intersection(named))
 
