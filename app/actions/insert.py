@@ -82,8 +82,20 @@ def _lane_deeds(desk: Desk) -> list[Deed]:
     def adding(kind: LaneKind) -> Callable[[], object]:
         return lambda: desk.editor.begin(new_lane(desk.editor, kind))
 
+    def wanted(kind: LaneKind) -> Callable[[], bool]:
+        # The steps are one row of a journey: a second lane of them could hold nothing and is not drawn.
+        def one_more() -> bool:
+            lanes = desk.map.grid(desk.journey.id).lanes
+            return kind is not LaneKind.STEPS or all(lane.kind is not kind for lane in lanes)
+
+        return one_more
+
     lanes = [
-        Deed(f"lane_{kind.name.lower()}", menu, lane_title(str(kind)), (), adding(kind)) for kind in LaneKind
+        Deed(
+            *(f"lane_{kind.name.lower()}", menu, lane_title(str(kind)), (), adding(kind)),
+            can=wanted(kind),
+        )
+        for kind in LaneKind
     ]
     hide = Deed(
         *("hide_lane", _("Insert"), _("Hide the lane"), (), lambda: _hide(desk)),

@@ -18,6 +18,7 @@ from app.menus import plain
 from app.window import Window
 from canvas.inline import InlineEditor
 from canvas.places import Cell
+from journey import edits
 from journey.document import Entry
 from journey.model import Card, CardKind, Journey, Lane, LaneKind, Link, State, Step
 from tests.app.window.conftest import Act, card
@@ -186,11 +187,26 @@ def test_a_stage_begins_at_the_step_and_is_joined_again(window: Window, act: Act
 
 
 def test_a_lane_of_each_kind_can_be_added(window: Window, act: Act) -> None:
-    for kind in LaneKind:
+    for kind in set(LaneKind) - {LaneKind.STEPS}:
         before = len(window.desk.map.grid(window.desk.journey.id).lanes)
         act(f"lane_{kind.name.lower()}")
         window.desk.editor.finish_writing()
         assert len(window.desk.map.grid(window.desk.journey.id).lanes) == before + 1, kind
+
+
+def test_a_journey_has_one_lane_of_its_steps(window: Window) -> None:
+    adding = window.menus.actions["lane_steps"]
+    window.menus.refresh()
+    assert not adding.isEnabled()
+    lanes = window.desk.map.grid(window.desk.journey.id).lanes
+    (steps,) = (one for one in lanes if one.kind is LaneKind.STEPS)
+    window.desk.document.do(edits.remove_lane(window.desk.map, steps.id))
+    window.menus.refresh()
+    assert adding.isEnabled()
+    adding.trigger()
+    window.desk.editor.finish_writing()
+    lanes = window.desk.map.grid(window.desk.journey.id).lanes
+    assert [one.kind for one in lanes].count(LaneKind.STEPS) == 1
 
 
 def test_a_lane_is_named_in_its_place_and_is_one_step(window: Window, act: Act) -> None:
