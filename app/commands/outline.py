@@ -23,13 +23,15 @@ from journey.model import (
     State,
     Step,
 )
+from journey.titles import title_of
 from resources.words import _, _n, listed, spoken
 
 
 def outline(map_data: MapData) -> Iterator[str]:
     """The whole map, line by line; every text on one line."""
     workshop = map_data.workshop
-    yield " · ".join(filter(None, map(one_line, (workshop.title, workshop.organisation, workshop.language))))
+    title = title_of(map_data) or workshop.title
+    yield " · ".join(filter(None, map(one_line, (title, workshop.organisation, workshop.language))))
     yield tally(map_data)
     for journey in map_data.journeys():
         yield ""

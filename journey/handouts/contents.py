@@ -16,6 +16,7 @@ from journey.handouts.voice import Voice
 from journey.layout.days import spoken_day
 from journey.layout.typeset import column, height, single, text_at
 from journey.model import MapData
+from journey.titles import title_of
 from resources.words import _, speaking
 
 _COLOUR = "petrol"
@@ -45,7 +46,7 @@ def contents(
     voice = Voice(workshop.language)
     form = format_of(asked, lying=False)
     with speaking(workshop.language):
-        title = workshop.title or _("The prints")
+        title = title_of(map_data) or _("The prints")
         below = dotted((_("All prints"), workshop.organisation, spoken_day(asked.day)))
         head = title_head(voice, title, below, form.across, _COLOUR)
         running = title_head(voice, _("All prints"), "", form.across, _COLOUR)
