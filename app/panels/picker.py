@@ -115,6 +115,7 @@ class Picker(LineField):
             self.open()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.isModified():
+                self._popup.hide()
                 self._take(self.text(), entered=True)
         else:
             super().keyPressEvent(event)

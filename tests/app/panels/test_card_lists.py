@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.desk import Desk
@@ -86,6 +88,18 @@ def test_new_evidence_backs_the_card_in_one_step(desk: Desk, side: SidePanels) -
     assert {one.title for one in desk.map.of(Evidence)} == {"12 talks", "Call log"}
     assert len(desk.map.of(Backing)) == 1
     assert desk.document.revision == before + 1
+
+
+def test_the_offers_go_when_new_evidence_is_entered(desk: Desk, side: SidePanels) -> None:
+    select(desk, "call")
+    field = named(side, "Add evidence")
+    field.setFocus()
+    QTest.keyClicks(field, "Survey")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert "Survey" in {one.title for one in desk.map.of(Evidence)}
+    assert QApplication.activePopupWidget() is None
 
 
 def test_what_evidence_says_is_written_and_it_can_be_taken_from_the_card(
