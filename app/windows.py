@@ -128,10 +128,14 @@ class Windows(QObject):
     def settle(self, settings: Settings) -> None:
         """Take other settings at once: what is shown is made anew in its place."""
         self._note_shown()
+        before = self.settings
         self.settings = replace(
             settings, place=self._place(), side=self.settings.side, wall=self.settings.wall
         )
         save_settings(self.settings)
+        if _look(before) == _look(settings):
+            self._go_by_name()
+            return
         self._dress()
         if isinstance(self.window, Window):
             self._renew(self.window)
@@ -139,6 +143,16 @@ class Windows(QObject):
             self.start()
         if self.window is not None:
             self.window.show_settings()
+
+    def _go_by_name(self) -> None:
+        """Another name is nothing to be seen: a window made anew would eat the click that left the field."""
+        if self.window is not None:
+            self.window.settings = self.settings
+        if isinstance(self.window, Window):
+            self._sign(self.window.desk)
+
+    def _sign(self, desk: Desk) -> None:
+        desk.file.who = self.settings.name or login_name()
 
     def tell_mishap(self, details: str) -> None:
         """Say that something unexpected happened; the map goes on."""
@@ -226,7 +240,7 @@ class Windows(QObject):
 
     def _show(self, desk: Desk) -> Window:
         self._note_shown()
-        desk.file.who = self.settings.name or login_name()
+        self._sign(desk)
         window = Window(desk, self.theme, self.settings)
         window.opened.connect(self.open)
         window.renewed.connect(self._open_again)
@@ -348,3 +362,8 @@ class Windows(QObject):
         teach_qt(self._application)
         self.theme = theme_of(self.settings)
         dress(self._application, self.theme, self.settings.size)
+
+
+def _look(settings: Settings) -> tuple[object, ...]:
+    """Those settings a window shows all over."""
+    return settings.language, settings.theme, settings.size

@@ -45,6 +45,21 @@ def test_settings_that_cannot_be_kept_hold_anyway(tmp_path: Path) -> None:
     assert load_settings(tmp_path / "file" / "settings.json") == Settings()
 
 
+def test_another_name_counts_at_once_and_the_window_stays(windows: Windows, window: Window, act: Act) -> None:
+    act("settings")
+    sheet = window.drawer.panel
+    assert isinstance(sheet, SettingsSheet)
+    sheet.name.setText("Maja")
+    sheet.name.editingFinished.emit()
+    assert shown(windows) is window
+    assert window.drawer.panel is sheet
+    assert (window.desk.file.who, window.settings.name, load_settings().name) == ("Maja", "Maja", "Maja")
+    sheet.theme.setCurrentIndex(sheet.theme.findData("dark"))
+    renewed = shown(windows)
+    assert renewed is not window
+    assert renewed.desk.file.who == "Maja"
+
+
 def test_another_language_is_spoken_at_once_and_the_work_stays(
     windows: Windows, window: Window, act: Act
 ) -> None:
