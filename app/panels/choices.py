@@ -37,7 +37,9 @@ def choice(name: str, options: Iterable[tuple[str, object]], chosen: object) -> 
 
 
 def add_row(form: QFormLayout, words: str, field: QWidget) -> None:
-    """Put a field under its label."""
+    """Put a field under its label; the form says how wide it is, however long its words are."""
+    if isinstance(field, QComboBox):
+        field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     label = QLabel(words)
     label.setObjectName("label")
     label.setBuddy(field)

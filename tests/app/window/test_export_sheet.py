@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.panels.export_sheet import ExportSheet
@@ -103,3 +104,14 @@ def test_a_number_that_is_typed_is_the_same_on_every_machine(
     qtbot.keyClicks(sheet.metres, typed)
     qtbot.keyClick(sheet.metres, Qt.Key.Key_Tab)
     assert sheet.wishes().read_from == 2.5
+
+
+def test_no_part_of_the_sheet_lies_under_the_scroll_bar(window: Window) -> None:
+    window.resize(1280, 720)
+    window.work.show_export()
+    panel = window.drawer.panel
+    assert panel is not None
+    view = panel.parentWidget()
+    assert view is not None
+    QApplication.processEvents()
+    assert panel.width() == view.width()
