@@ -49,7 +49,7 @@ class DifferenceList(QWidget):
             column.addWidget(widget)
         self.items.currentItemChanged.connect(lambda _now, _before: self._point())
         self.items.itemSelectionChanged.connect(self._grey)
-        self._button.clicked.connect(lambda: self.taken_back.emit(self.chosen))
+        self._button.clicked.connect(self._take_back)
 
     @property
     def chosen(self) -> list[Difference]:
@@ -88,6 +88,11 @@ class DifferenceList(QWidget):
         item = self.items.currentItem()
         if item is not None and item.data(_PLACE) is not None:
             self.pointed.emit(self._differences[item.data(_PLACE)])
+
+    def _take_back(self) -> None:
+        self.taken_back.emit(self.chosen)
+        # Now nothing is chosen, the button is grey, and Qt has put the keyboard anywhere in the window.
+        self.items.setFocus()
 
     def _grey(self) -> None:
         self._button.setEnabled(bool(self.items.selectedItems()))

@@ -191,6 +191,19 @@ def test_a_difference_is_taken_back_alone_and_the_comparison_goes_on(
     assert window.middle.currentWidget() is window.desk.editor
 
 
+def test_after_taking_back_the_keyboard_is_in_the_list(
+    window: Window, panel: VersionsPanel, qtbot: QtBot
+) -> None:
+    compare_with(window, panel, "Before lunch")
+    point_at(panel, "Settlement letter")
+    (button,) = panel.differences.findChildren(QPushButton)
+    window.activateWindow()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus, timeout=20_000)
+    button.click()
+    assert panel.differences.items.hasFocus()
+
+
 def test_restoring_a_version_is_one_step_with_a_version_before_it(
     window: Window, panel: VersionsPanel
 ) -> None:
