@@ -112,15 +112,16 @@ def _heading(drawing: Drawing, plan: Plan, margin: float, room: float) -> Iterat
     """The map's title, and how many sheets of which size make it how large."""
     [line, *_others] = break_lines(drawing.title or " ", room / _TITLE, 700, drawing.language)
     yield Text(margin, margin + 7.6, _TITLE, line, "ink", Layer.GRID)
-    yield words(_facts(drawing, plan), margin, margin + 15.6, _TEXT)
+    yield words(_facts(plan, margin), margin, margin + 15.6, _TEXT)
 
 
-def _facts(drawing: Drawing, plan: Plan) -> str:
+def _facts(plan: Plan, margin: float) -> str:
     sheets, page = len(plan.sheets), plan.pages[0]
-    metre = 1000.0 / plan.scale
+    assert plan.tiles is not None
+    w, h = plan.tiles.on_wall(plan.scale, margin)
     count = _n("{n} sheet", "{n} sheets", sheets).format(n=sheets)
     each = _("{w} × {h} mm").format(w=f"{page.w:.0f}", h=f"{page.h:.0f}")
-    whole = _("{w} × {h} m on the wall").format(w=_short(drawing.w / metre), h=_short(drawing.h / metre))
+    whole = _("{w} × {h} m on the wall").format(w=_short(w / 1000), h=_short(h / 1000))
     distance = _("readable from {metres} m").format(metres=number(plan.readable_from_m, spoken(), 1))
     return " · ".join((count, each, whole, distance))
 

@@ -48,6 +48,12 @@ class Tiles:
     overlap: float
     blank: frozenset[tuple[int, int]] = frozenset()
 
+    def on_wall(self, scale: float, margin: float) -> tuple[float, float]:
+        """How wide and high the sheets hang together, mm; the outermost keep their white edges."""
+        left, top, right, bottom = self.area
+        edges = 2 * (margin + RING)
+        return (right - left) * scale + edges, (bottom - top) * scale + edges
+
     @property
     def rows(self) -> int:
         """How many rows there are."""

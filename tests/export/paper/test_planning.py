@@ -10,10 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from export.paper.measuring import Measured, Reading, Shape, measured
+from export.paper.page_map import page_map
 from export.paper.pages import MILLIMETRES_A_POINT, POINTS_A_METRE
 from export.paper.papers import Paper
 from export.paper.planning import Proposal, Wall, Wanted, propose
+from export.paper.tile_grid import Tiling
+from export.paper.tiles import tile
+from journey.drawing import Text, flat
 from journey.layout import Beside, View, layout
+from journey.layout.numbers import number
 from journey.model import MapData
 from tests.export.paper.printed import sample_map
 from tests.journey.layout.small_maps import nordic
@@ -135,3 +140,12 @@ def test_cards_with_too_many_lines_are_named_in_narrow_columns_only() -> None:
 def test_without_paper_or_room_nothing_is_proposed() -> None:
     assert planned(papers=()) == []
     assert planned((10.0, 10.0)) == []
+
+
+def test_the_first_page_of_the_sheets_says_the_size_that_was_planned() -> None:
+    found = next(one for one in planned() if one.way == "sheets")
+    drawing = next(one.drawing for one in shapes() if one.shape == found.shape)
+    made = tile(drawing, found.paper, Tiling(), "auto", 10.0, found.scale)
+    said = [mark.text for _record, mark in flat(page_map(drawing, made, 10.0).over) if isinstance(mark, Text)]
+    whole = f"{number(found.w / 1000, 'en', 2)} × {number(found.h / 1000, 'en', 2)} m on the wall"
+    assert whole in " ".join(said)
