@@ -78,7 +78,7 @@ class WallPicture(QWidget):
             room = Room.around(hung.wall, QRectF(self.rect()).adjusted(edge, edge, -edge, -edge))
             _paint_room(painter, room, hung.wall, self._shade)
             self._paint_map(painter, room, hung)
-            _paint_measure(painter, room, hung.proposal, colour_of(self._theme, "ink"))
+            _paint_measure(painter, room, hung, colour_of(self._theme, "ink"))
 
     def _paint_map(self, painter: QPainter, room: Room, hung: Hung) -> None:
         """The paper with its shadow, the map on it, and where its sheets meet."""
@@ -169,9 +169,9 @@ def _paint_seams(painter: QPainter, room: Room, proposal: Proposal, colour: QCol
             painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, piece.name)
 
 
-def _paint_measure(painter: QPainter, room: Room, proposal: Proposal, ink: QColor) -> None:
+def _paint_measure(painter: QPainter, room: Room, hung: Hung, ink: QColor) -> None:
     """A line as wide as the paper with what it takes below it."""
-    paper, tick = room.paper(proposal), px(4)
+    paper, tick = room.paper(hung.proposal), px(4)
     y = paper.bottom() + px(14)
     painter.setPen(QPen(ink, 1.2))
     painter.drawLine(QPointF(paper.left(), y), QPointF(paper.right(), y))
@@ -179,6 +179,14 @@ def _paint_measure(painter: QPainter, room: Room, proposal: Proposal, ink: QColo
         painter.drawLine(QPointF(x, y - tick), QPointF(x, y + tick))
     font = map_font(400, px(TEXT))
     painter.setFont(font)
-    said = hanging(proposal)
+    said = hanging(hung.proposal)
     wide = QFontMetricsF(font).horizontalAdvance(said)
-    painter.drawText(QPointF(paper.center().x() - wide / 2, y + px(TEXT) * 1.7), said)
+    base = words_below(y, room.wall(hung.wall).bottom())
+    left = max(min(paper.center().x() - wide / 2, room.area.right() - wide), room.area.left())
+    painter.drawText(QPointF(left, base), said)
+
+
+def words_below(line: float, edge: float) -> float:
+    """Where words stand under a line, further down where the edge of the wall would strike them through."""
+    base, em = line + px(TEXT) * 1.7, px(TEXT)
+    return edge + em * 1.4 if base - em * 1.3 < edge < base + em * 0.5 else base

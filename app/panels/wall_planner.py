@@ -38,7 +38,7 @@ from resources.theme import Theme
 from resources.words import _
 
 _MOST_SHOWN = 20
-_EXPORT_WIDTH = 250
+_EXPORT_WIDTH, _BELOW = 264, 200
 
 
 class WallPlanner(QWidget):
@@ -170,6 +170,9 @@ class WallPlanner(QWidget):
 
     def _furnish(self) -> None:
         self.list.setAccessibleName(_("Ways to print it"))
+        self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.said.setObjectName("keeps")
         self.warned.setObjectName("warns")
         self.target.setAccessibleName(_("File to write"))
@@ -199,35 +202,50 @@ class WallPlanner(QWidget):
         column.setContentsMargins(px(MARGIN), px(MARGIN), px(MARGIN), px(MARGIN))
         column.setSpacing(px(MARGIN))
         column.addWidget(self.picture, 1)
-        below = QHBoxLayout()
+        area = QWidget()
+        # What was written is told here: the picture stays as large as it was.
+        area.setFixedHeight(px(_BELOW))
+        below = QHBoxLayout(area)
+        below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(px(MARGIN))
         below.addWidget(self.list, 3)
-        below.addLayout(self._told(), 3)
-        below.addWidget(self._export())
-        column.addLayout(below)
+        below.addWidget(scrolling(self._told(), _("Print the wall")), 3)
+        below.addWidget(self._scrolled_export())
+        column.addWidget(area)
         return column
 
-    def _told(self) -> QVBoxLayout:
-        column = QVBoxLayout()
+    def _told(self) -> QWidget:
+        area = QWidget()
+        column = QVBoxLayout(area)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(GAP))
         self._see.setObjectName("quiet")
         for widget in (self.said, self.warned, self._see):
             column.addWidget(widget)
         column.addStretch()
-        return column
+        return area
 
-    def _export(self) -> QWidget:
+    def _scrolled_export(self) -> QWidget:
         area = QWidget()
         area.setFixedWidth(px(_EXPORT_WIDTH))
         column = QVBoxLayout(area)
         column.setContentsMargins(0, 0, 0, 0)
-        back, place = QPushButton(_("Back to the map")), QPushButton(_("Another place …"))
+        back = QPushButton(_("Back to the map"))
+        back.setObjectName("offer")
         back.clicked.connect(self.left)
+        column.addWidget(scrolling(self._export(), _("Save the PDF")), 1)
+        column.addWidget(back)
+        return area
+
+    def _export(self) -> QWidget:
+        area = QWidget()
+        column = QVBoxLayout(area)
+        column.setContentsMargins(0, 0, 0, 0)
+        place = QPushButton(_("Another place …"))
+        place.setObjectName("offer")
         place.clicked.connect(self._choose_place)
-        for widget in (self.target, place, self.run, back):
+        for widget in (self.target, place, self.run):
             column.addWidget(widget)
-        for button in (back, place):
-            button.setObjectName("offer")
         column.addStretch()
         return area
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.panels.wall_fields import WallFields
+from app.panels.wall_picture import words_below
 from app.panels.wall_planner import WallPlanner
 from app.settings import Settings, load_settings
 from app.window import Window
@@ -194,3 +195,19 @@ def shown_fields(act: Act, window: Window) -> WallFields:
     act("print")
     assert window.work.wall_planner is not None
     return window.work.wall_planner.fields
+
+
+def test_the_picture_stays_as_large_when_a_file_was_written(planner: WallPlanner, qtbot: QtBot) -> None:
+    choose(planner, "page", "A3")
+    high = planner.picture.height()
+    planner.begin()
+    qtbot.waitUntil(planner.run.progress.isHidden, timeout=_PATIENCE)
+    QApplication.processEvents()
+    assert planner.run.result.text()
+    assert planner.picture.height() == high
+
+
+def test_the_edge_of_the_wall_strikes_no_words_through() -> None:
+    usual = words_below(100.0, 500.0)
+    assert words_below(100.0, 20.0) == usual
+    assert words_below(100.0, usual - 4) > usual + 4
