@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from argparse import ArgumentParser
@@ -14,6 +15,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from app.making import copy_sample
+from app.panels.export_sheet import ExportSheet
 from app.panels.history import HistoryPanel
 from app.panels.versions import VersionsPanel
 from app.settings import Settings, save_settings
@@ -58,6 +60,8 @@ def taken(names: Sequence[str], into: Path) -> Iterator[Path]:
         target = into / f"editor-{name}.png"
         _grab(application, windows, target)
         windows.leave()
+        # The next copy of the sample has its plain name again.
+        shutil.rmtree(os.environ["XDG_DOCUMENTS_DIR"], ignore_errors=True)
         yield target
 
 
@@ -66,13 +70,17 @@ def _grab(application: QApplication, windows: Windows, target: Path) -> None:
     assert window is not None
     window.resize(*SIZE)
     if isinstance(window, Window):
-        application.processEvents()
-        window.desk.findings.wait()
+        _wait(lambda: window.desk.findings.found is not None)
     for _round in range(_ROUNDS):
         application.processEvents()
     window.grab().save(str(target))
     window.close()
     application.processEvents()
+
+
+def _wait(happened: Callable[[], bool]) -> None:
+    while not happened():
+        QApplication.processEvents()
 
 
 def _sample(windows: Windows) -> Window:
@@ -102,7 +110,11 @@ def _map(windows: Windows) -> None:
 
 
 def _export(windows: Windows) -> None:
-    _sample(windows).work.show_export()
+    window = _sample(windows)
+    window.work.show_export()
+    sheet = window.drawer.panel
+    assert isinstance(sheet, ExportSheet)
+    _wait(lambda: bool(sheet.preview.pages))
 
 
 def _wall(windows: Windows) -> None:
@@ -110,8 +122,7 @@ def _wall(windows: Windows) -> None:
     window.work.show_wall()
     planner = window.work.wall_planner
     assert planner is not None
-    while planner.answer is None or not planner.answer.complete:
-        QApplication.processEvents()
+    _wait(lambda: planner.answer is not None and planner.answer.complete)
 
 
 def _history(windows: Windows) -> None:
