@@ -12,8 +12,10 @@ from journey.analysis.moments import moments_of_truth
 from journey.analysis.plans import pains_without_plan
 from journey.analysis.reading import Reading
 from journey.handouts.telling import (
+    OVER,
     aim,
     aimed,
+    by_due,
     decided,
     dots_on,
     feelings_at,
@@ -36,7 +38,6 @@ from journey.model import (
 from resources.words import _
 
 MOST = 3
-_OVER = (ActionStatus.DONE, ActionStatus.DROPPED)
 _GAP_WEIGHT = 5.0
 _UNPLANNED = 3.0
 _MOST_NUMBERS = 6
@@ -86,8 +87,8 @@ def gaps(reading: Reading, language: str) -> tuple[Point, ...]:
 def decisions(reading: Reading, language: str) -> tuple[Point, ...]:
     """What will be done: actions that are not over, those not yet agreed first, then the best ideas."""
     order = list(ActionStatus)
-    actions = [one for one in reading.map.of(Action) if one.card in reading.cards and one.status not in _OVER]
-    actions.sort(key=lambda one: (order.index(one.status), one.due or "9999", one.id))
+    actions = [one for one in reading.map.of(Action) if one.card in reading.cards and one.status not in OVER]
+    actions.sort(key=lambda one: (order.index(one.status), *by_due(one)))
     points = [Point(one.title, _cost_and(one, reading, language), one.id) for one in actions[:MOST]]
     taken = {one.card for one in actions}
     points += [_idea(card, reading, language) for card in _ideas(reading) if card.id not in taken]
@@ -97,10 +98,10 @@ def decisions(reading: Reading, language: str) -> tuple[Point, ...]:
 def numbers(reading: Reading, language: str) -> list[str]:
     """The aims of what will be done, then measures that miss their goal, then others; each name once."""
     actions = [one for one in reading.map.of(Action) if one.card in reading.cards]
-    aims = [aim(one, reading, language) for one in actions if one.measure_name and one.status not in _OVER]
+    aims = [aim(one, reading, language) for one in actions if one.measure_name and one.status not in OVER]
     told: list[Measure] = [m for card in reading.cards.values() for m in measures_of(reading.map, card)]
     told.sort(key=lambda one: not misses_goal(one))
-    named = {one.measure_name for one in actions if one.measure_name and one.status not in _OVER}
+    named = {one.measure_name for one in actions if one.measure_name and one.status not in OVER}
     others: dict[str, str] = {}
     for measure in told:
         if measure.name not in named and (said := _standing(measure, language)):

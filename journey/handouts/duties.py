@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from journey.analysis.ownership import passings
 from journey.analysis.reading import Reading
+from journey.handouts.telling import by_due
 from journey.model import (
     Action,
     ActionStatus,
@@ -104,11 +105,7 @@ def duties_of(reading: Reading, owner: Owner) -> Duties:
 def _actions(reading: Reading) -> list[Action]:
     """What is to be done in a journey, by the day it is due."""
     found = [one for one in reading.map.of(Action) if one.card in reading.cards]
-    return sorted((one for one in found if one.status is not ActionStatus.DROPPED), key=_due)
-
-
-def _due(action: Action) -> tuple[str, str]:
-    return action.due or "9999", action.id
+    return sorted((one for one in found if one.status is not ActionStatus.DROPPED), key=by_due)
 
 
 def _stops(reading: Reading, touchpoints: list[Card]) -> Iterator[Stop]:

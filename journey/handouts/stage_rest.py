@@ -12,10 +12,11 @@ from journey.handouts.flow import stacked
 from journey.handouts.ruled import notes
 from journey.handouts.sections import halves
 from journey.handouts.styles import BODY
+from journey.handouts.telling import OVER, by_due
 from journey.handouts.voice import Say, Voice
 from journey.layout.panel import SEVERITY_COLOURS
 from journey.layout.typeset import column, height
-from journey.model import Action, ActionStatus, Stage
+from journey.model import Action, Stage
 from resources.words import _
 
 _GAP = 2.2
@@ -79,6 +80,5 @@ def _said(voice: Voice, width: float, finding: Finding) -> Block:
 
 def _actions(reading: Reading, here: set[str]) -> Iterator[Action]:
     """What is still to be done about some cards, by the day it is due."""
-    over = (ActionStatus.DONE, ActionStatus.DROPPED)
-    found = [one for one in reading.map.of(Action) if one.card in here and one.status not in over]
-    yield from sorted(found, key=lambda one: (one.due or "9999", one.id))
+    found = [one for one in reading.map.of(Action) if one.card in here and one.status not in OVER]
+    yield from sorted(found, key=by_due)

@@ -24,6 +24,15 @@ from journey.model import (
 from journey.personas import names_of, personas_of, within
 from resources.words import _, listed
 
+OVER = (ActionStatus.DONE, ActionStatus.DROPPED)
+"""How far an action has come of which nothing is left to be done."""
+_NO_DAY = "9999"
+
+
+def by_due(action: Action) -> tuple[str, str]:
+    """What sorts actions by the day they are due; those without one come last."""
+    return action.due or _NO_DAY, action.id
+
 
 def dotted(facts: Iterable[str]) -> str:
     """Facts in one line, those that say nothing left out."""
