@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.errand import Errand
 from app.making import import_map
-from app.opening import IMPORTED
+from app.opening import is_foreign
 from app.recent import data_folder
 from export.notices import Notice
 from resources.errors import Fault
@@ -47,13 +47,10 @@ class Opening:
 
     def _open(self) -> None:
         try:
-            path, notices = import_map(self.path) if self._is_foreign() else (self.path, ())
+            path, notices = import_map(self.path) if is_foreign(self.path) else (self.path, ())
             self._found = JourneyFile.open(path, data_folder=data_folder()), notices
         except Exception as wrong:  # noqa: BLE001 - who takes what came of it is told
             self._wrong = wrong
-
-    def _is_foreign(self) -> bool:
-        return self.path.suffix.lower() in IMPORTED
 
 
 class Coming:

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-from app.opening import IMPORTED
+from app.opening import is_foreign
 from app.pressing import PressingWindow
 
 JOURNEY = ".journey"
@@ -16,7 +16,7 @@ JOURNEY = ".journey"
 def paths_of(dragged: QMimeData) -> list[Path]:
     """The files that are ours or can be imported."""
     paths = [Path(url.toLocalFile()) for url in dragged.urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in (JOURNEY, *IMPORTED)]
+    return [path for path in paths if is_foreign(path) or path.suffix.lower() == JOURNEY]
 
 
 class DropWindow(PressingWindow):

@@ -33,6 +33,11 @@ class Opened:
     revision: int = 0
 
 
+def is_foreign(path: Path) -> bool:
+    """Whether a file is to be imported, by its name."""
+    return path.suffix.lower() in IMPORTED
+
+
 def opened(path: Path) -> Opened:
     """What is in a file, which is closed again; where a newer program made it, that is said.
 
@@ -45,7 +50,7 @@ def opened(path: Path) -> Opened:
             edited = moment(file.history[-1].at) if file.history else None
             return Opened(file.map, edited, file.document_id, file.saved_revision)
     except NotAJourneyFile as wrong:
-        if path.suffix.lower() not in IMPORTED or not path.is_file():
+        if not is_foreign(path) or not path.is_file():
             raise
         hint = _("To make one of it: reisekart import {name} -o {target}")
         hint = hint.format(name=path.name, target=path.with_suffix(".journey").name)

@@ -48,7 +48,7 @@ def show_window(file: Path | None = None) -> None:
 
 def _expect_file(file: Path) -> None:
     """Raise Fault if the file is none of ours: that is told before anything else is."""
-    from app.opening import IMPORTED, opened
+    from app.opening import is_foreign, opened
 
-    if file.suffix.lower() not in IMPORTED or not file.is_file():
+    if not is_foreign(file) or not file.is_file():
         opened(file)
