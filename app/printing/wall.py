@@ -77,6 +77,8 @@ def sheet(
     sheets, faults, memory = list[Sheet](), list[Fault](), Memory()
     with speaking(map_data.workshop.language):
         for below in _PANELS[arranged.panel]:
+            if sheets and not _below_suits(sheets[0]):
+                break
             try:
                 sheets.append(_settled(map_data, _with_panel(view, below), placed, memory))
             except Fault as fault:
@@ -84,8 +86,12 @@ def sheet(
     if not sheets:
         raise max(faults, key=_would_be_readable_from)
     first, last = sheets[0], sheets[-1]
-    below_suits = _is_wide(first.drawing) or _stands(first.plan)
-    return last if below_suits and _clearly_better(last.plan, first.plan) else first
+    return last if _clearly_better(last.plan, first.plan) else first
+
+
+def _below_suits(beside: Sheet) -> bool:
+    """Whether a map is worth being tried with its panel below it, by how it comes out with that beside it."""
+    return _is_wide(beside.drawing) or _stands(beside.plan)
 
 
 def _clearly_better(below: Plan, beside: Plan) -> bool:
