@@ -15,19 +15,22 @@ class Backdrop:
 
     def __init__(self, picture: Picture) -> None:
         self._picture = picture
-        self._seen: tuple[Camera, Drawing | None] | None = None
+        self._camera: Camera | None = None
+        self._drawing: Drawing | None = None
         self._kept = QPixmap()
         self._ready = QRegion()
 
     def put_away(self) -> None:
         """Keep nothing more: nothing is carried."""
-        self._seen, self._kept, self._ready = None, QPixmap(), QRegion()
+        self._camera, self._drawing = None, None
+        self._kept, self._ready = QPixmap(), QRegion()
 
     def paint(self, painter: QPainter, camera: Camera, area: QRect) -> None:
         """Paint a rectangle of the window; the painter's unit and the rectangle's are device pixels."""
-        seen = camera, self._picture.drawing
-        if self._seen is None or self._seen[0] != camera or self._seen[1] is not self._picture.drawing:
-            self._seen, self._kept, self._ready = seen, QPixmap(camera.view_w, camera.view_h), QRegion()
+        if self._camera != camera or self._drawing is not self._picture.drawing:
+            self.put_away()
+            self._camera, self._drawing = camera, self._picture.drawing
+            self._kept = QPixmap(camera.view_w, camera.view_h)
         missing = QRegion(area) - self._ready
         if not missing.isEmpty():
             # What is missing may be many slivers; one rectangle around them is painted sooner.
