@@ -61,7 +61,7 @@ class JourneySheet(Sheet):
         )
         self.add_wide(
             *(_("Details the card"), card_picker(desk, theme)),
-            *(lambda m, it: m.of(Journey)[it].parent_card or "", _draw_from),
+            *(lambda m, it: m.of(Journey)[it].parent_card or "", _detail_card),
             when=lambda m, _ids: len(m.of(Journey)) > 1,
         )
         self.add_part(DetailedCard(desk, theme))
@@ -190,7 +190,7 @@ def _one(edit: Any, field: str) -> Any:
     return lambda m, ids, value: edit(m, ids[0], **{field: value})
 
 
-def _draw_from(m: MapData, ids: tuple[str, ...], card: str) -> Change:
+def _detail_card(m: MapData, ids: tuple[str, ...], card: str) -> Change:
     return edits.edit_journey(m, ids[0], parent_card=card or None)
 
 

@@ -215,15 +215,8 @@ class WallPlanner(QWidget):
         return column
 
     def _told(self) -> QWidget:
-        area = QWidget()
-        column = QVBoxLayout(area)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(GAP))
         self._see.setObjectName("quiet")
-        for widget in (self.said, self.warned, self._see):
-            column.addWidget(widget)
-        column.addStretch()
-        return area
+        return _stacked(self.said, self.warned, self._see)
 
     def _scrolled_export(self) -> QWidget:
         area = QWidget()
@@ -238,16 +231,22 @@ class WallPlanner(QWidget):
         return area
 
     def _export(self) -> QWidget:
-        area = QWidget()
-        column = QVBoxLayout(area)
-        column.setContentsMargins(0, 0, 0, 0)
         place = QPushButton(_("Another place …"))
         place.setObjectName("offer")
         place.clicked.connect(self._choose_place)
-        for widget in (self.target, place, self.run):
-            column.addWidget(widget)
-        column.addStretch()
-        return area
+        return _stacked(self.target, place, self.run)
+
+
+def _stacked(*widgets: QWidget) -> QWidget:
+    """Widgets one under another, at the top of what room there is."""
+    area = QWidget()
+    column = QVBoxLayout(area)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(px(GAP))
+    for widget in widgets:
+        column.addWidget(widget)
+    column.addStretch()
+    return area
 
 
 def _item(proposal: Proposal) -> QListWidgetItem:
