@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -44,9 +46,7 @@ def opened(path: Path) -> Opened:
     Raises Fault for a file that is none of ours.
     """
     try:
-        with JourneyFile.open(path) as file:
-            if file.newer:
-                complain(" ".join(file.remarks))
+        with opened_to_read(path) as file:
             edited = moment(file.history[-1].at) if file.history else None
             return Opened(file.map, edited, file.document_id, file.saved_revision)
     except NotAJourneyFile as wrong:
@@ -55,6 +55,17 @@ def opened(path: Path) -> Opened:
         hint = _("To make one of it: reisekart import {name} -o {target}")
         hint = hint.format(name=path.name, target=path.with_suffix(".journey").name)
         raise NotAJourneyFile(f"{wrong.sentence} {hint}") from None
+
+
+@contextmanager
+def opened_to_read(path: Path) -> Iterator[JourneyFile]:
+    """A file of which something is told, closed again afterwards; where a newer program made it, that is
+    said. Raises Fault for a file that is none of ours.
+    """
+    with JourneyFile.open(path) as file:
+        if file.newer:
+            complain(" ".join(file.remarks))
+        yield file
 
 
 def opened_to_edit(path: Path) -> JourneyFile:

@@ -46,11 +46,11 @@ def command() -> Command:
 
 
 def _compare(file: Path, wanted: str, as_json: bool) -> None:
+    from app.opening import opened_to_read
     from app.states import state_or_file
     from journey.comparing import compare
-    from storage import JourneyFile
 
-    with JourneyFile.open(file) as opened:
+    with opened_to_read(file) as opened:
         words, then = state_or_file(opened, wanted)
         differences = compare(then, opened.map)
     if as_json:

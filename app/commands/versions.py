@@ -32,11 +32,11 @@ def command() -> Command:
 
 
 def _versions(file: Path, as_json: bool) -> None:
+    from app.opening import opened_to_read
     from app.recent import data_folder
     from app.states import backup_states, versions_of
-    from storage import JourneyFile
 
-    with JourneyFile.open(file) as opened:
+    with opened_to_read(file) as opened:
         backups = backup_states(opened.document_id, data_folder())
         if as_json:
             told = json.dumps(_as_plain(opened, backups), ensure_ascii=False, indent=1)

@@ -203,14 +203,14 @@ def test_a_file_without_a_journey_is_shown_and_checked_but_not_printed(typed: Ty
         assert said == "The file has no journey yet. Nothing was done.\n"
 
 
-@pytest.mark.parametrize("name", ["show", "check", "export"])
+@pytest.mark.parametrize("name", ["show", "check", "export", "versions", "compare"])
 def test_a_newer_file_is_read_as_far_as_it_is_known_and_that_is_said(
     typed: Typed, claim: Path, name: str
 ) -> None:
     made_newer(claim)
     before = claim.read_bytes()
     target = claim.with_name("x.pdf")
-    arguments = ["-o", target] if name == "export" else []
+    arguments = {"export": ["-o", target], "compare": ["--with", "@0"]}.get(name, [])
     status, out, err = outcome_of(typed, name, claim, *arguments)
     assert (status, bool(out)) == (0, True)
     assert "it can only be read here, without what this version does not know" in err
