@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.days import moment
 from app.meant import meant_in_list
+from app.opening import opened_to_read
 from journey.comparing import way_to
 from journey.edits.wording import quotable
 from journey.layout.days import spoken_day
@@ -91,7 +92,7 @@ def state_or_file(file: JourneyFile, wanted: str) -> tuple[str, MapData]:
     except Fault:
         if not other.is_file():
             raise
-        with JourneyFile.open(other, read_only=True) as opened:
+        with opened_to_read(other) as opened:
             return other.name, opened.map
     return state.words, map_of_state(file, state)
 

@@ -47,6 +47,7 @@ def command() -> Command:
 
 def _copy(file: Path, target: Path, clean: bool, keep_names: bool, keep_quotes: bool, force: bool) -> None:
     from app.commands.keeping import expect_another, expect_journey_name, expect_new
+    from app.opening import opened_to_read
     from storage import JourneyFile
 
     if (keep_names or keep_quotes) and not clean:
@@ -54,12 +55,13 @@ def _copy(file: Path, target: Path, clean: bool, keep_names: bool, keep_quotes: 
     expect_another(file, target)
     expect_journey_name(target)
     expect_new(target, force)
-    with JourneyFile.open(file) as opened:
-        if clean:
+    if clean:
+        with opened_to_read(file) as opened:
             _copy_clean(opened, target, people=not keep_names, quotes=not keep_quotes)
-        else:
-            opened.save_copy(target)
-            say(_("Made {file}, with the whole history.").format(file=target))
+        return
+    with JourneyFile.open(file) as opened:
+        opened.save_copy(target)
+        say(_("Made {file}, with the whole history.").format(file=target))
 
 
 def _copy_clean(file: JourneyFile, target: Path, people: bool, quotes: bool) -> None:

@@ -210,12 +210,30 @@ def test_a_newer_file_is_read_as_far_as_it_is_known_and_that_is_said(
     made_newer(claim)
     before = claim.read_bytes()
     target = claim.with_name("x.pdf")
-    arguments = {"export": ["-o", target], "compare": ["--with", "@0"]}.get(name, [])
+    options: dict[str, list[object]] = {"export": ["-o", target], "compare": ["--with", "@0"]}
+    arguments = options.get(name, [])
     status, out, err = outcome_of(typed, name, claim, *arguments)
     assert (status, bool(out)) == (0, True)
     assert "it can only be read here, without what this version does not know" in err
     assert target.exists() == (name == "export")
     assert claim.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["compare", "{claim}", "--with", "{newer}"], ["copy", "{newer}", "-o", "{target}", "--clean"]],
+    ids=["compare with", "clean copy"],
+)
+def test_what_is_told_or_made_of_a_newer_file_as_far_as_it_is_known_says_so(
+    typed: Typed, claim: Path, arguments: list[str]
+) -> None:
+    newer = claim.with_name("newer.journey")
+    newer.write_bytes(claim.read_bytes())
+    made_newer(newer)
+    places = {"claim": claim, "newer": newer, "target": claim.with_name("target.journey")}
+    status, _out, err = outcome_of(typed, *(one.format(**places) for one in arguments))
+    assert status == 0
+    assert "“newer.journey” was made by a newer version of Reisekart: it can only be read here" in err
 
 
 @pytest.mark.parametrize(
