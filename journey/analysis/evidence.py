@@ -40,14 +40,14 @@ class Coverage:
 
 
 def coverage(map_data: MapData, journey: str) -> Coverage:
-    """How many of a journey's claims are researched, partly researched or backed, and by what.
+    """How many of a journey's claims are researched or partly researched, and by what.
 
-    What staff told is no evidence unless a source backs it. Cards the room rejected do not count.
+    What only staff told is no evidence. Cards the room rejected do not count. What a card says of itself
+    counts, as its border shows it: a source that backs it has made it known when it was attached.
     """
     reading = read(map_data, journey)
-    backed = map_data.of(Backing).by("card")
     claims = reading.of(*CLAIMS)
-    known = sum(card.evidence in KNOWN or card.id in backed for card in claims)
+    known = sum(card.evidence in KNOWN for card in claims)
     return Coverage(known, len(claims), _sources(reading))
 
 

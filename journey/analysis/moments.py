@@ -8,7 +8,7 @@ from journey.analysis.ownership import any_owners
 from journey.analysis.reading import Reading
 from journey.analysis.wording import name
 from journey.finding import Finding, Severity
-from journey.model import Backing, Card, Knowledge, State
+from journey.model import Card, Knowledge, State
 from resources.words import _
 
 
@@ -26,14 +26,13 @@ def unowned_moments(reading: Reading) -> Iterator[Finding]:
 
 
 def unbacked_moments(reading: Reading) -> Iterator[Finding]:
-    """A finding for each moment of truth that is a guess without evidence.
+    """A finding for each moment of truth that is only a guess.
 
     Nothing in an intended journey: nobody can have evidence of what is not there yet.
     """
     if reading.journey.state == State.INTENDED:
         return
-    backed = reading.map.of(Backing).by("card")
     for card in moments_of_truth(reading):
-        if card.evidence == Knowledge.GUESS and card.id not in backed:
-            message = _("{moment} is a moment of truth, but no evidence backs it.").format(moment=name(card))
+        if card.evidence == Knowledge.GUESS:
+            message = _("{moment} is a moment of truth, but only a guess so far.").format(moment=name(card))
             yield Finding("moment-of-truth-unbacked", Severity.WARNING, (card.id,), message)

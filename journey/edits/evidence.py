@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from journey.edits.knowledge import with_knowledge
 from journey.edits.records import check_references, edited, found, made
 from journey.edits.removal import removal
 from journey.edits.wording import called, tidied
@@ -34,26 +35,32 @@ def add_evidence(map_data: MapData, title: str, method: Method = Method.INTERVIE
 
 
 def edit_evidence(map_data: MapData, evidence: str, **values: Any) -> Change:
-    """Give a source another title, method, date, number of people, persona or reference."""
-    return edited(map_data, Evidence, evidence, values, _FIELDS)
+    """Give a source another title, method, date, number of people, persona or reference.
+
+    With its method goes how well the cards are known that it backs.
+    """
+    return with_knowledge(map_data, edited(map_data, Evidence, evidence, values, _FIELDS))
 
 
 def remove_evidence(map_data: MapData, evidence: str) -> Change:
     """Take a source away; it no longer backs any card."""
     old = found(map_data, Evidence, evidence)
-    return removal(map_data, _("Remove evidence “{title}”").format(title=called(old)), [old])
+    label = _("Remove evidence “{title}”").format(title=called(old))
+    return with_knowledge(map_data, removal(map_data, label, [old]))
 
 
 def back_card(map_data: MapData, card: str, evidence: str, says: str = "") -> Change:
     """Let evidence back a card, and note what it says there; touches[0].after is the backing.
 
-    What it said there before is replaced. How well the card is known is a judgement and stays.
+    What it said there before is replaced. A card that was known less well than the source makes it
+    is known that well now.
     """
     title, source = called(found(map_data, Card, card)), called(found(map_data, Evidence, evidence))
     label = _("Back “{title}” with “{source}”").format(title=title, source=source)
     old = _backing(map_data, card, evidence)
     if old is None:
-        return adding(label, [made(Backing, card=card, evidence=evidence, says=says)])
+        backing = made(Backing, card=card, evidence=evidence, says=says)
+        return with_knowledge(map_data, adding(label, [backing]))
     new = replace(old, says=tidied("says", says))
     check_fields(new)
     return replacing(label, [(old, new)])
@@ -65,7 +72,8 @@ def unback_card(map_data: MapData, card: str, evidence: str) -> Change:
     if old is None:
         raise Refused(_("This evidence does not back the card."))
     title = called(found(map_data, Card, card))
-    return removing(_("Take evidence from “{title}”").format(title=title), [old])
+    label = _("Take evidence from “{title}”").format(title=title)
+    return with_knowledge(map_data, removing(label, [old]))
 
 
 def _backing(map_data: MapData, card: str, evidence: str) -> Backing | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from journey.edits.knowledge import with_knowledge
 from journey.edits.records import Pairs, R, found
 from journey.edits.removal import removal
 from journey.edits.wording import called
@@ -50,7 +51,7 @@ def merge_evidence(map_data: MapData, kept: str, merged: Iterable[str]) -> Chang
         raise Refused(_("Choose at least two sources to make one of."))
     label = _("Merge {n} sources into “{name}”").format(n=len(others) + 1, name=called(one))
     moved = _backings(map_data, kept, [source.id for source in others])
-    return _moved_and_gone(map_data, label, moved, others)
+    return with_knowledge(map_data, _moved_and_gone(map_data, label, moved, others))
 
 
 def _one_and_others(map_data: MapData, sort: type[R], kept: str, merged: Iterable[str]) -> tuple[R, list[R]]:

@@ -27,7 +27,6 @@ from journey.layout.numbers import misses_goal, number, signed
 from journey.model import (
     Action,
     ActionStatus,
-    Backing,
     Card,
     CardKind,
     Knowledge,
@@ -122,14 +121,12 @@ def _strength(reading: Reading, card: Card) -> float:
 
 def _moment(card: Card, reading: Reading, language: str) -> Point:
     told = [measured(one, language) for one in _important(measures_of(reading.map, card))]
-    backed = card.id in reading.map.of(Backing).by("card")
-    guess = card.evidence is Knowledge.GUESS and not backed
     owner = reading.accountable(card)
     if owner is None and card.kind is CardKind.TOUCHPOINT and _any_owner(reading):
         answers = _("nobody owns it")
     else:
         answers = owner.name if owner else ""
-    known = _("a guess so far") if guess else ""
+    known = _("a guess so far") if card.evidence is Knowledge.GUESS else ""
     return Point(card.text, (*told[:1], answers, known), card.id)
 
 

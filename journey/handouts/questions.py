@@ -8,7 +8,7 @@ from functools import partial
 
 from journey.analysis.evidence import CLAIMS, KNOWN
 from journey.analysis.reading import Reading
-from journey.model import Backing, Card, CardKind, CardStatus, Feeling, Step
+from journey.model import Card, CardKind, CardStatus, Feeling, Step
 from resources.words import _
 
 _BEHIND = (CardKind.BACKSTAGE_PROCESS, CardKind.SYSTEM, CardKind.POLICY)
@@ -35,9 +35,8 @@ class StepAsks:
 
 
 def guesses(reading: Reading) -> tuple[Card, ...]:
-    """The claims that nothing bears out: guessed or told by staff, without a source behind them."""
-    backed = reading.map.of(Backing).by("card")
-    return tuple(card for card in reading.of(*CLAIMS) if card.evidence not in KNOWN and card.id not in backed)
+    """The claims that nothing bears out: guessed, or told by staff alone."""
+    return tuple(card for card in reading.of(*CLAIMS) if card.evidence not in KNOWN)
 
 
 def customer_asks(reading: Reading) -> Iterator[StepAsks]:

@@ -4,8 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from journey import edits
 from journey.analysis import Coverage, coverage, coverage_sentence
-from journey.model import Backing, CardStatus, Evidence, Journey, Knowledge, MapData, Method, Stage, Step
+from journey.model import (
+    Backing,
+    Card,
+    CardStatus,
+    Evidence,
+    Journey,
+    Knowledge,
+    MapData,
+    Method,
+    Stage,
+    Step,
+)
 from tests.journey.analysis.maps import a_map, changed, having
 
 
@@ -14,14 +26,22 @@ def made() -> MapData:
     return a_map(4, touchpoints=("A", "B", "C", "D"), ideas=("faster",), questions=("why?",))
 
 
-def test_a_guess_and_hearsay_are_not_known_but_evidence_and_a_source_are(made: MapData) -> None:
+def test_a_guess_and_hearsay_are_not_known_but_evidence_is(made: MapData) -> None:
     made = changed(made, "A", evidence=Knowledge.RESEARCHED)
     made = changed(made, "B", evidence=Knowledge.PARTLY)
     made = changed(made, "C", evidence=Knowledge.TOLD)
     found = coverage(made, "j")
     assert (found.known, found.cards, found.share) == (2, 4, 0.5)
-    backed = having(made, Evidence(id="e", title="calls"), Backing(id="b", card="C", evidence="e"))
-    assert coverage(backed, "j").known == 3
+
+
+def test_a_source_attached_to_a_guess_makes_it_known_and_taken_away_unknown(made: MapData) -> None:
+    made = having(made, Evidence(id="e", title="calls", method=Method.LOG))
+    backed = made.apply(edits.back_card(made, "C", "e"))
+    assert coverage(backed, "j").known == 1
+    assert backed.of(Card)["C"].evidence is Knowledge.PARTLY
+    doubted = changed(backed, "C", evidence=Knowledge.GUESS)
+    assert coverage(doubted, "j").known == 0
+    assert coverage(backed.apply(edits.unback_card(backed, "C", "e")), "j").known == 0
 
 
 def test_ideas_and_questions_claim_nothing(made: MapData) -> None:

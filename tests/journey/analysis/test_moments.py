@@ -6,8 +6,9 @@ import dataclasses
 
 import pytest
 
+from journey import edits
 from journey.analysis import find
-from journey.model import Backing, Evidence, Journey, Knowledge, MapData, State, replacing
+from journey.model import Evidence, Journey, Knowledge, MapData, State, replacing
 from tests.journey.analysis.maps import a_map, about, changed, having
 
 
@@ -26,8 +27,8 @@ def test_a_moment_of_truth_that_is_more_than_a_guess_is_not_found(made: MapData,
 
 
 def test_a_moment_of_truth_with_a_source_is_not_found(made: MapData) -> None:
-    backed = having(made, Evidence(id="e", title="survey"), Backing(id="b", card="A", evidence="e"))
-    assert find(backed, "j") == ()
+    made = having(made, Evidence(id="e", title="survey"))
+    assert find(made.apply(edits.back_card(made, "A", "e")), "j") == ()
 
 
 def test_another_card_may_be_a_guess(made: MapData) -> None:

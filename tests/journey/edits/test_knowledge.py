@@ -11,10 +11,13 @@ from journey.model import (
     Action,
     ActionStatus,
     Backing,
+    Card,
+    Change,
     Evidence,
     Feeling,
     JourneyPersona,
     Judgement,
+    Knowledge,
     Measure,
     MeasureKind,
     Method,
@@ -100,6 +103,37 @@ def test_evidence_backs_a_card_once_and_says_what_it_says() -> None:
         edits.unback_card(before, "line", "calls")
 
 
+def test_a_card_is_known_as_well_as_its_sources_make_it() -> None:
+    m = a_busy_map()
+    m = m.apply(edits.add_evidence(m, "Team", Method.STAFF))
+    team = next(one.id for one in m.of(Evidence) if one.title == "Team")
+
+    def known(change: Change) -> Knowledge:
+        nonlocal m
+        m = m.apply(change)
+        return m.of(Card)["silence"].evidence
+
+    assert m.of(Card)["silence"].evidence is Knowledge.GUESS
+    assert known(edits.back_card(m, "silence", team)) is Knowledge.TOLD
+    assert known(edits.back_card(m, "silence", "calls")) is Knowledge.PARTLY
+    assert known(edits.edit_evidence(m, "calls", method=Method.STAFF)) is Knowledge.TOLD
+    assert known(edits.merge_evidence(m, "interviews", [team, "calls"])) is Knowledge.PARTLY
+    assert known(edits.remove_evidence(m, "interviews")) is Knowledge.GUESS
+
+
+def test_what_somebody_judged_of_a_card_stays_with_its_sources() -> None:
+    m = a_busy_map()
+    m = m.apply(edits.edit_card(m, "silence", evidence=Knowledge.RESEARCHED))
+    m = m.apply(edits.back_card(m, "silence", "calls"))
+    assert m.of(Card)["silence"].evidence is Knowledge.RESEARCHED
+    m = m.apply(edits.unback_card(m, "silence", "calls"))
+    assert m.of(Card)["silence"].evidence is Knowledge.RESEARCHED
+    m = m.apply(edits.back_card(m, "silence", "calls"))
+    m = m.apply(edits.edit_card(m, "silence", evidence=Knowledge.GUESS))
+    m = m.apply(edits.back_card(m, "silence", "interviews"))
+    assert m.of(Card)["silence"].evidence is Knowledge.GUESS
+
+
 def test_removed_evidence_no_longer_backs_anything() -> None:
     before = a_busy_map()
     after = before.apply(edits.remove_evidence(before, "interviews"))
@@ -116,7 +150,7 @@ def test_evidence_is_described() -> None:
     after = before.apply(edits.edit_evidence(before, "calls", persona="ola", reference="Archive 7"))
     assert after.of(Evidence)["calls"].persona == "ola"
     with pytest.raises(Refused, match="no longer in the map"):
-        edits.add_evidence(before, "X", persona="gone")
+        edits.add_evidence(before, "X", Method.LOG, persona="gone")
 
 
 def test_an_action_has_an_owner_a_day_and_a_goal() -> None:
