@@ -10,8 +10,15 @@ from app.panels.buttons import quiet_button
 from app.panels.faces import Face
 from app.panels.fields import LineField, NumberField, TextField
 from app.panels.fold_list import FoldList
-from app.panels.picker import Fresh, Offer, Picker
-from app.panels.pickers import chosen_owner, new_record, owner_picker, renamed, word_picker
+from app.panels.picker import Fresh, Offer
+from app.panels.pickers import (
+    chosen_owner,
+    new_record,
+    new_source_picker,
+    owner_picker,
+    renamed,
+    word_picker,
+)
 from app.panels.sheet import Sheet, field_of
 from app.panels.source_sheet import DAY, add_source_fields
 from journey import edits
@@ -27,6 +34,7 @@ from journey.model import (
     MapData,
     Measure,
     MeasureKind,
+    Method,
     Owner,
 )
 from journey.terms import word
@@ -62,8 +70,7 @@ def source_list(desk: Desk, theme: Theme) -> FoldList:
         backing = {one.evidence for one in desk.map.of(Backing).by("card").get(made.record, ())}
         return [Offer(one.id, one.title) for one in desk.map.of(Evidence) if one.id not in backing]
 
-    add = Picker(offers, theme, placeholder=_("Add evidence"), fresh=_("New source “{name}”"))
-    add.setAccessibleName(_("Add evidence"))
+    add = new_source_picker(desk, theme, _("Add evidence"), offers)
 
     def back(chosen: str | Fresh) -> None:
         desk.attempt(lambda: _back(desk.map, made.record, chosen))
@@ -223,7 +230,7 @@ def _kind_of(name: str) -> MeasureKind:
 def _back(m: MapData, card: str, chosen: str | Fresh) -> Change:
     if not isinstance(chosen, Fresh):
         return edits.back_card(m, card, chosen)
-    new = edits.add_evidence(m, chosen.name)
+    new = edits.add_evidence(m, chosen.name, Method(chosen.kind))
     source = new_record(new)
     return in_turn(m, new.label, [lambda _m: new, lambda after: edits.back_card(after, card, source.id)])
 

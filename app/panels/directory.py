@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
@@ -121,12 +122,20 @@ class RecordTree(QTreeWidget):
 class Directory(QWidget):
     """A side panel: a heading, the list, a field to add to it, and the sheet of the one chosen."""
 
-    def __init__(self, desk: Desk, theme: Theme, title: str, add_words: str, sheet: Sheet) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        theme: Theme,
+        title: str,
+        add_words: str,
+        sheet: Sheet,
+        entry: LineField | None = None,
+    ) -> None:
         super().__init__()
         self.desk, self.sheet = desk, sheet
         self.tree = RecordTree(title, theme)
         self.tree.itemSelectionChanged.connect(self._show_sheet)
-        self.entry = LineField(add_words)
+        self.entry = entry or LineField(add_words)
         self.entry.setAccessibleName(add_words)
         self.entry.finished.connect(self._add)
         self.above = QVBoxLayout()
@@ -140,8 +149,8 @@ class Directory(QWidget):
         """What is listed."""
         raise NotImplementedError
 
-    def added(self, m: MapData, name: str) -> Change:
-        """The edit that adds one by its name."""
+    def added(self, m: MapData, name: Any) -> Change:
+        """The edit that adds one by its name, or what else the entry says."""
         raise NotImplementedError
 
     def look(self) -> None:
@@ -189,11 +198,11 @@ class Directory(QWidget):
         new: list[str] = []
 
         def edit() -> Change:
-            change = self.added(self.desk.map, str(name))
+            change = self.added(self.desk.map, name)
             new.append(new_record(change).id)
             return change
 
-        done = bool(str(name).strip()) and self.desk.attempt(edit)
+        done = bool(name.strip() if isinstance(name, str) else name) and self.desk.attempt(edit)
         self.entry.put("")
         if done:
             self.look()

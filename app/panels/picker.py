@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any, cast
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
     QFocusEvent,
@@ -41,9 +41,10 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Fresh:
-    """What was chosen is not among those offered: its name, as written."""
+    """What was chosen is not among those offered: its name, as written, and of several kinds its own."""
 
     name: str
+    kind: str = ""
 
 
 class Picker(LineField):
@@ -51,8 +52,11 @@ class Picker(LineField):
 
     ``fresh`` holds the words for a new one ("New owner “{name}”"). ``free``: any text is a value of its own,
     as for channels. ``none`` names the choice of nothing, whose value is the empty text. ``spelt`` says
-    what a value is called, where looking through all offers for it would take long.
+    what a value is called, where looking through all offers for it would take long. ``kinds``: what a new one
+    of a name may be, offered one by one; ``kind_asked`` when Enter leaves open which.
     """
+
+    kind_asked = Signal()
 
     def __init__(
         self,
@@ -64,8 +68,10 @@ class Picker(LineField):
         free: bool = False,
         none: str = "",
         spelt: Callable[[object], str] | None = None,
+        kinds: Callable[[str], Sequence[Offer]] | None = None,
     ) -> None:
         super().__init__(placeholder)
+        self._kinds = kinds
         self._offers, self._theme = offers, theme
         self._fresh, self._free, self._none, self._spelt = fresh, free, none, spelt
         self._model = QStandardItemModel(self)
@@ -110,11 +116,14 @@ class Picker(LineField):
         self._offer("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down offers everything, Enter takes what is written."""
+        """Down offers everything, Enter takes the offer that the arrows went to, else what is written."""
         if event.key() == Qt.Key.Key_Down:
             self.open()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if self.isModified():
+            marked = self._popup.selectedIndexes() if self._popup.isVisible() else []
+            if marked:
+                self.take(marked[0])
+            elif self.isModified():
                 self._popup.hide()
                 self._take(self.text(), entered=True)
         else:
@@ -134,6 +143,9 @@ class Picker(LineField):
 
     def _take(self, text: str, *, entered: bool) -> None:
         bare = text.strip()
+        if entered and self._kinds and bare and not self._is_offered(bare):
+            self._ask_kind()
+            return
         same = next((one for one in self._offers() if one.words.casefold() == bare.casefold()), None)
         self.setModified(False)
         if same is not None:
@@ -177,12 +189,22 @@ class Picker(LineField):
         else:
             self._popup.hide()
 
+    def _ask_kind(self) -> None:
+        """Put the keyboard on the first kind that a new one may be of."""
+        self._offer(self.text())
+        first = next(row for row in self.rows() if isinstance(row.data(_VALUE), Fresh))
+        self._popup.setCurrentIndex(first)
+        self.kind_asked.emit()
+
+    def _is_offered(self, words: str) -> bool:
+        return any(one.words.casefold() == words.casefold() for one in self._offers())
+
     def _offer_more(self, written: str, sought: str) -> None:
-        known = any(one.words.casefold() == sought for one in self._offers())
-        if self._fresh and written and not known:
-            row = QStandardItem(self._fresh.format(name=written))
-            row.setData(Fresh(written), _VALUE)
-            self._model.appendRow(row)
+        if self._fresh and written and not self._is_offered(sought):
+            for one in self._kinds(written) if self._kinds else [Offer("", "")]:
+                row = QStandardItem(self._fresh.format(name=written, kind=one.words))
+                row.setData(Fresh(written, one.value), _VALUE)
+                self._model.appendRow(row)
         if self._none and not written:
             row = QStandardItem(self._none)
             row.setData("", _VALUE)

@@ -10,10 +10,10 @@ from app.desk import Desk
 from app.panels.picker import Fresh, Offer, Picker
 from journey import edits
 from journey.edits.records import in_turn
-from journey.model import Card, Change, MapData, Owner, Ownership, Persona, Record, joined
-from journey.terms import options, usual_channels
+from journey.model import Card, Change, MapData, Method, Owner, Ownership, Persona, Record, joined
+from journey.terms import options, usual_channels, word
 from resources.theme import Theme
-from resources.words import _
+from resources.words import LANGUAGES, _, speaking
 
 
 def owner_picker(desk: Desk, theme: Theme, placeholder: str = "", none: str = "") -> Picker:
@@ -43,6 +43,38 @@ def persona_picker(desk: Desk, theme: Theme, none: str) -> Picker:
         return [Offer(one.id, one.name, one.colour) for one in desk.map.of(Persona)]
 
     return Picker(offers, theme, placeholder=none, none=none)
+
+
+def new_source_picker(
+    desk: Desk, theme: Theme, words: str, offers: Callable[[], list[Offer]] = list
+) -> Picker:
+    """What is offered, and a new source by its name and by how it came about, which only the writer knows.
+
+    Says so in the status line when Enter leaves that open.
+    """
+    fresh = _("New source “{name}”: {kind}")
+    made = Picker(offers, theme, placeholder=words, fresh=fresh, kinds=_methods)
+    made.setAccessibleName(words)
+    asked = _("How did it come about? Enter takes what is marked, the arrows go to another.")
+    made.kind_asked.connect(lambda: desk.said.emit(asked, False))
+    return made
+
+
+def _methods(name: str) -> list[Offer]:
+    """All methods, those first that the name speaks of in one of our languages."""
+    spoken_of = {method for method in Method if _speaks_of(name.casefold(), method)}
+    return [
+        Offer(str(one), words)
+        for one, words in sorted(options(Method), key=lambda option: option[0] not in spoken_of)
+    ]
+
+
+def _speaks_of(name: str, method: Method) -> bool:
+    for language in LANGUAGES:
+        with speaking(language):
+            if word(method).casefold() in name:
+                return True
+    return False
 
 
 def word_picker(sort: type[StrEnum], theme: Theme) -> Picker:

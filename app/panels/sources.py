@@ -10,11 +10,13 @@ from app.desk import Desk
 from app.panels.buttons import quiet_button
 from app.panels.directory import Line
 from app.panels.merging_directory import MergingDirectory
+from app.panels.picker import Fresh
+from app.panels.pickers import new_source_picker
 from app.panels.sheet import Sheet
 from app.panels.source_sheet import add_source_fields
 from journey import edits
 from journey.edits.wording import quotable
-from journey.model import Backing, Change, Evidence, MapData
+from journey.model import Backing, Change, Evidence, MapData, Method
 from journey.terms import word
 from resources.theme import Theme
 from resources.words import _, _n
@@ -54,7 +56,8 @@ class Sources(MergingDirectory):
     """Sources by title."""
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
-        super().__init__(desk, theme, _("Evidence"), _("Add a source"), SourceSheet(desk, theme))
+        entry = new_source_picker(desk, theme, _("Add a source"))
+        super().__init__(desk, theme, _("Evidence"), _("Add a source"), SourceSheet(desk, theme), entry)
 
     def lines(self, m: MapData) -> Sequence[Line]:
         """Each source with the number of cards it backs."""
@@ -62,9 +65,9 @@ class Sources(MergingDirectory):
         sources = sorted(m.of(Evidence), key=lambda one: one.title.casefold())
         return [_line(one, len(backed.get(one.id, ()))) for one in sources]
 
-    def added(self, m: MapData, name: str) -> Change:
-        """A new source."""
-        return edits.add_evidence(m, name)
+    def added(self, m: MapData, name: Fresh) -> Change:
+        """A new source, which came about as was said."""
+        return edits.add_evidence(m, name.name, Method(name.kind))
 
     def merged(self, m: MapData, kept: str, others: Sequence[str]) -> Change:
         """One source of several."""

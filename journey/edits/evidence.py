@@ -27,7 +27,7 @@ from resources.words import _
 _FIELDS = ("title", "method", "date", "people", "persona", "reference")
 
 
-def add_evidence(map_data: MapData, title: str, method: Method = Method.INTERVIEW, **values: Any) -> Change:
+def add_evidence(map_data: MapData, title: str, method: Method, **values: Any) -> Change:
     """A source of knowledge; touches[0].after is it. ``values`` are its other fields."""
     source = made(Evidence, title=title, method=method, **values)
     check_references(map_data, source)

@@ -85,9 +85,44 @@ def test_new_evidence_backs_the_card_in_one_step(desk: Desk, side: SidePanels) -
     select(desk, "call")
     before = desk.document.revision
     write(side, "Add evidence", "Call log")
-    assert {one.title for one in desk.map.of(Evidence)} == {"12 talks", "Call log"}
+    QTest.keyClick(named(side, "Add evidence"), Qt.Key.Key_Return)
+    assert {one.title: one.method for one in desk.map.of(Evidence)}["Call log"] is Method.LOG
     assert len(desk.map.of(Backing)) == 1
     assert desk.document.revision == before + 1
+
+
+def test_nothing_is_claimed_of_new_evidence_before_it_is_said_how_it_came_about(
+    desk: Desk, side: SidePanels
+) -> None:
+    select(desk, "call")
+    told: list[str] = []
+    desk.said.connect(lambda words, _wrong: told.append(words))
+    write(side, "Add evidence", "Meeting in May")
+    assert "How did it come about?" in told[-1]
+    assert len(desk.map.of(Evidence)) == 1
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert {one.title: one.method for one in desk.map.of(Evidence)}["Meeting in May"] is Method.SURVEY
+
+
+def test_evidence_named_and_left_without_saying_how_it_came_about_is_none(
+    desk: Desk, side: SidePanels
+) -> None:
+    select(desk, "call")
+    write(side, "Add evidence", "Meeting in May", Qt.Key.Key_Tab)
+    assert len(desk.map.of(Evidence)) == 1
+
+
+def test_a_source_makes_a_guess_known_in_the_same_step(desk: Desk, side: SidePanels) -> None:
+    select(desk, "call")
+    assert named(side, "How well it is known: Guess").property("checked")
+    write(side, "Add evidence", "12 talks")
+    assert named(side, "How well it is known: Partly").property("checked")
+    desk.undo()
+    assert not len(desk.map.of(Backing))
+    assert named(side, "How well it is known: Guess").property("checked")
 
 
 def test_the_offers_go_when_new_evidence_is_entered(desk: Desk, side: SidePanels) -> None:
@@ -95,9 +130,10 @@ def test_the_offers_go_when_new_evidence_is_entered(desk: Desk, side: SidePanels
     field = named(side, "Add evidence")
     field.setFocus()
     QTest.keyClicks(field, "Survey")
-    popup = QApplication.activePopupWidget()
-    assert popup is not None
-    QTest.keyClick(popup, Qt.Key.Key_Return)
+    for _enter in range(2):
+        popup = QApplication.activePopupWidget()
+        assert popup is not None
+        QTest.keyClick(popup, Qt.Key.Key_Return)
     assert "Survey" in {one.title for one in desk.map.of(Evidence)}
     assert QApplication.activePopupWidget() is None
 

@@ -204,6 +204,19 @@ def test_a_name_that_is_left_unfinished_makes_no_owner(desk: Desk, side: SidePan
     assert len(desk.map.of(Owner)) == 2
 
 
+def test_enter_takes_the_owner_the_arrows_went_to(desk: Desk, side: SidePanels) -> None:
+    select(desk, "call")
+    field = named(side, "Owner")
+    field.setFocus()
+    QTest.keyClicks(field, "n")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert {one.card: one.owner for one in desk.map.of(Ownership)}["call"] == "finance"
+    assert len(desk.map.of(Owner)) == 2
+
+
 def test_an_owner_is_taken_away_by_emptying_the_field(desk: Desk, side: SidePanels) -> None:
     select(desk, "letter")
     write(side, "Owner", "")

@@ -24,6 +24,7 @@ from journey.model import (
     JourneyPersona,
     Lane,
     LaneKind,
+    Method,
     Owner,
     Ownership,
     Persona,
@@ -198,7 +199,7 @@ def test_personas_are_merged_into_the_one_chosen_last(desk: Desk, side: SidePane
 
 
 def test_sources_are_merged_into_the_one_chosen_last(desk: Desk, side: SidePanels) -> None:
-    desk.attempt(lambda: add_evidence(desk.map, "Twelve talks"))
+    desk.attempt(lambda: add_evidence(desk.map, "Twelve talks", Method.INTERVIEW))
     twice = next(one.id for one in desk.map.of(Evidence) if one.id != "talks")
     panel = opened(side, "evidence")
     choose(panel, "talks", twice)
@@ -217,9 +218,10 @@ def test_an_owner_below_another_stands_below_it(desk: Desk, side: SidePanels) ->
 def test_a_source_is_added_and_written(desk: Desk, side: SidePanels) -> None:
     opened(side, "evidence")
     write(side, "Add a source", "Call log")
+    QTest.keyClick(named(side, "Add a source"), Qt.Key.Key_Return)
     write(side, "People", "400")
     made = next(one for one in desk.map.of(Evidence) if one.title == "Call log")
-    assert made.people == 400
+    assert (made.people, made.method) == (400, Method.LOG)
     assert not shows(side, "Select the 1 card it backs")
 
 
