@@ -5,25 +5,30 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from app.recent import data_folder
+from app.coming import Wish
 from app.window import Window
 from resources.errors import Fault
 from storage import JourneyFile
 
 
-def opened_again(window: Window, take_over: bool) -> JourneyFile:
-    """The file of a window, which goes. Raises Fault where it cannot be opened."""
-    path = window.desk.path
+def left_to_be_opened_again(window: Window, take_over: bool, other: Path | None) -> Wish:
+    """Let go of the file of a window, which is to be opened once more, with what another copy would bring
+    into it; that copy is shown where it cannot be opened.
+    """
+    path, kept = window.desk.path, window.desk.file.rescue
     window.work.leave()
     # What could not be written is kept on this computer, or is in a copy; what broke was told when it did.
     with suppress(Fault, RuntimeError):
         window.desk.close()
-    window.hide()
-    window.deleteLater()
-    return JourneyFile.open(path, data_folder=data_folder(), take_over=take_over)
+
+    def bring_in(shown: Window) -> None:
+        if other is not None and _is_to_be_merged(shown.desk.file, kept):
+            shown.work.merging.begin(other)
+
+    return Wish(path, bring_in, again=True, take_over=take_over, instead=other)
 
 
-def is_to_be_merged(file: JourneyFile, folder: Path | None) -> bool:
+def _is_to_be_merged(file: JourneyFile, folder: Path | None) -> bool:
     """Whether a copy of what was kept in ``folder`` has anything to bring into the file.
 
     It has not where the file was merely older: then it has got all of it already. Where it has, that is not

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.errand import Errand
 from app.making import import_map
@@ -13,16 +15,36 @@ from app.recent import data_folder
 from export.notices import Notice
 from resources.errors import Fault
 from storage import JourneyFile
+from storage.closing import wait_let_go
+
+if TYPE_CHECKING:
+    from app.window import Window
 
 Found = tuple[JourneyFile, tuple[Notice, ...]]
 """A file that was opened, and what is to be said of what was imported into it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A file that somebody wants to see. ``then`` hears of its window; ``instead`` is what is shown where it
+    cannot be opened.
+
+    ``again`` says that it was open just now: once that is closed, however long it takes, it is opened. To
+    ``take_over`` is to edit it though somebody else has it open.
+    """
+
+    path: Path
+    then: Callable[[Window], object] | None = None
+    again: bool = False
+    take_over: bool = False
+    instead: Path | None = None
+
+
 class Opening:
     """A file that is being opened on a thread of its own, imported first if it is not ours."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, wish: Wish) -> None:
+        self.wish = wish
         self.is_taken = False
         self._found: Found | None = None
         self._wrong: Exception | None = None
@@ -46,9 +68,13 @@ class Opening:
                 file.close(0.0)
 
     def _open(self) -> None:
+        wish = self.wish
         try:
-            path, notices = import_map(self.path) if is_foreign(self.path) else (self.path, ())
-            self._found = JourneyFile.open(path, data_folder=data_folder()), notices
+            if wish.again:
+                wait_let_go(wish.path)
+            path, notices = import_map(wish.path) if is_foreign(wish.path) else (wish.path, ())
+            file = JourneyFile.open(path, data_folder=data_folder(), take_over=wish.take_over)
+            self._found = file, notices
         except Exception as wrong:  # noqa: BLE001 - who takes what came of it is told
             self._wrong = wrong
 
@@ -61,11 +87,12 @@ class Coming:
         self._going: dict[Path, Opening] = {}
         self.wanted: Opening | None = None
 
-    def opened_within(self, seconds: float, path: Path) -> Opening | None:
-        """The file of this path, if opening it was over in that time; else it is heard of later. One that is
-        still on its way is not opened a second time.
+    def opened_within(self, seconds: float, wish: Wish) -> Opening | None:
+        """The file that is wished for, if opening it was over in that time; else it is heard of later. One
+        that is still on its way is not opened a second time.
         """
-        self.wanted = opening = self._going.get(path.absolute()) or self._begun(path)
+        self.wanted = opening = self._going.get(wish.path.absolute()) or self._begun(wish)
+        opening.wish = wish
         if not opening.errand.is_over_within(seconds):
             return None
         self.wanted = None
@@ -76,9 +103,9 @@ class Coming:
         """Want none any more."""
         self.wanted = None
 
-    def _begun(self, path: Path) -> Opening:
-        opening = Opening(path)
-        self._going[path.absolute()] = opening
+    def _begun(self, wish: Wish) -> Opening:
+        opening = Opening(wish)
+        self._going[wish.path.absolute()] = opening
         opening.errand.done.connect(lambda _nothing: self._over(opening))
         return opening
 
@@ -93,5 +120,5 @@ class Coming:
         self._arrive(opening)
 
     def _forget(self, opening: Opening) -> None:
-        if self._going.get(opening.path.absolute()) is opening:
-            del self._going[opening.path.absolute()]
+        if self._going.get(opening.wish.path.absolute()) is opening:
+            del self._going[opening.wish.path.absolute()]

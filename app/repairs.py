@@ -39,11 +39,9 @@ def _repaired(path: Path) -> Repaired:
 
 
 class Repairs(QObject):
-    """Offers repairs and carries them out. ``show`` shows a file, in a window if it can be opened."""
+    """Offers repairs and carries them out. ``show`` shows a file and tells of its window when it is there."""
 
-    def __init__(
-        self, show: Callable[[Path], Window | None], tell: Callable[..., object], parent: QObject
-    ) -> None:
+    def __init__(self, show: Callable[..., object], tell: Callable[..., object], parent: QObject) -> None:
         super().__init__(parent)
         self._show, self._tell = show, tell
         self.running: Errand | None = None
@@ -76,13 +74,14 @@ class Repairs(QObject):
         errand.start()
 
     def _show_repaired(self, repaired: Repaired) -> None:
+        self._show(repaired.path, lambda window: self._tell_what_came(repaired, window))
+
+    def _tell_what_came(self, repaired: Repaired, window: Window) -> None:
         from app.panels.repair_sheet import RepairSheet
 
-        window = self._show(repaired.path)
-        if window is not None:
-            sheet = RepairSheet(repaired)
-            sheet.backup_wanted.connect(lambda: self._put_beside(repaired))
-            window.drawer.show_panel(_("What came back"), sheet)
+        sheet = RepairSheet(repaired)
+        sheet.backup_wanted.connect(lambda: self._put_beside(repaired))
+        window.drawer.show_panel(_("What came back"), sheet)
 
     def _put_beside(self, repaired: Repaired) -> None:
         """Make the backup a file of its own beside the repaired one, and show it."""

@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from app.again import is_to_be_merged, opened_again
+from app.again import left_to_be_opened_again
 from app.bringing_back import BringingBack
 from app.collecting import Collecting
-from app.coming import Coming, Opening
+from app.coming import Coming, Opening, Wish
 from app.desk import Desk
 from app.exporting import end_exports
 from app.icons import icon
@@ -80,7 +80,7 @@ class Windows(QObject):
         self.settings = load_settings()
         self.window: StartScreen | Window | None = None
         self.theme: Theme = load_theme()
-        self.repairs = Repairs(self._opened, self._tell, self)
+        self.repairs = Repairs(self.open, self._tell, self)
         self._back = BringingBack(self.open, self._tell)
         self._coming = Coming(self._arrived)
         self._collecting = Collecting(self)
@@ -96,7 +96,7 @@ class Windows(QObject):
             self._back.tell_left_here()
             return
         try:
-            self._show_path(path)
+            self._show_wanted(Wish(path))
         except (Fault, Refused) as wrong:
             said, offers = self._told(path, wrong)
             if not (bears or offers):
@@ -118,12 +118,14 @@ class Windows(QObject):
         screen.closed.connect(self._keep_place)
         self._replace(screen)
 
-    def open(self, path: Path) -> None:
-        """Show another file in the place of what is shown, importing what is not ours; says what is wrong."""
+    def open(self, path: Path, then: Callable[[Window], object] | None = None) -> None:
+        """Show another file in the place of what is shown, importing what is not ours; says what is wrong.
+        ``then`` hears of its window, however long that takes.
+        """
         if isinstance(self.window, Window) and path.absolute() == self.window.desk.path:
             self._tell(_("“{file}” is open already.").format(file=path.name))
         else:
-            self._made(lambda: path)
+            self._made(lambda: path, then)
 
     def settle(self, settings: Settings) -> None:
         """Take other settings at once: what is shown is made anew in its place."""
@@ -171,16 +173,16 @@ class Windows(QObject):
 
     # One window after another
 
-    def _made(self, make: Callable[[], Path]) -> None:
+    def _made(self, make: Callable[[], Path], then: Callable[[Window], object] | None = None) -> None:
         """Show the file that is made or named; what is wrong is said where one is."""
         if not self._may_leave():
             return
-        path: Path | None = None
         try:
             path = make()
-            self._show_path(path)
         except (Fault, Refused) as wrong:
-            self._tell(*self._told(path, wrong) if path is not None else (wrong.sentence,))
+            self._tell(wrong.sentence)
+        else:
+            self._show_if_it_opens(Wish(path, then))
 
     def _told(self, path: Path, wrong: Fault | Refused) -> tuple[str, tuple[Offer, ...]]:
         """What is said and offered where a file cannot be opened."""
@@ -190,27 +192,29 @@ class Windows(QObject):
     def _ways_back(self, path: Path, wrong: Exception) -> tuple[Offer, ...]:
         return (*self._back.ways_back(path), *self.repairs.offers(path, wrong))
 
-    def _opened(self, path: Path) -> Window | None:
-        """The window of a file, if it could be opened."""
-        self.open(path)
-        window = self.window
-        return window if isinstance(window, Window) and window.desk.path == path else None
-
     def _begin_map(self, preset: str) -> None:
         """Show a new map, the keyboard at its first step, and say how one begins."""
-        self._made(lambda: begin_map(preset))
-        if isinstance(self.window, Window):
-            desk, notice = self.window.desk, self.window.notice
-            said = _(
-                "Type what the customer does first, Enter, what comes next: left to right; Esc when done."
-            )
-            notice.tell("begin", said)
-            desk.changed.connect(lambda _change: notice.withdraw("begin"))
-            desk.select([desk.map.grid(desk.journey.id).steps[0].id])
+        self._made(lambda: begin_map(preset), _greet_beginner)
 
-    def _show_path(self, path: Path) -> None:
+    def _show_if_it_opens(self, wish: Wish) -> None:
+        try:
+            self._show_wanted(wish)
+        except (Fault, Refused) as wrong:
+            self._show_instead(wish, wrong)
+
+    def _show_instead(self, wish: Wish, wrong: Fault | Refused) -> None:
+        """Say why a file cannot be opened, where one is or at what is to be shown in its place."""
+        said, offers = self._told(wish.path, wrong)
+        if wish.instead is not None:
+            self._show_if_it_opens(Wish(wish.instead, lambda _window: self._tell(said, offers)))
+            return
+        if self.window is None:
+            self.start()
+        self._tell(said, offers)
+
+    def _show_wanted(self, wish: Wish) -> None:
         """Show a file, at once or when its disk answers. Raises what opening it raised at once."""
-        opening = self._coming.opened_within(self.patience, path)
+        opening = self._coming.opened_within(self.patience, wish)
         if opening is not None:
             self._show_opened(opening)
         elif self.window is None:
@@ -228,15 +232,17 @@ class Windows(QObject):
         try:
             self._show_opened(opening)
         except (Fault, Refused) as wrong:
-            self._tell(*self._told(opening.path, wrong))
+            self._show_instead(opening.wish, wrong)
 
     def _show_opened(self, opening: Opening) -> None:
         file, notices = opening.take()
         note_recent(file.path)
-        self._show(Desk(file, self.theme))
+        window = self._show(Desk(file, self.theme))
         self._tell_notices(notices)
         if file.remarks and not file.read_only:
             self._tell(" ".join(file.remarks))
+        if opening.wish.then is not None:
+            opening.wish.then(window)
 
     def _show(self, desk: Desk) -> Window:
         self._note_shown()
@@ -271,23 +277,12 @@ class Windows(QObject):
         if not isinstance(old, Window):
             return
         self._note_shown()
-        kept, self.window = old.desk.file.rescue, None
-        try:
-            file = opened_again(old, take_over)
-        except Fault as wrong:
-            self._fall_back(other, wrong.sentence)
-            return
-        window = self._show(Desk(file, self.theme))
-        if other is not None and is_to_be_merged(file, kept):
-            window.work.merging.begin(other)
-
-    def _fall_back(self, other: Path | None, sentence: str) -> None:
-        """Show the copy where the file cannot be opened, or the start screen, and say why."""
-        if other is not None:
-            self._show_path(other)
-        else:
-            self.start()
-        self._tell(sentence)
+        self._keep_place()
+        wish = left_to_be_opened_again(old, take_over, other)
+        self.window = None
+        self._show_if_it_opens(wish)
+        old.hide()
+        old.deleteLater()
 
     def _replace(self, window: StartScreen | Window) -> None:
         """Show a window in the place of the one that is shown."""
@@ -319,7 +314,7 @@ class Windows(QObject):
         """Say which file is on its way, if one is; it can be left where it is."""
         coming = self._coming.wanted
         if coming is not None and self.window is not None:
-            said = _("Opening “{file}” …").format(file=coming.path.name)
+            said = _("Opening “{file}” …").format(file=coming.wish.path.name)
             self.window.notice.tell("coming", said, (Offer(_("Cancel"), self._leave_coming),))
 
     def _leave_coming(self) -> None:
@@ -362,6 +357,15 @@ class Windows(QObject):
         teach_qt(self._application)
         self.theme = theme_of(self.settings)
         dress(self._application, self.theme, self.settings.size)
+
+
+def _greet_beginner(window: Window) -> None:
+    """Put the keyboard at the first step of a new map, and say how one begins."""
+    desk, notice = window.desk, window.notice
+    said = _("Type what the customer does first, Enter, what comes next: left to right; Esc when done.")
+    notice.tell("begin", said)
+    desk.changed.connect(lambda _change: notice.withdraw("begin"))
+    desk.select([desk.map.grid(desk.journey.id).steps[0].id])
 
 
 def _look(settings: Settings) -> tuple[object, ...]:

@@ -52,6 +52,13 @@ def expect_let_go(path: Path) -> None:
         raise FileBusy(_("“{file}” is still being written.").format(file=path.name))
 
 
+def wait_let_go(path: Path) -> None:
+    """Return when the file of this path is let go of, which may be never."""
+    for thread, (known, _place) in tuple(_going.items()):
+        if path == known:
+            thread.join()
+
+
 def end_closing(seconds: float) -> None:
     """Wait for what is being closed, but no longer than that in all, and take away what is not whole yet:
     the program ends.

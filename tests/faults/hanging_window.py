@@ -12,6 +12,7 @@ from threading import Thread
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from app.panels.merge_panel import MergePanel
 from app.panels.notice import NoticeBar
 from app.start_screen import StartScreen
 from app.window import Window
@@ -34,7 +35,7 @@ def main(folder: Path, what: str) -> None:
         os.environ[f"XDG_{sort}_HOME"] = str(folder / sort.lower())
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QApplication([])
-    plays = {"hangs": hangs, "again": again, "copies": copies, "leaves": leaves, "opens": opens}
+    plays = {one.__name__: one for one in (hangs, again, copies, leaves, opens, takes_over, brings_together)}
     disk = Disk(folder)
     acts = plays[what](disk, folder)
     until = [lambda: bool(windows())]
@@ -104,6 +105,48 @@ def opens(disk: Disk, folder: Path) -> Acts:
     edit(file, "one")
     yield lambda: not file.unsaved
     windows()[0].close()
+
+
+def takes_over(disk: Disk, folder: Path) -> Acts:
+    """Take a file over whose disk hangs, and see it when that answers."""
+    window = windows()[0]
+    say(window.desk.file.read_only)
+    disk.hang(folder / "disk", wholly=True)
+    Windows.patience = _SHORT
+    press(window.notice, "Take over")
+    yield from _comes(disk)
+    windows()[0].close()
+
+
+def brings_together(disk: Disk, folder: Path) -> Acts:
+    """Have what others put in the place of a file brought together with it, while the disk begins to hang."""
+    window, path = windows()[0], folder / "disk" / "map.journey"
+    edit(window.desk.file, "two")
+    yield lambda: not window.desk.file.unsaved
+    (folder / "theirs.journey").replace(path)
+    edit(window.desk.file, "three")
+    yield lambda: "Another file was put in the place" in window.notice.sentence
+
+    def hang(mine: Path) -> None:
+        disk.hang(folder / "disk", wholly=True)
+        Windows.patience = _SHORT
+        window.renewed.emit(False, mine)
+
+    window.work.ways_out.write_beside(hang)
+    yield lambda: not windows()
+    yield from _comes(disk)
+    window = windows()[0]
+    yield lambda: isinstance(window.drawer.panel, MergePanel) and window.drawer.panel.go.isEnabled()
+    say([entry.label for entry in window.desk.file.history])
+    window.close()
+
+
+def _comes(disk: Disk) -> Acts:
+    """What is shown while a file is on its way, and when it is there."""
+    say(start_screens()[0].notice.sentence)
+    disk.hang(None)
+    yield lambda: bool(windows())
+    say("there", windows()[0].desk.file.read_only)
 
 
 def again(_disk: Disk, _folder: Path) -> Acts:

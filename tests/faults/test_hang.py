@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import signal
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +13,8 @@ import pytest
 from journey.model import Card
 from storage import JourneyFile, rescued_at, sweep
 from storage.backups import backups_of
+from storage.holder import Holder
+from storage.lock_file import lock_path
 from storage.log import Step
 from storage.rescue import Ending
 from storage.step_json import Item
@@ -147,6 +151,23 @@ def test_a_file_whose_disk_hangs_keeps_no_window_waiting_and_comes_when_it_answe
     ]
     with JourneyFile.open(path) as file:
         assert labels_of(file) == ["Write one"]
+
+
+def test_a_file_that_is_taken_over_keeps_no_window_waiting_for_its_disk(shim: Path, path: Path) -> None:
+    theirs = replace(Holder.this_program(), machine="KASSE-2", person="Kari", since="2026-03-01T09:12:00")
+    lock_path(path).write_text(json.dumps(theirs.plain()), encoding="utf-8")
+    said = played(shim, "hanging_window", path.parents[1], "takes_over").splitlines()
+    assert said == ["True", "Opening “map.journey” …", "there False"]
+    assert not lock_path(path).exists()
+
+
+def test_what_is_brought_together_keeps_no_window_waiting_for_its_disk(shim: Path, path: Path) -> None:
+    theirs = path.parents[1] / "theirs.journey"
+    theirs.write_bytes(path.read_bytes())
+    with JourneyFile.open(theirs) as file:
+        file.document().do(written(file.map, "theirs", "letter"))
+    said = played(shim, "hanging_window", path.parents[1], "brings_together").splitlines()
+    assert said == ["Opening “map.journey” …", "there False", "['Write theirs']"]
 
 
 def test_leaving_a_copy_that_its_disk_never_takes_is_asked_once_and_leaves_nothing_behind(

@@ -51,7 +51,9 @@ def press(windows: Windows, words: str) -> None:
 
 def repaired(windows: Windows, qtbot: QtBot, words: str) -> RepairSheet:
     press(windows, words)
-    qtbot.waitUntil(lambda: isinstance(windows.window, Window) and windows.window.drawer.panel is not None)
+    qtbot.waitUntil(
+        lambda: isinstance(windows.window, Window) and windows.window.drawer.panel is not None, timeout=20_000
+    )
     panel = shown(windows).drawer.panel
     assert isinstance(panel, RepairSheet)
     return panel
@@ -70,6 +72,15 @@ def test_a_damaged_file_is_repaired_beside_the_old_one(windows: Windows, damaged
     assert said[0].startswith("Everything came back")
     assert any(line.startswith("Came back from a backup: 6 owners") for line in said)
     assert "Backup of 1 May 2026" in " ".join(said)
+
+
+def test_what_came_back_is_told_too_where_the_repaired_file_is_on_a_slow_disk(
+    windows: Windows, damaged: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    windows.begin(damaged, bears=False)
+    monkeypatch.setattr(Windows, "patience", 0.0)
+    sheet = repaired(windows, qtbot, "Repair to a new file")
+    assert sheet.findChildren(QLabel)[0].text().startswith("Everything came back")
 
 
 def test_the_last_good_backup_opens_as_a_file_of_its_own(
