@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from journey.edits.codes import next_code, with_code
+from journey.edits.labels import cards_label, edit_label
 from journey.edits.places import room_at
 from journey.edits.records import amended, edited, found, in_turn, made
 from journey.edits.removal import removal
@@ -81,7 +82,7 @@ def edit_card(map_data: MapData, card: str, **values: Any) -> Change:
     new = amended(map_data, old, values, FIELDS)
     if new.code != old.code:
         _code_is_free(map_data, new)
-    return replacing(_("Edit “{title}”").format(title=called(new)), [(old, new)])
+    return replacing(edit_label(old, new), [(old, new)])
 
 
 def edit_cards(map_data: MapData, cards: Iterable[str], **values: Any) -> Change:
@@ -89,8 +90,10 @@ def edit_cards(map_data: MapData, cards: Iterable[str], **values: Any) -> Change
     wanted = list(dict.fromkeys(cards))
     if len(wanted) == 1:
         return edit_card(map_data, wanted[0], **values)
-    label = _n("Edit {n} card", "Edit {n} cards", len(wanted)).format(n=len(wanted))
-    return in_turn(map_data, label, [partial(edit_card, card=card, **values) for card in wanted])
+    change = in_turn(map_data, "", [partial(edit_card, card=card, **values) for card in wanted])
+    after = map_data.apply(change)
+    pairs = [(map_data.of(Card)[card], after.of(Card)[card]) for card in wanted]
+    return joined(cards_label(pairs), [change])
 
 
 def duplicate_cards(map_data: MapData, cards: Iterable[str]) -> Change:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from journey.edits.labels import changed_fields, field_words
 from journey.edits.records import amended, found, made
 from journey.edits.wording import called
 from journey.model import (
@@ -46,18 +47,24 @@ def add_link(
 def edit_link(map_data: MapData, link: str, **values: Any) -> Change:
     """Give an arrow another kind or label."""
     old = found(map_data, Link, link)
-    return _changed(map_data, old, amended(map_data, old, values, ("kind", "label")), _("Edit a link"))
+    new = amended(map_data, old, values, ("kind", "label"))
+    words = field_words(new, changed_fields(old, new))
+    label = _("Edit the link from “{source}” to “{target}”: {fields}")
+    return _changed(map_data, old, new, label.format(fields=words, **_ends(map_data, old)))
 
 
 def reverse_link(map_data: MapData, link: str) -> Change:
     """Turn an arrow round."""
     old = found(map_data, Link, link)
-    return _changed(map_data, old, replace(old, source=old.target, target=old.source), _("Turn a link round"))
+    label = _("Turn the link from “{source}” to “{target}” round").format(**_ends(map_data, old))
+    return _changed(map_data, old, replace(old, source=old.target, target=old.source), label)
 
 
 def remove_link(map_data: MapData, link: str) -> Change:
     """Take an arrow away."""
-    return removing(_("Remove a link"), [found(map_data, Link, link)])
+    old = found(map_data, Link, link)
+    label = _("Remove the link from “{source}” to “{target}”").format(**_ends(map_data, old))
+    return removing(label, [old])
 
 
 def usual_kind(source: Card, target: Card) -> LinkKind:
@@ -69,6 +76,12 @@ def usual_kind(source: Card, target: Card) -> LinkKind:
     if source.kind == target.kind:
         return LinkKind.NEXT if source.kind in _CUSTOMERS else LinkKind.HANDS_OVER
     return LinkKind.SUPPORTS
+
+
+def _ends(map_data: MapData, link: Link) -> dict[str, str]:
+    """What the two cards are called."""
+    cards = map_data.of(Card)
+    return {"source": called(cards[link.source]), "target": called(cards[link.target])}
 
 
 def _changed(map_data: MapData, old: Link, new: Link, label: str) -> Change:

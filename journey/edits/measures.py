@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from journey.edits.labels import edit_label
 from journey.edits.records import amended, found, made
 from journey.edits.wording import called
 from journey.model import Card, Change, MapData, Measure, MeasureKind, Refused, adding, removing, replacing
@@ -28,7 +29,7 @@ def edit_measure(map_data: MapData, measure: str, **values: Any) -> Change:
     old = found(map_data, Measure, measure)
     new = amended(map_data, old, values, _FIELDS)
     _check_confidence(new)
-    return replacing(_("Edit measure “{name}”").format(name=called(new)), [(old, new)])
+    return replacing(edit_label(old, new), [(old, new)])
 
 
 def remove_measure(map_data: MapData, measure: str) -> Change:

@@ -84,7 +84,8 @@ def set_span(map_data: MapData, card: str, span: int) -> Change:
         raise Refused(_("A card covers at least one step."))
     grid = map_data.grid(found(map_data, Lane, old.lane).journey)
     new = replace(old, span=min(span, len(grid.steps) - grid.column[old.step]))
-    return replacing(_("Widen “{title}”").format(title=called(old)), [(old, new)])
+    words = _("Widen “{title}”") if new.span >= old.span else _("Narrow “{title}”")
+    return replacing(words.format(title=called(old)), [(old, new)])
 
 
 def convert_card(map_data: MapData, card: str, kind: CardKind) -> Change:

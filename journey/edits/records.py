@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from journey.edits.wording import called, tidied
+from journey.edits.labels import edit_label
+from journey.edits.wording import tidied
 from journey.ids import new_id
 from journey.model import Change, MapData, Record, Refused, Workshop, joined, replacing
 from journey.model.fields import check_fields
@@ -52,7 +53,7 @@ def edited(
     """A change that gives one record other values; refuses as ``amended`` does."""
     old = found(map_data, sort, record_id)
     new = amended(map_data, old, values, allowed)
-    return replacing(_("Edit “{title}”").format(title=called(new)), [(old, new)])
+    return replacing(edit_label(old, new), [(old, new)])
 
 
 def check_references(map_data: MapData, record: Record) -> None:

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from journey.edits.journeys import add_journey
+from journey.edits.labels import changed_fields, field_words
 from journey.edits.records import amended, made
 from journey.model import Change, MapData, Refused, Touch, Workshop, map_of
 from resources.words import _
@@ -30,7 +31,10 @@ def edit_workshop(map_data: MapData, **values: Any) -> Change:
     old = map_data.of(Workshop).get(map_data.workshop.id)
     new = amended(map_data, map_data.workshop, values, _FIELDS)
     check_language(new.language)
-    return Change(_("Edit the workshop"), () if new == old else (Touch(old, new),))
+    if old is None or new == old:
+        return Change(_("Edit the workshop"), () if new == old else (Touch(old, new),))
+    words = field_words(new, changed_fields(old, new))
+    return Change(_("Edit the workshop: {fields}").format(fields=words), (Touch(old, new),))
 
 
 def check_language(tag: str) -> None:

@@ -256,4 +256,4 @@ def test_a_card_without_words_is_called_by_its_code() -> None:
 
 def test_a_long_name_is_cut_in_the_menu() -> None:
     change = edits.set_text(a_busy_map(), "line", "Search result, “damage” page, and\nall below it")
-    assert change.label == "Edit “Search result, ‘damage’ page, a…”"
+    assert change.label == "Rewrite “Search result, ‘damage’ page, a…”"
