@@ -1,4 +1,6 @@
-"""What every test can count on: no window, no network, nobody's own files, and no warning unheard."""
+"""What every test can count on: no window, no network, nobody's own files, and no warning unheard; and a file
+that is open.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from storage import JourneyFile
 from tests.repository import REPOSITORY
+from tests.storage.maps import everything
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # Qt reads it once, when it is first imported
 
@@ -78,6 +82,19 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert kept == text, "\n".join(changes)
 
     return compare
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A name that no file has yet."""
+    return tmp_path / "map.journey"
+
+
+@pytest.fixture
+def a_file(path: Path) -> Iterator[JourneyFile]:
+    """A new open file of that name, with every sort of record."""
+    with JourneyFile.create(path, everything().records()) as file:
+        yield file
 
 
 @pytest.fixture(scope="session")

@@ -4,35 +4,24 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from app.copying import made_beside
 from storage import JourneyFile, NameTaken
-from tests.storage.maps import everything
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "map.journey"
-
-
-@pytest.fixture
-def file(path: Path) -> Iterator[JourneyFile]:
-    with JourneyFile.create(path, everything().records()) as made:
-        yield made
-
-
-def test_a_name_that_somebody_takes_at_the_last_moment_is_left_to_him(path: Path, file: JourneyFile) -> None:
+def test_a_name_that_somebody_takes_at_the_last_moment_is_left_to_him(
+    path: Path, a_file: JourneyFile
+) -> None:
     tried: list[Path] = []
 
     def make(target: Path) -> Path:
         tried.append(target)
         if len(tried) < 3:
             target.write_bytes(b"theirs")
-        file.save_copy(target, replaces=False)
+        a_file.save_copy(target, replaces=False)
         return target
 
     assert made_beside(path, "mine", make) == path.with_name("map (mine 3).journey")
@@ -45,7 +34,7 @@ def test_a_name_that_somebody_takes_at_the_last_moment_is_left_to_him(path: Path
 
 
 def test_on_a_stick_that_knows_no_second_names_it_is_left_to_him_too(
-    path: Path, file: JourneyFile, monkeypatch: pytest.MonkeyPatch
+    path: Path, a_file: JourneyFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     quicker = iter((True, True, False))
 
@@ -55,7 +44,7 @@ def test_on_a_stick_that_knows_no_second_names_it_is_left_to_him_too(
         raise PermissionError(errno.EPERM, "Operation not permitted")
 
     monkeypatch.setattr(os, "link", link)
-    made_beside(path, "mine", lambda target: file.save_copy(target, replaces=False))
+    made_beside(path, "mine", lambda target: a_file.save_copy(target, replaces=False))
     assert path.with_name("map (mine 3).journey").read_bytes() == path.read_bytes()
     assert path.with_name("map (mine 2).journey").read_bytes() == b"theirs"
 
