@@ -12,7 +12,7 @@ from app.desk import Desk
 from canvas.stage import NOTHING
 from journey import edits
 from journey.model import Card, Change, LinkKind
-from journey.terms import options
+from journey.terms import word
 from resources.words import _
 
 
@@ -48,20 +48,25 @@ class _Asked:
 
 
 def ask_link_kind(desk: Desk, source: str, target: str, at: QPoint, parent: QWidget) -> QMenu:
-    """Offer the kinds where a link was dropped; leaving the palette means the usual kind."""
+    """Offer the kinds where a link was dropped, the likeliest first; leaving the palette means that one.
+
+    A pain pulled to an idea is answered by it: the arrow leads from the answer.
+    """
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setAccessibleName(_("Kind of link"))
     asked, cards = _Asked(desk, source, target), desk.map.of(Card)
-    usual = edits.usual_kind(cards[source], cards[target])
-    for kind, words in options(LinkKind):
-        action = menu.addAction(words, _joining(asked, kind))
+    answered = edits.is_answer(cards[target], cards[source])
+    for kind in edits.likely_kinds(cards[source], cards[target]):
+        turned = answered and kind is LinkKind.ANSWERS
+        action = menu.addAction(_("Is answered by") if turned else word(kind), _joining(asked, kind, turned))
         action.setCheckable(True)
-        action.setChecked(kind is usual)
-        if kind is usual:
-            menu.setActiveAction(action)
+    first = menu.actions()[0]
+    first.setChecked(True)
+    menu.setActiveAction(first)
     menu.addSeparator()
-    menu.addAction(_("Turn round"), lambda: asked.join(turned=True))
+    if not answered:
+        menu.addAction(_("Turn round"), lambda: asked.join(turned=True))
     menu.addAction(_("No link"), lambda: asked.no_link())
     # A menu hides before it says what was chosen in it.
     menu.aboutToHide.connect(lambda: QTimer.singleShot(0, desk, lambda: asked.join()))
@@ -69,5 +74,5 @@ def ask_link_kind(desk: Desk, source: str, target: str, at: QPoint, parent: QWid
     return menu
 
 
-def _joining(asked: _Asked, kind: LinkKind) -> Callable[[], object]:
-    return lambda: asked.join(kind)
+def _joining(asked: _Asked, kind: LinkKind, turned: bool) -> Callable[[], object]:
+    return lambda: asked.join(kind, turned=turned)

@@ -31,7 +31,15 @@ from journey.edits.journeys import (
 )
 from journey.edits.judgement import give_verdict, set_votes, withdraw_verdict
 from journey.edits.lanes import add_lane, hide_lane, move_lane, remove_lane, rename_lane, show_lane
-from journey.edits.links import add_link, edit_link, remove_link, reverse_link, usual_kind
+from journey.edits.links import (
+    add_link,
+    edit_link,
+    is_answer,
+    likely_kinds,
+    remove_link,
+    reverse_link,
+    usual_kind,
+)
 from journey.edits.measures import add_measure, edit_measure, remove_measure
 from journey.edits.merging import merge_owners
 from journey.edits.moving import convert_card, move_card, move_cards, reorder_card, set_span
@@ -102,7 +110,9 @@ __all__ = [
     "hide_from_persona",
     "hide_lane",
     "involve",
+    "is_answer",
     "join_stage",
+    "likely_kinds",
     "make_intended_copy",
     "merge_evidence",
     "merge_owners",

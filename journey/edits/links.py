@@ -34,9 +34,12 @@ def add_link(
 ) -> Change:
     """An arrow from card to card, of the kind their kinds suggest unless told; touches[0].after is it.
 
+    Of that kind it leads from the idea to the pain it answers, whichever of them was told first.
     Refused from a card to itself or to another journey's, and where the same arrow stands already.
     """
     from_card, to_card = found(map_data, Card, source), found(map_data, Card, target)
+    if kind is None and is_answer(to_card, from_card):
+        return add_link(map_data, target, source, LinkKind.ANSWERS, label)
     kind = kind or usual_kind(from_card, to_card)
     link = made(Link, source=source, target=target, kind=kind, label=label)
     _check(map_data, link)
@@ -69,13 +72,24 @@ def remove_link(map_data: MapData, link: str) -> Change:
 
 def usual_kind(source: Card, target: Card) -> LinkKind:
     """What an arrow between two such cards most likely means."""
-    if source.kind in _PROPOSALS and target.kind in _TROUBLES:
+    if is_answer(source, target) or is_answer(target, source):
         return LinkKind.ANSWERS
     if target.contact == Contact.PREVENTABLE or CardKind.PAIN_POINT in (source.kind, target.kind):
         return LinkKind.CAUSES
     if source.kind == target.kind:
         return LinkKind.NEXT if source.kind in _CUSTOMERS else LinkKind.HANDS_OVER
     return LinkKind.SUPPORTS
+
+
+def likely_kinds(source: Card, target: Card) -> tuple[LinkKind, ...]:
+    """All kinds of arrow, the one first that two such cards are most likely joined by."""
+    usual = usual_kind(source, target)
+    return (usual, *(kind for kind in LinkKind if kind is not usual))
+
+
+def is_answer(source: Card, target: Card) -> bool:
+    """Whether the one can be what somebody proposes about the other: an idea about a pain."""
+    return source.kind in _PROPOSALS and target.kind in _TROUBLES
 
 
 def _ends(map_data: MapData, link: Link) -> dict[str, str]:

@@ -152,16 +152,16 @@ class Facilitator:
         """Drag an owner from the palette onto a card: who answers for it, or with Ctrl is involved."""
         self.drag(lambda it: it.owner(owner), lambda it: it.card(card), *held)
 
-    def link(self, source: str, target: str, kind: LinkKind, usual: LinkKind, label: str = "") -> None:
+    def link(
+        self, source: str, target: str, kind: LinkKind, kinds: Sequence[LinkKind], label: str = ""
+    ) -> None:
         """Draw a link from a card's handle, choose its kind in the palette that opens, and label it."""
         self.hand.click(self.at(lambda it: it.card(source)))
         way = self.way(lambda it: it.handle(source), lambda it: it.card(target))
-        kinds = list(LinkKind)
-        down = kinds.index(kind) - kinds.index(usual)
         with self.making(1 + bool(label)):
             self.hand.drag(*way)
             wait_for(lambda: menus_shown(self.display) == 1, lambda: "the palette of kinds")
-            self.hand.key(*["Down" if down > 0 else "Up"] * abs(down), "Return")
+            self.hand.key(*["Down"] * kinds.index(kind), "Return")
             # Keys that come while a menu goes are lost; nobody types before it is gone.
             wait_for(lambda: menus_shown(self.display) == 0, lambda: "a kind was chosen")
             if label:

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from export.json_in import read_json
-from journey.edits.links import usual_kind
+from journey.edits.links import likely_kinds
 from journey.model import Card, Feeling, LaneKind, Link, Owner, Ownership, OwnershipRole, map_of
 from resources.samples import sample_bytes
 from tests.workshop.display import Display
@@ -134,7 +134,7 @@ def link(facilitator: Facilitator) -> None:
     for one in SAMPLE.of(Link):
         if one.source in CARDS and one.target in CARDS:
             source, target = CARDS[one.source], CARDS[one.target]
-            facilitator.link(source.text, target.text, one.kind, usual_kind(source, target), one.label)
+            facilitator.link(source.text, target.text, one.kind, likely_kinds(source, target), one.label)
 
 
 def own(facilitator: Facilitator) -> None:

@@ -200,6 +200,18 @@ def test_a_link_is_made_as_one_step_when_its_kind_is_chosen(
     assert window.desk.document.revision == steps + 1
 
 
+def test_a_pain_pulled_to_an_idea_is_answered_by_it(window: Window) -> None:
+    pain, idea = (
+        card(window.desk, text)
+        for text in ("Has to chase three parties", "Book the assessor in the first call")
+    )
+    menu = ask_link_kind(window.desk, pain, idea, QPoint(10, 10), window)
+    assert menu.activeAction().text() == menu.actions()[0].text() == "Is answered by"
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    link = window.desk.map.of(Link)[window.desk.selected[0]]
+    assert (link.source, link.target, link.kind) == (idea, pain, LinkKind.ANSWERS)
+
+
 def test_who_leaves_the_palette_gets_the_usual_link(window: Window, palette: QMenu, qtbot: QtBot) -> None:
     before, steps = len(window.desk.map.of(Link)), window.desk.document.revision
     QTest.keyClick(palette, Qt.Key.Key_Escape)

@@ -21,6 +21,8 @@ from tests.busy_map import a_busy_map
         ("backstage", "pains", LinkKind.CAUSES),
         ("ideas", "pains", LinkKind.ANSWERS),
         ("ideas", "questions", LinkKind.ANSWERS),
+        ("pains", "ideas", LinkKind.ANSWERS),
+        ("questions", "ideas", LinkKind.ANSWERS),
     ],
 )
 def test_an_arrow_means_what_its_ends_suggest(source: str, target: str, kind: LinkKind) -> None:
@@ -30,6 +32,19 @@ def test_an_arrow_means_what_its_ends_suggest(source: str, target: str, kind: Li
 def test_an_arrow_to_a_preventable_contact_says_what_caused_it() -> None:
     chased = a_card("b", "touchpoints", "step-1", contact=Contact.PREVENTABLE)
     assert edits.usual_kind(a_card("a", "touchpoints", "step-1"), chased) == LinkKind.CAUSES
+
+
+def test_the_likeliest_kind_is_offered_first_and_every_kind_once() -> None:
+    offered = edits.likely_kinds(a_card("a", "backstage", "step-1"), a_card("b", "backstage", "step-1"))
+    assert offered[0] is LinkKind.HANDS_OVER
+    assert sorted(offered) == sorted(LinkKind)
+
+
+def test_an_answer_leads_from_the_idea_to_the_pain_however_it_was_pulled() -> None:
+    bare = a_busy_map()
+    bare = bare.apply(edits.remove_link(bare, "answers"))
+    link = new_of(edits.add_link(bare, "silence", "book"), Link)
+    assert (link.source, link.target, link.kind) == ("book", "silence", LinkKind.ANSWERS)
 
 
 def test_two_cards_are_joined() -> None:
