@@ -10,6 +10,7 @@ from app.panels.buttons import quiet_button
 from app.panels.faces import Face
 from app.panels.fields import LineField, NumberField, TextField
 from app.panels.fold_list import FoldList
+from app.panels.measure_text import measure_told, told_words
 from app.panels.picker import Fresh, Offer
 from app.panels.pickers import (
     chosen_owner,
@@ -43,17 +44,23 @@ from resources.words import _, _n, spoken
 
 
 def measure_list(desk: Desk, theme: Theme) -> FoldList:
-    """The measures of a card, and a field to add one by its name."""
+    """The measures of a card, and a field to add one by its name, its value and its goal."""
     made = FoldList(
         *(desk, theme, lambda _count: _("Measures"), _ids(Measure), measure_face),
         lambda: MeasureSheet(desk, theme),
     )
-    _add_entry(
-        made,
-        _("Add a measure"),
-        desk,
-        lambda name: edits.add_measure(desk.map, made.record, name, _kind_of(name)),
-    )
+
+    def change(text: str) -> Change:
+        told = measure_told(text)
+        return edits.add_measure(
+            desk.map, made.record, told.name, told.kind, value=told.value, goal=told.goal
+        )
+
+    def say(measure: str) -> None:
+        if words := told_words(desk.map.of(Measure)[measure]):
+            desk.said.emit(words, False)
+
+    _add_entry(made, _("Add a measure"), desk, change, say)
     return made
 
 
@@ -198,7 +205,13 @@ def _ids(sort: type[Measure] | type[Backing] | type[Action]) -> Callable[[MapDat
     return lambda m, card: [one.id for one in m.of(sort).by("card").get(card, ())]
 
 
-def _add_entry(made: FoldList, words: str, desk: Desk, edit: Callable[[str], Change]) -> None:
+def _add_entry(
+    made: FoldList,
+    words: str,
+    desk: Desk,
+    edit: Callable[[str], Change],
+    then: Callable[[str], None] | None = None,
+) -> None:
     """A field below a list: what is written there becomes a new line, which unfolds."""
     entry = LineField(words)
     entry.setAccessibleName(words)
@@ -216,15 +229,11 @@ def _add_entry(made: FoldList, words: str, desk: Desk, edit: Callable[[str], Cha
         if done:
             made.show_records((made.record,))
             made.unfold(new[0])
+            if then is not None:
+                then(new[0])
 
     entry.finished.connect(add)
     made.column.addWidget(entry)
-
-
-def _kind_of(name: str) -> MeasureKind:
-    """What sort of number a measure of this name most likely is."""
-    same = (kind for kind in MeasureKind if str(kind).casefold() in name.casefold())
-    return next(same, MeasureKind.PERCENT if "%" in name else MeasureKind.COUNT)
 
 
 def _back(m: MapData, card: str, chosen: str | Fresh) -> Change:

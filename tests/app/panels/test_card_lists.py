@@ -32,6 +32,18 @@ def test_a_measure_is_added_by_its_name_and_opens(desk: Desk, side: SidePanels) 
     assert desk.map.of(Measure)[made.id].value == 4.2
 
 
+def test_a_measure_written_with_its_value_and_goal_has_them_in_one_step(desk: Desk, side: SidePanels) -> None:
+    select(desk, "letter")
+    told: list[str] = []
+    desk.said.connect(lambda words, _wrong: told.append(words))
+    before = desk.document.revision
+    write(side, "Add a measure", "NPS 12 goal 40")
+    (made,) = desk.map.of(Measure).by("card")["letter"]
+    assert (made.name, made.kind, made.value, made.goal) == ("NPS", MeasureKind.NPS, 12, 40)
+    assert told[-1] == "Read as “NPS”: +12, goal +40"
+    assert desk.document.revision == before + 1
+
+
 @pytest.mark.parametrize(
     ("field", "text", "of", "value"),
     [
