@@ -56,7 +56,11 @@ class NameField(LineField):
 
 
 class Palette(QScrollArea):
-    """Kinds of cards, stage and step, and the owners with how many touchpoints each answers for."""
+    """Kinds of cards, stage and step, and the owners with how many touchpoints each answers for.
+
+    Owners stand in the order of how much they answered for when the palette was made, new ones below: the
+    hand finds them where it found them before.
+    """
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__()
@@ -65,6 +69,7 @@ class Palette(QScrollArea):
         self._others = QWidget()
         self._more = QPushButton(_("More kinds"))
         self._asked_for: tuple[str, ...] = ()
+        self._places: dict[str, int] = {}
         self._add, self._name = QPushButton(_("+ Owner")), NameField(_("Who answers?"))
         self.setWidgetResizable(True)
         self.setFixedWidth(px(PALETTE_WIDTH))
@@ -175,7 +180,9 @@ class Palette(QScrollArea):
     def _list_owners(self) -> None:
         counts = answered(self._desk.map)
         owners = [(owner, counts.get(owner.id, 0)) for owner in self._desk.map.of(Owner)]
-        owners.sort(key=lambda one: (-one[1], one[0].name))
+        for owner, _count in sorted(owners, key=lambda one: (-one[1], one[0].name)):
+            self._places.setdefault(owner.id, len(self._places))
+        owners.sort(key=lambda one: self._places[one[0].id])
         if owners != self._listed:
             self._listed = owners
             empty(self._owners)

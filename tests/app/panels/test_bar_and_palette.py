@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from app.desk import Desk
 from app.panels.findings_bar import BottomBar
 from app.panels.palette import Palette
-from app.panels.tiles import Tile
+from app.panels.tiles import OwnerTile, Tile
 from canvas.tools import Placing, PlacingOwner, PlacingStage, PlacingStep
 from journey.analysis import IMPORTANCE, find
-from journey.edits import set_accountable
+from journey.edits import add_owner, edit_owner, set_accountable
 from journey.layout import kind_word
 from journey.model import CardKind, Owner
 from resources.theme import load_theme
@@ -165,10 +165,29 @@ def test_an_owner_is_added_below_the_others(desk: Desk, palette: Palette) -> Non
     assert shows(palette, "New owner")
 
 
+def owners_from_the_top(palette: Palette) -> list[str]:
+    QApplication.processEvents()
+    tiles = [one for one in palette.findChildren(OwnerTile) if one.isVisible()]
+    return [one.accessibleName() for one in sorted(tiles, key=lambda one: one.y())]
+
+
 def test_owners_are_listed_with_their_counts_busiest_first(desk: Desk, palette: Palette) -> None:
     desk.attempt(lambda: set_accountable(desk.map, ["call", "visit"], "finance"))
-    QApplication.processEvents()
-    owners = [
-        tile.accessibleName() for tile in palette.findChildren(Tile) if "answers for" in tile.accessibleName()
+    begun = Palette(desk, load_theme())
+    begun.show()
+    assert owners_from_the_top(begun) == [
+        "Finance: answers for 2 touchpoints",
+        "Claims: answers for 1 touchpoint",
     ]
-    assert owners[-2:] == ["Finance: answers for 2 touchpoints", "Claims: answers for 1 touchpoint"]
+    begun.close()
+
+
+def test_owners_stay_where_the_hand_found_them_whatever_they_are_given(desk: Desk, palette: Palette) -> None:
+    desk.attempt(lambda: set_accountable(desk.map, ["call", "visit"], "finance"))
+    desk.attempt(lambda: add_owner(desk.map, "Archive"))
+    desk.attempt(lambda: edit_owner(desk.map, "claims", name="Zeal"))
+    assert owners_from_the_top(palette) == [
+        "Zeal: answers for 1 touchpoint",
+        "Finance: answers for 2 touchpoints",
+        "Archive: answers for 0 touchpoints",
+    ]
