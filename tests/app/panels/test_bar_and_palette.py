@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -166,6 +166,7 @@ def test_an_owner_is_added_below_the_others(desk: Desk, palette: Palette) -> Non
 
 
 def owners_from_the_top(palette: Palette) -> list[str]:
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
     tiles = [one for one in palette.findChildren(OwnerTile) if one.isVisible()]
     return [one.accessibleName() for one in sorted(tiles, key=lambda one: one.y())]
