@@ -80,7 +80,7 @@ def free_path(title: str, folder: Path | None = None) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     name = file_stem(title)
     number, path = 1, folder / f"{name}.journey"
-    while path.exists():
+    while os.path.lexists(path):
         number += 1
         path = folder / f"{name} {number}.journey"
     return path

@@ -250,6 +250,10 @@ def _missing(file: str) -> str:
     return _("There is no file “{file}”.").format(file=file)
 
 
+def _loop(file: str) -> str:
+    return _("“{file}” is a link that leads back to itself, and no file.").format(file=file)
+
+
 def _name(file: str) -> str:
     return _("The name “{file}” is too long for this disk; a shorter one is needed.").format(file=file)
 
@@ -291,4 +295,5 @@ _BY_ERRNO: dict[int, _Cause] = {
     errno.ENOENT: (FileMissing, _missing),
     errno.ENOTDIR: (FileMissing, _missing),
     errno.ENAMETOOLONG: (NameImpossible, _name),
+    errno.ELOOP: (NotAJourneyFile, _loop),
 }

@@ -154,13 +154,17 @@ class HeldFile:
         self._take_hold(self.path if now is not None else self._found_again(agreed))
 
     def _found_again(self, agreed: bool) -> Path:
-        """Where the file is that is not in its place. Raises FileAway or FileGone where it is nowhere."""
+        """Where the file is that is not in its place. Raises FileAway or FileGone where it is nowhere, and
+        ReplacedOutside where its name is taken all the same.
+        """
         assert self.place is not None
         if not self.place.has_folder_of(self.path):
             self._was_away = True
             raise is_away(self.path)
         if (place := moved_to(self.path, self.place)) is not None:
             return place
+        if self.path.is_symlink():
+            raise replaced_outside(self.path)  # a link that leads nowhere has the name
         self.same_beside = same_beside(self.path, Told(self.document_id, self.seen))
         if not agreed or self.same_beside is None:
             raise is_gone(self.path)
@@ -178,6 +182,8 @@ class HeldFile:
             self.on_moved(path)
 
     def _proved(self, path: Path) -> Database:
+        if not path.is_file():
+            raise replaced_outside(path)
         try:
             db = connected(path, "rw")
             try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -47,12 +48,16 @@ class Told:
 
 
 def place_of(path: Path) -> Place | None:
-    """Which file lies there; None where there is none. Raises OSError where nobody can tell."""
+    """Which file lies there; None where there is none, or a link that leads nowhere. Raises OSError where
+    nobody can tell.
+    """
     try:
         status = path.stat()
         return Place(status.st_dev, status.st_ino, _folder_of(path))
-    except (FileNotFoundError, NotADirectoryError):
-        return None
+    except OSError as error:
+        if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ELOOP):
+            return None
+        raise
 
 
 def moved_to(path: Path, place: Place) -> Path | None:

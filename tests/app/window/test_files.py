@@ -27,6 +27,13 @@ def test_a_new_map_is_in_a_file_from_the_first_moment(windows: Windows, document
     assert shown(windows).desk.path.is_file()
 
 
+def test_a_new_map_takes_no_name_that_a_link_to_nothing_has(windows: Windows, documents: Path) -> None:
+    documents.mkdir(exist_ok=True)
+    (documents / "Untitled journey.journey").symlink_to("nowhere")
+    start_of(windows).begun.emit("journey-map")
+    assert shown(windows).desk.path == documents / "Untitled journey 2.journey"
+
+
 def test_a_new_map_says_how_one_begins_until_somebody_does(windows: Windows) -> None:
     start_of(windows).begun.emit("journey-map")
     window = shown(windows)

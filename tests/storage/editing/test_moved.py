@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -175,6 +177,49 @@ def test_what_was_put_in_the_place_of_the_file_is_not_overwritten(
     assert closed.read_bytes() == content
     file.save_copy(closed.with_name("mine.journey"))
     assert labels_in(closed.with_name("mine.journey")) == ["Write one", "Write two", "Write three"]
+
+
+@pytest.mark.parametrize(
+    "take",
+    [
+        Path.mkdir,
+        os.mkfifo,
+        lambda path: path.symlink_to(path),
+        lambda path: path.symlink_to("nowhere.journey"),
+        lambda path: path.symlink_to("/dev/zero"),
+    ],
+    ids=["folder", "pipe", "link to itself", "link to nothing", "device"],
+)
+def test_what_is_no_file_in_the_place_of_the_file_is_left_alone_and_can_be_worked_beside(
+    closed: Path, file: JourneyFile, take: Callable[[Path], object]
+) -> None:
+    heard = Heard(file)
+    closed.unlink()
+    take(closed)
+    edit(file, "one")
+    heard.wait_for("replaced")
+    file.put_back()
+    file.save_copy(closed.with_name("mine.journey"))
+    assert labels_in(closed.with_name("mine.journey")) == ["Write one"]
+    assert not closed.is_file()
+
+
+def test_a_file_is_followed_to_where_a_link_in_its_place_leads(closed: Path, file: JourneyFile) -> None:
+    new = closed.rename(closed.with_name("new.journey"))
+    closed.symlink_to(new.name)
+    edit(file, "one")
+    file.wait_saved()
+    assert labels_in(new) == ["Write one"]
+
+
+def test_a_renamed_file_is_found_again_although_its_old_name_is_a_link_to_nothing(
+    closed: Path, file: JourneyFile
+) -> None:
+    new = closed.rename(closed.with_name("new.journey"))
+    closed.symlink_to("nowhere.journey")
+    edit(file, "one")
+    file.wait_saved()
+    assert (file.path, labels_in(new)) == (new, ["Write one"])
 
 
 def test_the_same_put_in_the_place_of_the_file_is_the_file(closed: Path, file: JourneyFile) -> None:

@@ -58,6 +58,12 @@ def test_a_folder_is_told(tmp_path: Path) -> None:
         opened(tmp_path)
 
 
+def test_a_link_that_leads_back_to_itself_is_told_and_no_fault_of_the_disk(path: Path) -> None:
+    path.symlink_to(path)
+    with pytest.raises(NotAJourneyFile, match="a link that leads back to itself"):
+        opened(path)
+
+
 def test_a_pipe_is_told_and_not_waited_for(path: Path) -> None:
     os.mkfifo(path)
     with pytest.raises(NotAJourneyFile, match="not an ordinary file"):
