@@ -33,6 +33,7 @@ class Desk(QObject):
     ``map_wanted`` when something is done that needs the map on view;
     ``saved`` with what the file's state is, in a few words, and whether all is well; ``troubled`` with what
     is wrong with it, in a sentence and a word for its kind; ``moved`` when it was renamed meanwhile.
+    ``pictures`` is the folder the last picture was chosen in, None before the first.
     """
 
     patience = 1.0
@@ -57,6 +58,7 @@ class Desk(QObject):
         self.document: Document = file.document()
         if file.read_only:
             self.document.lock(_why_locked(file))
+        self.pictures: Path | None = None
         self.editor = MapEditor(self.document, self.map.journeys()[0].id, theme)
         self.findings = Findings(lambda: (self.map, self.journey.id))
         self.changed.connect(self.findings.look_at_rest)

@@ -71,10 +71,13 @@ class PortraitField(QWidget):
             self.finished.emit(picture)
 
     def _ask(self) -> None:
+        """Ask for a file where the last picture came from, else where the map lies."""
+        folder = self._desk.pictures or self._desk.path.parent
         name, _sort = QFileDialog.getOpenFileName(
-            self, _("Choose a picture"), "", _("Pictures (*.png *.jpg *.jpeg)")
+            self, _("Choose a picture"), str(folder), _("Pictures (*.png *.jpg *.jpeg)")
         )
         if name:
+            self._desk.pictures = Path(name).parent
             self.take(Path(name))
 
 

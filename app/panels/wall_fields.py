@@ -77,9 +77,11 @@ class WallFields(QWidget):
         return Asked((*known, *self._others()), Wanted(wall, reading, tiling))
 
     def kept(self) -> dict[str, Any]:
-        """The wall, the distances and the papers, as they are kept for another time."""
+        """What all fields say, as it is kept for another time."""
         numbers = {name: field.value() for name, field in self._lasting().items()}
-        return {**numbers, "papers": self._chosen(), "other": self.other.text()}
+        ticks = {name: box.isChecked() for name, box in self._ticks().items()}
+        marks = self.marks.currentData()
+        return {**numbers, **ticks, "marks": marks, "papers": self._chosen(), "other": self.other.text()}
 
     def recall(self, kept: Mapping[str, Any]) -> None:
         """Say again what was kept; what is missing or makes no sense stays as it is."""
@@ -87,6 +89,11 @@ class WallFields(QWidget):
             value = kept.get(name)
             if isinstance(value, (int, float)) and isfinite(value):
                 field.setValue(value)
+        for name, box in self._ticks().items():
+            if isinstance(ticked := kept.get(name), bool):
+                box.setChecked(ticked)
+        if isinstance(marks := kept.get("marks"), str) and (place := self.marks.findData(marks)) >= 0:
+            self.marks.setCurrentIndex(place)
         if isinstance(papers := kept.get("papers"), list):
             for name, button in self.papers.items():
                 button.setChecked(name in papers)
@@ -101,7 +108,12 @@ class WallFields(QWidget):
             "cards": self.cards,
             "steps": self.steps,
             "title": self.title,
+            "overlap": self.overlap,
         }
+
+    def _ticks(self) -> dict[str, QCheckBox]:
+        """What is ticked or not, by the names it is kept under."""
+        return {"lanes": self.lanes, "page_map": self.page_map, "each": self.each}
 
     def _chosen(self) -> list[str]:
         return [name for name, button in self.papers.items() if button.isChecked()]

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app.desk import Desk
 from app.panels.directory import Directory
@@ -129,6 +129,23 @@ def test_a_portrait_is_taken_from_a_file_and_removed(desk: Desk, side: SidePanel
     assert (asset.media_type, asset.width, asset.height) == ("image/png", 4, 3)
     click(side, "Remove the picture")
     assert desk.map.of(Persona)["maja"].portrait is None
+
+
+def test_a_picture_is_sought_beside_the_map_then_where_the_last_one_was(
+    desk: Desk, side: SidePanels, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(opened(side, "personas"), "maja")
+    asked: list[str] = []
+    chosen = tmp_path / "photos" / "maja.png"
+
+    def dialog(_parent: QWidget, _title: str, folder: str, _kinds: str) -> tuple[str, str]:
+        asked.append(folder)
+        return str(chosen), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", dialog)
+    for _time in range(2):
+        click(side, "Choose a picture …")
+    assert asked == [str(tmp_path), str(chosen.parent)]
 
 
 def test_a_card_that_wants_a_picture_is_given_one(desk: Desk, side: SidePanels, tmp_path: Path) -> None:

@@ -157,7 +157,7 @@ def test_leaving_the_file_ends_the_plans(windows: Windows, window: Window, act: 
     assert not plans.is_running()
 
 
-def test_the_wall_the_distance_and_the_papers_are_there_again(
+def test_all_that_was_planned_with_is_there_again(
     windows: Windows, window: Window, act: Act, qtbot: QtBot
 ) -> None:
     fields = shown_fields(act, window)
@@ -165,6 +165,10 @@ def test_the_wall_the_distance_and_the_papers_are_there_again(
     fields.cards.setValue(0.7)
     fields.papers["A0"].setChecked(False)
     fields.other.setText("roll:42in")
+    fields.overlap.setValue(25.0)
+    fields.marks.setCurrentIndex(2)
+    for box in (fields.lanes, fields.page_map, fields.each):
+        box.toggle()
     told = fields.asked()
     assert window.work.wall_planner is not None
     window.work.wall_planner.left.emit()
@@ -180,13 +184,16 @@ def test_the_wall_the_distance_and_the_papers_are_there_again(
     qtbot.addWidget(kept)
     kept.recall(load_settings().wall)
     assert kept.asked() == told
+    assert kept.each.isChecked()
 
 
 def test_fields_recall_nothing_that_makes_no_sense(qtbot: QtBot) -> None:
     fields = WallFields()
     qtbot.addWidget(fields)
     usual = fields.asked()
-    fields.recall({"wide": "broad", "high": float("nan"), "cards": None, "papers": "A0", "other": 3})
+    fields.recall(
+        {"wide": "broad", "high": float("nan"), "cards": None, "papers": "A0", "other": 3, "marks": "?"}
+    )
     assert fields.asked() == usual
 
 
