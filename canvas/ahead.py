@@ -1,4 +1,4 @@
-"""What a map that scrolls does between frames: pictures of what lies beyond the window, a few at a time."""
+"""What a map does between frames: sort its lines, and picture what it scrolls to, a little at a time."""
 
 from __future__ import annotations
 
@@ -35,6 +35,8 @@ class LookAhead:
 
     def look(self, picture: Picture, camera: Camera, dpr: float) -> bool:
         """Prepare something of what lies the way the camera went last; tells whether all of it is ready."""
+        if not picture.lines.sort_in(_SECONDS):
+            return False
         (dx, dy), ready = self._way, True
         body, reach = panes(camera)[PartName.BODY].area, round(_REACH * dpr)
         if dx:

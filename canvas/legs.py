@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from math import inf
 from operator import itemgetter
+from time import perf_counter
 
 from PySide6.QtCore import QRectF
 
@@ -17,6 +19,8 @@ _SHORT = 240.0
 _ACROSS = 60.0
 """Longer legs are sorted into strips so wide, in stretches four times as long for longer ones."""
 _SQUARE = (_SHORT, _SHORT)
+_FEW = 200
+"""Lines that are sorted in at once."""
 _THIN = 0.8
 """How thick a line is drawn that is seen from afar, mm."""
 
@@ -35,6 +39,7 @@ class Lines:
     """The lines among some blocks, found by where they run.
 
     Made once and then brought up to date: of the next drawing only the lines that are others are sorted in.
+    Many at once wait until somebody has time to ``sort_in``; until then each of them is looked at.
     """
 
     def __init__(self) -> None:
@@ -43,6 +48,7 @@ class Lines:
         self._sizes: set[Size] = set()
         self._stretches: dict[Stretch, list[Piece]] = {}
         self._thin: dict[Stretch, dict[str, list[QRectF]]] = {}
+        self._waiting: dict[int, Placed] = {}
 
     def follow(self, lines: Sequence[Placed]) -> None:
         """Hold these lines, in the order they are painted in, and no others."""
@@ -51,13 +57,23 @@ class Lines:
         order = {id(one): place for place, one in enumerate(lines)}
         gone = [one for one in self._lines if id(one) not in order]
         if 2 * len(gone) > len(self._lines):
-            self._stretches, self._thin, self._order, gone = {}, {}, {}, []
+            self._stretches, self._thin, self._order, self._waiting, gone = {}, {}, {}, {}, []
         for one in gone:
-            self._take_out(one)
-        for one in lines:
-            if id(one) not in self._order:
-                self._put_in(one)
+            if self._waiting.pop(id(one), None) is None:
+                self._take_out(one)
+        self._waiting.update((id(one), one) for one in lines if id(one) not in self._order)
         self._lines, self._order = lines, order
+        if len(self._waiting) <= _FEW:
+            self.sort_in()
+
+    def sort_in(self, seconds: float = inf) -> bool:
+        """Sort in lines that wait, for so long or one; tells whether none waits any more."""
+        until = perf_counter() + seconds
+        while self._waiting:
+            self._put_in(self._waiting.popitem()[1])
+            if perf_counter() > until:
+                break
+        return not self._waiting
 
     def near(self, area: Rect) -> list[Placed]:
         """The lines that have a leg in a rectangle, in the order they are painted in.
@@ -71,11 +87,14 @@ class Lines:
             for piece in self._stretches[stretch]
             if piece[0] <= x2 and piece[2] >= x1 and piece[1] <= y2 and piece[3] >= y1
         }
+        waiting = (one for one in self._waiting.items() if _meets(one[1], area))
+        found.update(key for key, line in waiting if runs_through(line, area))
         order, lines = self._order, self._lines
         return [lines[place] for place in sorted([order[one] for one in found])]
 
     def grounds(self, area: Rect) -> Iterator[tuple[str, list[QRectF]]]:
         """The legs near a rectangle as thin boxes by colour, some more than once; always in one order."""
+        self.sort_in()
         found: list[tuple[str, list[QRectF]]] = []
         for key in self._met(area):
             if key not in self._thin:
@@ -106,6 +125,17 @@ def runs_through(line: Placed, area: Rect) -> bool:
     """Whether a line has a leg in a rectangle."""
     x1, y1, x2, y2 = area.x, area.y, area.x + area.w, area.y + area.h
     return any(leg[0] <= x2 and leg[2] >= x1 and leg[1] <= y2 and leg[3] >= y1 for leg in legs_of(line))
+
+
+def _meets(line: Placed, area: Rect) -> bool:
+    """Whether the rectangle around a line meets another."""
+    block = line.block
+    return (
+        line.x <= area.x + area.w
+        and area.x <= line.x + block.w
+        and line.y <= area.y + area.h
+        and area.y <= line.y + block.h
+    )
 
 
 def _pieces(line: Placed) -> list[tuple[Size, Leg]]:

@@ -283,8 +283,7 @@ class MapView(QAbstractScrollArea):
             self.overlay(painter, self.camera)
         if event.region() == QRegion(self.viewport().rect()):
             self._took = perf_counter() - started
-        else:
-            self._idle.start()
+        self._idle.start()
 
     def _look_ahead(self) -> None:
         """Nothing else is to be done: prepare what the map will scroll to, a little at a time."""

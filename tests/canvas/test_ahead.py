@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from canvas.map_editor import MapEditor
+from journey.model import Link
 from tests.builders import a_card, a_map
 from tests.canvas.conftest import Show
 
@@ -45,6 +46,20 @@ def test_between_frames_the_cards_of_the_column_that_comes_next_are_made(
     made = editor.picture.stamps.made
     assert scroll(editor, 60, rests=True) <= 1  # the column's header may come
     assert editor.picture.stamps.made - made >= 24
+
+
+def test_many_links_are_sorted_after_the_first_picture_and_without_a_pause(
+    show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("canvas.ahead._SECONDS", 0.0)  # one at a time, however fast the machine is
+    cards = [a_card(f"card-{number}", "touchpoints", "step-1") for number in range(2)]
+    links = [Link(id=f"link-{number}", source="card-0", target="card-1") for number in range(250)]
+    editor = show(a_map(records=[*cards, *links]))
+    sorting = 1
+    while not editor.picture.lines.sort_in(seconds=0.0):
+        QCoreApplication.processEvents()
+        sorting += 1
+    assert sorting < 250
 
 
 def test_a_frame_makes_nothing_that_is_not_seen(editor: MapEditor) -> None:

@@ -62,6 +62,7 @@ def holding(ways: list[tuple[list[Point], Placed]], held: Lines | None = None) -
     """These lines sorted in, after others or as the first."""
     held = held or Lines()
     held.follow([line for _points, line in ways])
+    assert held.sort_in()
     return held
 
 
@@ -87,6 +88,19 @@ def some(count: int, reach: float) -> list[tuple[list[Point], Placed]]:
 def test_the_lines_in_a_rectangle_are_those_that_reach_into_it_in_order(reach: float) -> None:
     ways = some(120, reach)
     assert_found(holding(ways), ways)
+
+
+def test_many_lines_are_found_before_all_of_them_are_sorted_in() -> None:
+    ways = [*some(200, 1.0), *some(100, 0.1)]
+    held = Lines()
+    held.follow([line for _points, line in ways])
+    assert not held.sort_in(seconds=0.0)
+    assert_found(held, ways)
+    stay = [*ways[20:], *some(250, 0.1)]
+    held.follow([line for _points, line in stay])
+    assert_found(held, stay)
+    assert held.sort_in()
+    assert_found(held, stay)
 
 
 def test_of_lines_that_are_far_away_none_is_looked_at() -> None:
