@@ -90,9 +90,9 @@ def set_foot(
     """Place what stands at the foot of a card of this width in as few rows as it needs."""
     room = width - _left() - sizes.PAD_RIGHT
     items = _items(card, measures, language, room)
-    chips = _chips(owner, involved, room) if owner or involved else ()
     if not items:
-        return Foot((), chips, apart=False)
+        return _bare(owner, involved, room)
+    chips = _chips(owner, involved, room) if owner or involved else ()
     beside = room - max((_row_width(row, _CHIP_GAP) + _BETWEEN for row in chips), default=0.0)
     apart = any(item.width > beside for item in items)
     return Foot(_in_rows(items, room if apart else beside, _BETWEEN), chips, apart)
@@ -137,6 +137,12 @@ def _chip_marks(chips: tuple[Chip, ...], right: float, top: float) -> list[Mark]
         marks += chip(one.initials, x, top + 0.4, one.width, one.owner.colour, ink, filled=one.filled)
         x += one.width + _CHIP_GAP
     return marks
+
+
+@lru_cache(maxsize=1_000)
+def _bare(owner: Owner | None, involved: tuple[Owner, ...], room: float) -> Foot:
+    """The foot of a card of which nothing is said, as of most: the chips alone."""
+    return Foot((), _chips(owner, involved, room) if owner or involved else (), apart=False)
 
 
 @lru_cache(maxsize=1_000)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from journey.layout.cards import Face
@@ -28,12 +28,14 @@ from journey.personas import personas_of
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """One journey of a map, as a view asks for it."""
+    """One journey of a map, as a view asks for it; ``roles`` and ``measures_at`` are the map's by card."""
 
     map: MapData
     view: View
     grid: Grid
     found: frozenset[str]
+    roles: Mapping[str, Sequence[Ownership]]
+    measures_at: Mapping[str, tuple[Measure, ...]]
 
     def lanes(self) -> tuple[Lane, ...]:
         """The lanes to draw as rows, the steps (which are headers) left out."""
@@ -55,9 +57,9 @@ class Reader:
 
     def face(self, card: Card) -> Face:
         """What a card shows."""
-        answers, involved = self._owners(self.map.of(Ownership).by("card").get(card.id, ()))
-        measures = self.map.of(Measure).by("card").get(card.id, ())
-        picture = self.map.of(Asset).get(card.picture)
+        answers, involved = self._owners(self.roles.get(card.id, ()))
+        measures = self.measures_at.get(card.id, ())
+        picture = self.map.of(Asset).get(card.picture) if card.picture else None
         code = card.code if self.view.codes else ""
         return Face(
             card, answers, involved, measures, card.id in self.found, picture, self.view.language, code
@@ -99,7 +101,7 @@ class Reader:
     def measures(self) -> dict[int, tuple[Measure, ...]]:
         """The measures at the cards of each column, from the top lane down."""
         by_column: dict[int, tuple[Measure, ...]] = {}
-        of_card = self.map.of(Measure).by("card")
+        of_card = self.measures_at
         for lane in self.grid.lanes:
             for card in self.cards(lane) if of_card else ():
                 if told := of_card.get(card.id, ()):
@@ -111,4 +113,5 @@ class Reader:
 def reader(map_data: MapData, view: View) -> Reader:
     """What a view of a map needs to read; raises KeyError if there is no such journey."""
     found = frozenset(finding.records[0] for finding in view.findings if finding.records)
-    return Reader(map_data, view, map_data.grid(view.journey), found)
+    roles, measures = map_data.of(Ownership).by("card"), map_data.of(Measure).by("card")
+    return Reader(map_data, view, map_data.grid(view.journey), found, roles, measures)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import attrgetter
 from typing import Any, Generic, Protocol, TypeVar, cast
 
@@ -15,8 +15,12 @@ Group = tuple[R, ...]
 Groups = dict[tuple[str, ...], dict[Any, Group[R]]]
 
 
-def _in_order(record: Record) -> tuple[str, str]:
-    return getattr(record, "rank", ""), record.id
+_by_rank, _by_id = attrgetter("rank", "id"), attrgetter("id")
+
+
+def _order_of(record: Record) -> Callable[[Record], Any]:
+    """What the records of a sort are put in order by: their rank, if they have one."""
+    return _by_rank if hasattr(record, "rank") else _by_id
 
 
 class Table(Generic[R]):
@@ -59,7 +63,10 @@ class Table(Generic[R]):
             key, groups = attrgetter(*fields), dict[Any, list[R]]()
             for record in self:
                 groups.setdefault(key(record), []).append(record)
-            self._groups[fields] = {k: tuple(sorted(g, key=_in_order)) for k, g in groups.items()}
+            self._groups[fields] = {
+                value: tuple(sorted(group, key=_order_of(group[0]))) if len(group) > 1 else (group[0],)
+                for value, group in groups.items()
+            }
         return self._groups[fields]
 
     def after(self, touches: Iterable[Touch]) -> Table[R]:
@@ -85,10 +92,11 @@ def _regrouped(
     for touch in touches:
         if touch.before is not None:
             members = _opened(fresh, old, key(touch.before))
-            del members[bisect_left(members, _in_order(touch.before), key=_in_order)]
+            order = _order_of(touch.before)
+            del members[bisect_left(members, order(touch.before), key=order)]
         if touch.after is not None:
             members = _opened(fresh, old, key(touch.after))
-            insort(members, cast("R", touch.after), key=_in_order)
+            insort(members, cast("R", touch.after), key=_order_of(touch.after))
     groups = old.copy()
     for value, members in fresh.items():
         if members:

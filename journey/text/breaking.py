@@ -57,17 +57,16 @@ def _plain_count(paragraph: str, width: float, words: Words) -> int | None:
     """
     space, count = words.space.width, 1
     end = -space
-    for text in paragraph.split(" "):
-        if text:
-            wide = words[text].width
-            after = end + space + wide
-            if after <= width:
-                end = after
-            elif wide <= width and not soft_breaks(text):
-                count += 1
-                end = wide
-            else:
-                return None
+    found = list(filter(None, paragraph.split(" ")))
+    for text, wide in zip(found, map(words.widths.__getitem__, found), strict=True):
+        after = end + space + wide
+        if after <= width:
+            end = after
+        elif wide <= width and not soft_breaks(text):
+            count += 1
+            end = wide
+        else:
+            return None
     return count
 
 

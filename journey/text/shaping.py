@@ -70,6 +70,7 @@ class Words(dict[str, Word]):
         self.weight = weight
         self.language = language
         self.space = self[" "]
+        self.widths = _Widths(self)
 
     def __missing__(self, text: str) -> Word:
         if len(self) >= _WORDS_KEPT:
@@ -77,6 +78,20 @@ class Words(dict[str, Word]):
             self[" "] = self.space
         word = self[text] = word_of(text, (0,) * len(text), self.weight, self.language)
         return word
+
+
+class _Widths(dict[str, float]):
+    """How wide these words are, em: of most texts nothing else is ever asked for."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, text: str) -> float:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        width = self[text] = self._words[text].width
+        return width
 
 
 def shape(text: str, weight: Weight = 400, language: str = "en") -> Line:
