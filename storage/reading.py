@@ -141,12 +141,14 @@ def _proved(db: Database, tables: Tables, versions: list[Cells]) -> Seen:
 
 
 def _records(db: Database, tables: Tables) -> list[Record]:
+    """The records; a table is let go of once they are made of it, for a large map has a lot of cells."""
     records: list[Record] = []
-    for sort, cells in tables.items():
-        rows = ROWS[sort]
+    known: dict[str, str] = {}
+    for sort in list(tables):
+        rows, cells = ROWS[sort], tables.pop(sort)
         places = [rows.columns.index(name) for name in rows.pictures]
         pictures = _blobs(db, {row[place] for row in cells for place in places})
-        records.extend(rows.records(cells, pictures))
+        records.extend(rows.records(cells, pictures, known))
     return records
 
 

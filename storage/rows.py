@@ -27,13 +27,14 @@ _encode = json.JSONEncoder(
 class Rows:
     """Rows of one sort: the columns are the fields.
 
-    ``cleared`` are the columns that are emptied when what they point to goes, ``pictures`` those whose
-    bytes lie in blobs.
+    ``ids`` are the columns that hold the record's id and those of others, ``cleared`` those that are
+    emptied when what they point to goes, ``pictures`` those whose bytes lie in blobs.
     """
 
     record: type[Record]
     sort: str
     columns: tuple[str, ...]
+    ids: tuple[str, ...]
     cleared: tuple[str, ...]
     pictures: tuple[str, ...]
     writes: tuple[tuple[str, Write], ...]
@@ -43,8 +44,10 @@ class Rows:
         """The record as its row holds it."""
         return tuple(write(getattr(record, name)) for name, write in self.writes)
 
-    def records(self, rows: Iterable[Cells], pictures: Mapping[str, bytes]) -> Iterable[Record]:
-        """The records that rows tell of.
+    def records(
+        self, rows: Iterable[Cells], pictures: Mapping[str, bytes], known: dict[Any, Any]
+    ) -> Iterable[Record]:
+        """The records that rows tell of; an id that is ``known`` is the very same text in all of them.
 
         Values are only put in their form here, not checked. Raises LookupError where a blob is missing,
         ValueError, TypeError or RecursionError where a cell cannot be read at all.
@@ -54,6 +57,8 @@ class Rows:
             values = dict(zip(self.columns, row, strict=True))
             for name, read in reads:
                 values[name] = read(values[name])
+            for name in self.ids:
+                values[name] = known.setdefault(values[name], values[name])
             yield self.record(**values)
 
     def select(self) -> str:
@@ -113,6 +118,7 @@ def _rows(shape: Shape) -> Rows:
         record=shape.record,
         sort=shape.name,
         columns=columns,
+        ids=("id", *(ref.field for ref in shape.references)),
         cleared=tuple(ref.field for ref in shape.references if ref.clears),
         pictures=tuple(name for name in columns if hints[name] is bytes),
         writes=tuple((name, _writer(hints[name])) for name in columns),

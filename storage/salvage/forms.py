@@ -50,7 +50,7 @@ def record_of(sort: type[Record], values: Values, pictures: Mapping[str, bytes] 
     """
     if any(isinstance(value, Torn) for value in values):
         raise ValueError("letters are lost")
-    (record,) = ROWS[sort].records([cells_of(sort, values)], pictures)
+    (record,) = ROWS[sort].records([cells_of(sort, values)], pictures, {})
     check_fields(record)
     return record
 

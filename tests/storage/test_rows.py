@@ -21,7 +21,18 @@ def pictures_of(*records: Record | None) -> dict[str, bytes]:
 @given(record_strategies.records())
 def test_any_record_comes_back_from_its_row(record: Record) -> None:
     rows = ROWS[type(record)]
-    assert list(rows.records([rows.cells(record)], pictures_of(record))) == [record]
+    assert list(rows.records([rows.cells(record)], pictures_of(record), {})) == [record]
+
+
+def test_an_id_that_many_records_point_at_is_kept_once() -> None:
+    rows, known = ROWS[Card], dict[str, str]()
+    cells = [rows.cells(a_card(card, "touchpoints", "step-1")) for card in ("call", "visit")]
+    read = [tuple("".join(one) if isinstance(one, str) else one for one in row) for row in cells]
+    call, visit = rows.records(read, {}, known)
+    assert isinstance(call, Card)
+    assert isinstance(visit, Card)
+    assert call.lane is visit.lane
+    assert call.step is visit.step
 
 
 @given(record_strategies.records())
