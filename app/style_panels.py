@@ -23,6 +23,8 @@ QWidget#panel QLineEdit, QWidget#panel QPlainTextEdit {{ background: transparent
 QWidget#panel QLineEdit:hover, QWidget#panel QPlainTextEdit:hover {{ border-color: {hairline}; }}
 QWidget#panel QLineEdit:focus, QWidget#panel QPlainTextEdit:focus {{ background: {surface};
     border: 1px solid {focus}; }}
+QWidget#panel QLineEdit[adds="true"] {{ border: 1px dashed {muted}; }}
+QWidget#panel QLineEdit[adds="true"]:focus {{ border: 1px solid {focus}; }}
 QWidget#panel QLineEdit[wrong="true"] {{ border: 1px solid {bad}; color: {bad}; }}
 QWidget#panel QPlainTextEdit#title {{ font-size: {title}px; font-weight: 700; padding: 1px 0; }}
 QWidget#panel QCheckBox {{ spacing: 6px; border: 1px solid transparent; border-radius: 4px; padding: 3px; }}
@@ -51,6 +53,9 @@ QTreeView::item {{ padding: 5px 2px; border: 1px solid transparent; }}
 QTreeView::item:hover {{ background: {band}; }}
 QTreeView::item:selected {{ background: {focus}; color: {on_focus}; }}
 QTreeView:focus {{ border: 1px solid {focus}; }}
+QTreeView#records, QTreeView#records:focus {{ border: none; }}
+QTreeView#records::item:hover {{ background: transparent; }}
+QTreeView#records::item:selected {{ background: transparent; color: {ink}; }}
 QAbstractItemView {{ background: {surface}; border: 1px solid {hairline};
     selection-background-color: {focus}; selection-color: {on_focus}; }}
 QListView {{ outline: none; }}

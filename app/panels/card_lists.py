@@ -215,6 +215,7 @@ def _add_entry(
     """A field below a list: what is written there becomes a new line, which unfolds."""
     entry = LineField(words)
     entry.setAccessibleName(words)
+    entry.setProperty("adds", True)
 
     def add(text: str) -> None:
         new: list[str] = []

@@ -6,9 +6,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHeaderView, QSizePolicy, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSignalBlocker, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QShowEvent
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QSizePolicy,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.desk import Desk
 from app.icons import icon
@@ -16,11 +24,13 @@ from app.panels.fields import LineField
 from app.panels.pickers import new_record
 from app.panels.scrolling import scrolled_column
 from app.panels.sheet import Sheet
-from app.sizes import GAP, SMALL_ICON, px
+from app.sizes import GAP, RADIUS, SMALL_ICON, px
+from canvas.paint import colour_of
 from canvas.tips import plain_tip
 from journey.model import Change, MapData
 from resources.theme import Theme
 
+Index = QModelIndex | QPersistentModelIndex
 _ID = int(Qt.ItemDataRole.UserRole)
 _MOST_LINES = 14
 """Lines of a list before it scrolls by itself."""
@@ -47,6 +57,7 @@ class RecordTree(QTreeWidget):
         self._theme = theme
         self._lines: Sequence[Line] | None = None
         self.setAccessibleName(name)
+        self.setObjectName("records")
         self.setColumnCount(2)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
@@ -77,6 +88,19 @@ class RecordTree(QTreeWidget):
             self.expandAll()
             self.choose(chosen)
         self.setFixedHeight(self._high(len(lines)))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if lines else Qt.FocusPolicy.NoFocus)
+
+    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """A line of the list, on a ground of its own where it is chosen, ringed while it has the keyboard."""
+        if self.selectionModel().isSelected(index):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(colour_of(self._theme, "focus" if self.hasFocus() else "hairline"))
+            painter.setBrush(colour_of(self._theme, "band"))
+            row = QRectF(option.rect)
+            row.setLeft(0.5)
+            row.setRight(self.viewport().width() - 0.5)
+            painter.drawRoundedRect(row.adjusted(0, 0.5, 0, -0.5), px(RADIUS), px(RADIUS))
+        super().drawRow(painter, option, index)
 
     def chosen(self) -> list[str]:
         """The records of the lines selected, the current one first."""
@@ -137,6 +161,7 @@ class Directory(QWidget):
         self.tree.itemSelectionChanged.connect(self._show_sheet)
         self.entry = entry or LineField(add_words)
         self.entry.setAccessibleName(add_words)
+        self.entry.setProperty("adds", True)
         self.entry.finished.connect(self._add)
         self.above = QVBoxLayout()
         self._build(title)
@@ -176,7 +201,7 @@ class Directory(QWidget):
     def begin(self) -> None:
         """Put the keyboard into the list."""
         self.look()
-        self.tree.setFocus()
+        (self.tree if self.tree.topLevelItemCount() else self.entry).setFocus()
 
     def begin_adding(self) -> None:
         """Put the keyboard where a new one is named."""

@@ -29,6 +29,7 @@ class Involved(QWidget):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
         self._add = owner_picker(desk, theme, _("involve someone"))
+        self._add.setProperty("adds", True)
         self._add.setAccessibleName(_("Involve another owner"))
         self._add.finished.connect(self._involve)
         label = QLabel(_("Also"))

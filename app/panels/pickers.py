@@ -55,6 +55,7 @@ def new_source_picker(
     fresh = _("New source “{name}”: {kind}")
     made = Picker(offers, theme, placeholder=words, fresh=fresh, kinds=_methods)
     made.setAccessibleName(words)
+    made.setProperty("adds", True)
     asked = _("How did it come about? Enter takes what is marked, the arrows go to another.")
     made.kind_asked.connect(lambda: desk.said.emit(asked, False))
     return made

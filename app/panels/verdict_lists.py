@@ -47,6 +47,7 @@ def verdict_list(desk: Desk, theme: Theme) -> FoldList:
 
     add = Picker(offers, theme, placeholder=_("Add a verdict"), fresh=_("New participant “{name}”"))
     add.setAccessibleName(_("Add the verdict of"))
+    add.setProperty("adds", True)
 
     def judge(chosen: str | Fresh) -> None:
         known = set(ids(desk.map, made.record))
@@ -76,6 +77,7 @@ def vote_list(desk: Desk, theme: Theme) -> FoldList:
     made = FoldList(*(desk, theme, heading, ids, vote_face), lambda: VoteSheet(desk, theme))
     add = LineField(_("Add votes: role and dots"))
     add.setAccessibleName(_("Add votes: role and dots"))
+    add.setProperty("adds", True)
 
     def vote(text: str) -> None:
         role, dots = _role_and_dots(text)

@@ -15,7 +15,7 @@ from app.panels.directory import Directory
 from app.panels.drawer import Drawer
 from app.panels.portrait_field import PortraitField, read_picture
 from app.panels.side import SidePanels
-from journey.edits import add_card, add_evidence, add_lane, set_accountable
+from journey.edits import add_card, add_evidence, add_lane, remove_persona, set_accountable
 from journey.model import (
     Asset,
     Card,
@@ -31,7 +31,7 @@ from journey.model import (
     Refused,
     Relation,
 )
-from resources.theme import load_theme
+from resources.theme import as_hex, load_theme
 from tests.app.panels.conftest import click, named, select, shows, write, written
 
 
@@ -107,6 +107,25 @@ def test_a_persona_is_let_look_and_moved_to_the_front(desk: Desk, side: SidePane
     seen = desk.map.of(JourneyPersona).by("journey")["journey"]
     assert [one.persona for one in seen] == ["per", "maja"]
     assert [words for words, _aside in listed(panel)] == ["Per", "Maja"]
+
+
+def test_a_chosen_line_is_no_field_and_what_adds_looks_like_one(desk: Desk, side: SidePanels) -> None:
+    panel = opened(side, "personas")
+    choose(panel, "maja")
+    theme, shot = load_theme(), panel.tree.grab().toImage()
+    line = panel.tree.visualItemRect(panel.tree.items()[0])
+    ground = shot.pixelColor(line.right() - line.width() // 3, line.center().y())
+    assert ground.name() == as_hex(theme.rgb("band")).lower()
+    entry = panel.entry.grab().toImage()
+    edge = {entry.pixelColor(x, 0).name() for x in range(entry.width() // 4, entry.width() // 2)}
+    assert len(edge) > 1, "no dashes"
+
+
+def test_an_empty_list_leads_to_where_one_is_added(desk: Desk, side: SidePanels) -> None:
+    for one in ("maja", "per"):
+        desk.attempt(lambda one=one: remove_persona(desk.map, one))
+    panel = opened(side, "personas")
+    assert panel.entry.hasFocus()
 
 
 def test_a_persona_is_removed(desk: Desk, side: SidePanels) -> None:
