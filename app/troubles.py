@@ -72,7 +72,7 @@ class Troubles:
         if file.is_safe and (file.fault is None or self._is_silent()):
             return True
         said = self._given_up(file.unsaved) if not file.is_safe else self._left(file.unsaved)
-        self._notice.tell(_FILE, said, self._offers(self._desk.trouble), grave=True)
+        self._notice.tell(_FILE, said, self._offers(self._desk.trouble), grave=True, lasting=True)
         return False
 
     def _is_silent(self) -> bool:
@@ -106,7 +106,7 @@ class Troubles:
         return True
 
     def _tell(self, sentence: str, kind: str) -> None:
-        self._notice.tell(_FILE, sentence, self._offers(kind), grave=True)
+        self._notice.tell(_FILE, sentence, self._offers(kind), grave=True, lasting=True)
 
     def _withdraw(self, _words: str, well: bool) -> None:
         file = self._desk.file
@@ -117,12 +117,14 @@ class Troubles:
     def _offers(self, kind: str) -> tuple[Offer, ...]:
         file, ways_out = self._desk.file, self._ways_out
         elsewhere = Offer(_("Save a copy elsewhere …"), self._choose_copy)
+        beside = Offer(_("Save mine beside it"), ways_out.write_beside)
         if kind == "gone":
             back = Offer(_("Put it back"), file.put_back)
             return (*self._beside(), back, elsewhere)
         if kind in ("changed", "replaced"):
-            together = Offer(_("Bring both together"), ways_out.bring_together)
-            return (together, Offer(_("Save mine beside it"), ways_out.write_beside))
+            return (Offer(_("Bring both together"), ways_out.bring_together), beside)
+        if kind == "damaged":
+            return (beside, elsewhere)
         if kind == "silent":
             return (elsewhere,)
         return (Offer(_("Retry"), file.retry), elsewhere)
@@ -145,13 +147,13 @@ class Troubles:
         if (holder := self._desk.file.in_use) is not None:
             take_over = Offer(_("Take over"), self._ways_out.take_over)
             said = holder_words(self._desk.path, holder) + " " + _("It can be read here.")
-            self._notice.tell(_FILE, said, (copy, take_over))
+            self._notice.tell(_FILE, said, (copy, take_over), lasting=True)
             return
         if self._desk.file.newer:
-            self._notice.tell(_FILE, " ".join(self._desk.file.remarks))
+            self._notice.tell(_FILE, " ".join(self._desk.file.remarks), lasting=True)
             return
         said = _("“{file}” can only be read here. A copy can be edited.").format(file=self._desk.path.name)
-        self._notice.tell(_FILE, " ".join((*self._desk.file.remarks, said)), (copy,))
+        self._notice.tell(_FILE, " ".join((*self._desk.file.remarks, said)), (copy,), lasting=True)
 
     def _say_apart(self, run: Rescued) -> None:
         said = _(

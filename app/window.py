@@ -89,6 +89,7 @@ class Window(DropWindow):
         named = self.menus.actions
         top = TopBar(self.desk, [named["undo"], named["redo"]], named["print"])
         top.renaming.connect(self.tabs.rename)
+        top.asked.connect(self.notice.recall)
         self.setCentralWidget(
             _arranged(
                 [top, self.tabs, self.notice, self.find_bar, self.work.version_bar],

@@ -270,7 +270,10 @@ class WindowWork:
         return self._window.palette_panel.isHidden()
 
     def go_to_notice(self) -> None:
-        """Give the keyboard to the notice, or say that there is none."""
+        """Give the keyboard to the notice, also to one that was dismissed and is true still; or say that
+        there is none.
+        """
+        self._window.notice.recall()
         self._window.notice.take_keyboard()
         if not self._window.notice.about:
             self._window.desk.said.emit(_("There is no notice."), True)

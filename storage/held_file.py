@@ -30,6 +30,7 @@ from storage.faults import (
 )
 from storage.migrating import is_older, migrate
 from storage.reading import Content, read_content
+from storage.schema import version_of
 from storage.step_json import Item
 from storage.whereabouts import Told, moved_to, place_of, same_beside, uids_in
 from storage.writing import NotAsSeen, Seen, seen_after, write
@@ -130,6 +131,8 @@ class HeldFile:
 
     def _write(self, item: Item) -> None:
         try:
+            if version_of(self._db) == 0:
+                raise changed_outside(self.path)  # somebody emptied it, which would pass for an older file
             if is_older(self._db):
                 migrate(self._db, self.path, self.seen, self._backups)
             self.seen, self._tried = write(self._db, item, self.seen), None

@@ -23,13 +23,23 @@ class Offer:
     does: Callable[[], object]
 
 
+@dataclass(frozen=True, slots=True)
+class _Notice:
+    """What is said about a matter, and what can be done about it."""
+
+    about: str
+    sentence: str
+    offers: tuple[Offer, ...]
+    grave: bool
+
+
 class NoticeBar(QWidget):
     """One sentence with what can be done about it; it stays until it is dismissed or no longer true.
 
-    ``left`` when the keyboard that was given to it is wanted elsewhere again.
+    What is ``lasting`` comes back after something else was said, and when it is asked for, until it is
+    withdrawn. ``left`` when the keyboard that was given to it is wanted elsewhere again.
     """
 
-    dismissed = Signal()
     left = Signal()
 
     def __init__(self) -> None:
@@ -37,6 +47,8 @@ class NoticeBar(QWidget):
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.about = ""
+        self._lasting: _Notice | None = None
+        self._waits = False
         self._words = PlainLabel()
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -52,16 +64,39 @@ class NoticeBar(QWidget):
         """What it says, empty while it says nothing."""
         return self._words.text() if self.about else ""
 
-    def tell(self, about: str, sentence: str, offers: tuple[Offer, ...] = (), *, grave: bool = False) -> None:
+    def tell(
+        self,
+        about: str,
+        sentence: str,
+        offers: tuple[Offer, ...] = (),
+        *,
+        grave: bool = False,
+        lasting: bool = False,
+    ) -> None:
         """Say a sentence. ``about`` is a word for the matter, by which it is withdrawn."""
+        notice = _Notice(about, sentence, offers, grave)
+        if lasting:
+            self._lasting = notice
+        self._waits = not lasting and (self._waits or self._says_what_lasts())
+        self._say(notice)
+
+    def recall(self) -> None:
+        """Say what lasts once more, if nothing is being said."""
+        if self._lasting is not None and not self.about:
+            self._say(self._lasting)
+
+    def _says_what_lasts(self) -> bool:
+        return self._lasting is not None and self.about == self._lasting.about
+
+    def _say(self, notice: _Notice) -> None:
         had_keyboard = self._has_keyboard()
-        self.about = about
-        self.setProperty("grave", grave)
+        self.about = notice.about
+        self.setProperty("grave", notice.grave)
         self.style().polish(self)
-        self._words.setText(sentence)
-        self.setAccessibleName(sentence)
+        self._words.setText(notice.sentence)
+        self.setAccessibleName(notice.sentence)
         empty(self._buttons)
-        for offer in (*offers, Offer(_("Dismiss"), self._dismiss)):
+        for offer in (*notice.offers, Offer(_("Dismiss"), self._dismiss)):
             button = QPushButton(offer.words)
             button.setObjectName("offer")
             button.clicked.connect(offer.does)
@@ -86,6 +121,8 @@ class NoticeBar(QWidget):
 
     def withdraw(self, about: str) -> None:
         """Say no more of a matter."""
+        if self._lasting is not None and self._lasting.about == about:
+            self._lasting, self._waits = None, False
         if self.about == about:
             self._dismiss()
 
@@ -96,7 +133,10 @@ class NoticeBar(QWidget):
     def _dismiss(self) -> None:
         had_keyboard = self._has_keyboard()
         self.about = ""
+        if self._waits:
+            self._waits = False
+            self.recall()
+            return
         self.hide()
-        self.dismissed.emit()
         if had_keyboard:
             self.left.emit()

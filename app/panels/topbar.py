@@ -15,9 +15,13 @@ from resources.words import _
 
 
 class TopBar(QWidget):
-    """Title, persona and state at the left; what is saved, and the buttons, at the right."""
+    """Title, persona and state at the left; what is saved, and the buttons, at the right.
+
+    ``asked`` when somebody wants to know why it is with the file as it is said there.
+    """
 
     renaming = Signal()
+    asked = Signal()
 
     def __init__(self, desk: Desk, buttons: list[QAction], gold: QAction) -> None:
         super().__init__()
@@ -47,6 +51,11 @@ class TopBar(QWidget):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._receive)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on how it is with the file asks why."""
+        if self._saved.geometry().contains(event.position().toPoint()):
+            self.asked.emit()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """A double click on the title opens it."""
@@ -79,6 +88,8 @@ class TopBar(QWidget):
         self._saved.style().polish(self._saved)
         self._saved.setText(words)
         self._saved.setAccessibleName(words)
+        shape = Qt.CursorShape.ArrowCursor if well else Qt.CursorShape.PointingHandCursor
+        self._saved.setCursor(shape)
 
 
 def _button(action: QAction) -> QToolButton:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -11,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -108,6 +110,40 @@ def test_of_a_deleted_file_changes_are_told_of_only_where_there_are_any(
     assert fault is None or "latest changes" not in fault.sentence
     remove()
     told("Your latest changes are saved on this computer")
+
+
+def test_what_was_dismissed_and_is_true_still_is_said_again_to_one_who_asks(
+    window: Window, remove: Removed, told: Told, qtbot: QtBot
+) -> None:
+    window.desk.path.unlink()
+    remove()
+    told("no longer where it was")
+    press(window, "Dismiss")
+    assert window.notice.sentence == ""
+    label = window.findChild(QLabel, "saved")
+    assert isinstance(label, QLabel)
+    qtbot.mouseClick(label, Qt.MouseButton.LeftButton)
+    press(window, "Dismiss")
+    window.menus.actions["notice"].trigger()
+    press(window, "Put it back")
+    saved(window, qtbot)
+    window.menus.actions["notice"].trigger()
+    assert window.notice.sentence == "", "it is not true any more"
+
+
+def test_what_is_wrong_still_is_said_again_after_something_else_was(
+    window: Window, remove: Removed, told: Told, tmp_path: Path, let_go: Callable[[], None]
+) -> None:
+    window.desk.path.unlink()
+    remove()
+    told("no longer where it was")
+    window.work.write_copy(tmp_path / "copy.journey")
+    told("A copy is in")
+    press(window, "Dismiss")
+    told("no longer where it was")
+    press(window, "Dismiss")
+    assert window.notice.sentence == ""
+    let_go()
 
 
 def test_a_renamed_file_is_gone_on_with_under_its_new_name(
@@ -283,6 +319,20 @@ def test_what_was_done_here_is_saved_beside_what_others_put_there(
     press(shown(windows), "Save mine beside it")
     told("(mine).journey")
     assert replaced.read_bytes() == content
+    let_go()
+
+
+def test_what_was_done_to_a_file_that_was_cut_off_meanwhile_is_saved_beside_it(
+    window: Window, remove: Removed, told: Told, let_go: Callable[[], None]
+) -> None:
+    path = window.desk.path
+    os.truncate(path, 5000)
+    remove()
+    told("is damaged")
+    press(window, "Save mine beside it")
+    told("(mine).journey")
+    with JourneyFile.open(path.with_name(f"{path.stem} (mine).journey"), read_only=True) as mine:
+        assert set(mine.map.records()) == set(window.desk.map.records())
     let_go()
 
 

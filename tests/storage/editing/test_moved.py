@@ -222,6 +222,22 @@ def test_a_renamed_file_is_found_again_although_its_old_name_is_a_link_to_nothin
     assert (file.path, labels_in(new)) == (new, ["Write one"])
 
 
+@pytest.mark.parametrize(
+    ("share", "kind"), [(0.0, "changed"), (0.5, "damaged")], ids=["emptied", "cut in half"]
+)
+def test_a_file_that_somebody_cuts_off_is_no_fault_of_the_disk(
+    closed: Path, file: JourneyFile, share: float, kind: str
+) -> None:
+    heard = Heard(file)
+    os.truncate(closed, int(closed.stat().st_size * share))
+    content = closed.read_bytes()
+    edit(file, "one")
+    heard.wait_for(kind)
+    assert closed.read_bytes() == content
+    file.save_copy(closed.with_name("mine.journey"))
+    assert labels_in(closed.with_name("mine.journey")) == ["Write one"]
+
+
 def test_the_same_put_in_the_place_of_the_file_is_the_file(closed: Path, file: JourneyFile) -> None:
     edit(file, "one")
     file.wait_saved()
