@@ -16,6 +16,7 @@ from export.sheets.draft import JourneyDraft, give_codes, records_of
 from export.sheets.feeling_cells import SCALES, scale_of
 from export.sheets.link_cell import draw_links
 from export.sheets.owner_cell import People
+from export.sheets.owner_commas import Commas
 from export.sheets.reading import Reading, Scale
 from export.sheets.remarks import Remarks
 from export.sheets.row import take_row
@@ -39,14 +40,16 @@ def read_csv(data: bytes | str, name: str, language: str | None = None) -> Impor
     text, notices = (data.removeprefix("\ufeff"), ()) if isinstance(data, str) else decode_with_notices(data)
     sheet = read_sheet(text)
     remarks, people, scale = Remarks(), People(), scale_of(sheet)
+    commas = Commas.of(row.fields.get(name, "") for row in sheet.rows for name in ("owner", "involved"))
     language = language or sheet.language or spoken()
     drafts: list[JourneyDraft] = []
     for title, rows in _by_journey(sheet, name):
         drafts.append(JourneyDraft(Journey(id=new_id(), title=title), language))
-        _take(Reading(sheet, drafts[-1], people, remarks, scale), rows)
+        _take(Reading(sheet, drafts[-1], people, remarks, scale, commas), rows)
     records = _records(drafts, people, sheet)
     check_all(map_of(records))
-    return Imported(records, (*notices, *sheet.notices, *_of_scale(scale), *remarks.all()))
+    told = (*sheet.notices, *_of_scale(scale), *commas.notices(), *remarks.all())
+    return Imported(records, (*notices, *told))
 
 
 def _by_journey(sheet: Sheet, name: str) -> list[tuple[str, list[SheetRow]]]:

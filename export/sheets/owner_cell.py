@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from export.sheets.cells import packed, unpacked
+from export.sheets.cells import packed
 from export.sheets.column_words import ROLES
 from export.sheets.columns import word_named
-from journey.clean import one_line
+from export.sheets.owner_commas import MARKS, Commas, groups_of
 from journey.ids import new_id
 from journey.model import Owner, Ownership, OwnershipRole, Persona, Record
 from resources.theme import owner_colours
@@ -55,17 +55,19 @@ def owners_written(ownerships: Iterable[Ownership], owners: Mapping[str, str]) -
     listed = sorted(ownerships, key=lambda one: (list(OwnershipRole).index(one.role), owners[one.owner]))
     accountable = [owners[one.owner] for one in listed if one.role == OwnershipRole.ACCOUNTABLE]
     others = [f"{one.role}: {owners[one.owner]}" for one in listed if one.role != OwnershipRole.ACCOUNTABLE]
-    return packed(accountable), packed(others)
+    return packed(accountable, MARKS), packed(others, MARKS)
 
 
-def owners_read(owner: str, involved: str) -> Iterator[tuple[str, OwnershipRole]]:
+def owners_read(owner: str, involved: str, commas: Commas) -> Iterator[tuple[str, OwnershipRole]]:
     """Read names and roles from the two cells: the first in the owner's cell answers for the card.
 
     A name without a role is responsible: it takes part in the work.
     """
-    for place, name in enumerate(unpacked(owner)):
-        yield one_line(name), OwnershipRole.RESPONSIBLE if place else OwnershipRole.ACCOUNTABLE
-    for item in unpacked(involved):
-        word, colon, name = item.partition(":")
+    named = [name for group in groups_of(owner) for name in commas.names(group)]
+    for place, name in enumerate(named):
+        yield name, OwnershipRole.RESPONSIBLE if place else OwnershipRole.ACCOUNTABLE
+    for group in groups_of(involved):
+        word, colon, first = group[0].partition(":")
         role = word_named(ROLES, word) if colon else None
-        yield one_line(name if role else item), role or OwnershipRole.RESPONSIBLE
+        for name in commas.names([first, *group[1:]] if role else group):
+            yield name, role or OwnershipRole.RESPONSIBLE

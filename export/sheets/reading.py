@@ -10,6 +10,7 @@ from export.notices import quoted
 from export.sheets.card_cells import Read
 from export.sheets.draft import JourneyDraft
 from export.sheets.owner_cell import People
+from export.sheets.owner_commas import Commas
 from export.sheets.remarks import Remarks
 from export.sheets.sheet import Sheet
 from journey.clean import one_line
@@ -19,13 +20,14 @@ from resources.words import _
 
 @dataclass(slots=True)
 class Reading:
-    """A sheet being read; ``scale`` turns its scores into those from -2 to 2."""
+    """A sheet being read; ``scale`` turns its scores into those from -2 to 2, ``commas`` part owners."""
 
     sheet: Sheet
     draft: JourneyDraft
     people: People
     remarks: Remarks
     scale: Scale
+    commas: Commas
 
     def title(self, text: str) -> str:
         """Give a title on one line, cut with a remark if it is longer than a title may be."""

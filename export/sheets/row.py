@@ -166,7 +166,9 @@ def _shared_out(values: dict[str, Any], cards: list[CardDraft]) -> Iterator[tupl
 
 def _fill_owners(reading: Reading, row: SheetRow, card: CardDraft) -> list[str]:
     left, answered = [], False
-    for name, role in owners_read(row.fields.get("owner", ""), row.fields.get("involved", "")):
+    for name, role in owners_read(
+        row.fields.get("owner", ""), row.fields.get("involved", ""), reading.commas
+    ):
         key = (card.record.id, name)
         taken = answered and role == OwnershipRole.ACCOUNTABLE
         if taken or len(name) > NAME_LENGTH or key in reading.draft.ownerships:

@@ -15,6 +15,7 @@ from journey.model import (
     MeasureKind,
     Owner,
     Ownership,
+    OwnershipRole,
     Persona,
     Step,
 )
@@ -135,6 +136,47 @@ def test_involved_owners_are_listed_between_semicolons() -> None:
         ("Ola", "consulted"),
     ]
     assert told(sheet) == [(2, "“Law” does not fit the column “owner”; it was kept in a note.")]
+
+
+@pytest.mark.parametrize(
+    ("owner", "names"),
+    [
+        ("Ward 3, Physio", ["Ward 3", "Physio"]),
+        ('"Health, Safety", Physio', ["Health, Safety", "Physio"]),
+        ("Health\\, Safety; Ward 3", ["Health, Safety", "Ward 3"]),
+        ("Health, Safety", ["Health, Safety"]),
+        ("“Health, Safety”", ["Health, Safety"]),
+        ('Bob "Bo" Hansen', ['Bob "Bo" Hansen']),
+        ("Health, Physio; Lab, Night", ["Health", "Physio", "Lab, Night"]),
+    ],
+)
+def test_a_comma_parts_owners_where_one_of_them_stands_alone_elsewhere(owner: str, names: list[str]) -> None:
+    quoted = owner.replace('"', '""')
+    made = read(f'step;touchpoint;owner\nA;x;"{quoted}"\nB;y;physio\n')
+    by_card = made.of(Ownership).by("card")
+    (first,) = (one for one in made.of(Card) if one.text == "x")
+    roles = {made.of(Owner)[one.owner].name: one.role for one in by_card[first.id]}
+    assert set(roles) == set(names)
+    assert [name for name in roles if roles[name] is OwnershipRole.ACCOUNTABLE] == names[:1]
+
+
+def test_a_comma_parts_those_of_one_role() -> None:
+    made = read("step;touchpoint;owner;involved\nA;x;Sales;informed: IT, Law\nB;y;IT;\n")
+    roles = {
+        made.of(Owner)[one.owner].name: str(one.role) for one in made.of(Ownership).by("role")["informed"]
+    }
+    assert roles == {"IT": "informed", "Law": "informed"}
+
+
+def test_what_was_made_of_commas_is_told() -> None:
+    sheet = "step;touchpoint;owner\nA;x;Ward 3, Physio\nB;y;Physio\nC;z;Claims, Nordic\nD;w;Law\\, North\n"
+    assert told(sheet) == [
+        (0, "Owners were parted at the commas where one of them stands alone elsewhere: “Ward 3, Physio”."),
+        (
+            0,
+            "Read as one owner: “Claims, Nordic”. If these are several, put semicolons between them.",
+        ),
+    ]
 
 
 def test_only_one_owner_answers_for_a_card() -> None:
