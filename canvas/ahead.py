@@ -13,6 +13,8 @@ _REACH = 120
 """Pixels beyond the window in which pictures are prepared."""
 _SECONDS = 0.001
 """How long at a time, so that no frame waits for it."""
+_SORTING = 0.005
+"""The same for sorting links, which ends soon and makes every frame until then slower."""
 
 Edge = tuple[bool, bool]
 """Whether the right or lower one of two edges; whether the map scrolls across."""
@@ -35,7 +37,7 @@ class LookAhead:
 
     def look(self, picture: Picture, camera: Camera, dpr: float) -> bool:
         """Prepare something of what lies the way the camera went last; tells whether all of it is ready."""
-        if not picture.lines.sort_in(_SECONDS):
+        if not picture.lines.sort_in(_SORTING):
             return False
         (dx, dy), ready = self._way, True
         body, reach = panes(camera)[PartName.BODY].area, round(_REACH * dpr)

@@ -51,7 +51,7 @@ def test_between_frames_the_cards_of_the_column_that_comes_next_are_made(
 def test_many_links_are_sorted_after_the_first_picture_and_without_a_pause(
     show: Show, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("canvas.ahead._SECONDS", 0.0)  # one at a time, however fast the machine is
+    monkeypatch.setattr("canvas.ahead._SORTING", 0.0)  # one at a time, however fast the machine is
     cards = [a_card(f"card-{number}", "touchpoints", "step-1") for number in range(2)]
     links = [Link(id=f"link-{number}", source="card-0", target="card-1") for number in range(250)]
     editor = show(a_map(records=[*cards, *links]))
