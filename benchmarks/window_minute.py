@@ -36,10 +36,11 @@ _PATIENCE = 600.0
 def _window(path: Path) -> tuple[float, ...]:
     """Start as the program does, until the window has been painted."""
     from app.plain_imports import import_plainly
+    from journey.collecting import uncollected
 
     import_plainly()
-    from app.windows import Windows
-
+    with uncollected():
+        from app.windows import Windows
     application = QApplication(["reisekart"])
     windows = Windows(application)
     windows.patience = _PATIENCE

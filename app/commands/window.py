@@ -39,10 +39,12 @@ def show_window(file: Path | None = None) -> None:
             _expect_file(file)
         raise
     from app.plain_imports import import_plainly
+    from journey.collecting import uncollected
 
     import_plainly()
-    from app.windows import run
-
+    with uncollected():
+        # Nearly all that importing makes stays: looking through it for garbage takes a tenth as long again.
+        from app.windows import run
     run(file)
 
 
