@@ -23,7 +23,7 @@ def left_to_be_opened_again(window: Window, take_over: bool, other: Path | None)
 
     def bring_in(shown: Window) -> None:
         if other is not None and _is_to_be_merged(shown.desk.file, kept):
-            shown.work.merging.begin(other)
+            shown.work.merging.begin_with_own(other)
 
     return Wish(path, bring_in, again=True, take_over=take_over, instead=other)
 

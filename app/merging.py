@@ -45,9 +45,12 @@ class _Read:
 
 @dataclass(slots=True)
 class _Other:
-    """The other copy, and what was chosen so far. ``read`` is None while it is being read."""
+    """The other copy, and what was chosen so far. ``read`` is None while it is being read; ``usual`` is
+    followed where nothing was chosen.
+    """
 
     path: Path
+    usual: Side = Side.MINE
     choices: dict[str, Side] = field(default_factory=dict)
     read: _Read | None = None
 
@@ -105,13 +108,17 @@ class Merging:
         if name:
             self.begin(Path(name))
 
-    def begin(self, other: Path) -> None:
+    def begin_with_own(self, other: Path) -> None:
+        """Show what a copy with the edits that were made here would bring in; those are followed."""
+        self.begin(other, Side.THEIRS)
+
+    def begin(self, other: Path, usual: Side = Side.MINE) -> None:
         """Show what a copy would bring in, once it is read, or say why it cannot be merged."""
         self._forget()
         self._desk.editor.finish_writing()
         self._notice.withdraw(_MATTER)
-        self._other = _Other(other)
-        self._panel = panel = MergePanel(other.name, self._theme)
+        self._other = _Other(other, usual)
+        self._panel = panel = MergePanel(other.name, self._theme, usual)
         panel.chosen.connect(self.take)
         panel.looked.connect(self._look_at)
         panel.previewed.connect(self._preview)
@@ -206,7 +213,7 @@ class Merging:
             return
         self._soon.stop()
         shared = other.read.shared
-        self._merge = merge(shared.base, self._desk.map, other.read.map, other.choices)
+        self._merge = merge(shared.base, self._desk.map, other.read.map, other.choices, other.usual)
         panel.show_merge(self._merge, shared.theirs_since, not self._desk.document.locked)
         if self._view is not None:
             self._preview(True)

@@ -58,7 +58,7 @@ class Window(DropWindow):
         self.middle.addWidget(desk.editor)
         self.work = WindowWork(self)
         self.troubles = Troubles(
-            desk, self.notice, self.work.ways_out, self.work.choose_copy, self.work.merging.begin
+            desk, self.notice, self.work.ways_out, self.work.choose_copy, self.work.merging.begin_with_own
         )
         self.file_name = FileName(desk, self.notice)
         self.menus = Menus(self, theme, menu_order(), desk.editor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QRect, Signal
@@ -27,7 +28,8 @@ _MOST = 40
 class MergePanel(QWidget):
     """``chosen`` tells whose value is wanted in a conflict (its key, a Side), ``looked`` at which record
     somebody wants to look, ``previewed`` whether the map is to show what would come of it, ``carried_out``
-    that it is to be done, ``given_up`` that the copy is not to be read any more.
+    that it is to be done, ``given_up`` that the copy is not to be read any more. The other copy is one's own
+    where it is ``usual`` to follow that.
     """
 
     chosen = Signal(str, object)
@@ -36,9 +38,10 @@ class MergePanel(QWidget):
     carried_out = Signal()
     given_up = Signal()
 
-    def __init__(self, name: str, theme: Theme) -> None:
+    def __init__(self, name: str, theme: Theme, usual: Side = Side.MINE) -> None:
         super().__init__()
         self._name, self._theme = name, theme
+        self._says = _says(usual)
         self._merge: Merge | None = None
         self._most = _MOST
         self.boxes: dict[str, ConflictBox] = {}
@@ -124,7 +127,7 @@ class MergePanel(QWidget):
         empty(self._list)
         self.boxes = {}
         for conflict in conflicts:
-            box = ConflictBox(conflict, told(merged, conflict), self._theme)
+            box = ConflictBox(conflict, told(merged, conflict), self._says, self._theme)
             box.chosen.connect(self.chosen)
             box.looked.connect(self.looked)
             self._list.addWidget(box)
@@ -143,9 +146,9 @@ class ConflictBox(QWidget):
     chosen = Signal(str, object)
     looked = Signal(object)
 
-    def __init__(self, conflict: Conflict, words: Told, theme: Theme) -> None:
+    def __init__(self, conflict: Conflict, words: Told, says: Mapping[Side, str], theme: Theme) -> None:
         super().__init__()
-        self._key = conflict.key
+        self._key, self._says = conflict.key, says
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -166,10 +169,7 @@ class ConflictBox(QWidget):
 
     def show_conflict(self, words: Told, taken: Side) -> None:
         """Show what the copies say, and which of them is taken."""
-        said = {
-            Side.MINE: _("This copy: {value}").format(value=words.mine),
-            Side.THEIRS: _("The other: {value}").format(value=words.theirs),
-        }
+        said = {side: says.format(value=words.of(side)) for side, says in self._says.items()}
         for side, option in self.sides.items():
             option.show_words(said[side])
             option.setAccessibleName(
@@ -201,6 +201,13 @@ class Option(FaceButton):
         room = super()._words_area(width)
         left = px(30)
         return QRect(left, px(7), max(width - left - px(8), px(40)), room.height())
+
+
+def _says(usual: Side) -> Mapping[Side, str]:
+    """How what either copy says is told of."""
+    if usual is Side.THEIRS:
+        return {Side.MINE: _("In the file: {value}"), Side.THEIRS: _("Yours: {value}")}
+    return {Side.MINE: _("This copy: {value}"), Side.THEIRS: _("The other: {value}")}
 
 
 def _since(steps: int) -> str:

@@ -21,6 +21,7 @@ from app.recent import data_folder, recent_files
 from app.start_screen import StartScreen
 from app.window import Window
 from app.windows import Windows
+from journey.merging import Side
 from journey.model import Card
 from storage import JourneyFile
 from storage.backups import BackupKind, backups_of
@@ -293,6 +294,32 @@ def test_what_others_put_in_its_place_is_brought_together_with_what_was_done_her
     qtbot.waitUntil(lambda: panel.stop.isHidden() and panel.go.isEnabled(), timeout=20_000)
     panel.go.click()
     assert len(window.desk.map.of(Card)) == before - 2
+
+
+def test_where_both_changed_the_same_what_was_done_here_is_followed_unless_somebody_chooses(
+    windows: Windows, window: Window, remove: Removed, told: Told, qtbot: QtBot
+) -> None:
+    path, (*_others, card) = window.desk.path, window.desk.map.of(Card)
+    theirs = Path(shutil.copy(path, path.with_name("theirs")))
+    with JourneyFile.open(theirs) as file:
+        file.document().do(written(file.map, "said by others", card.id))
+    window.desk.document.do(written(window.desk.map, "said here", card.id))
+    window.desk.file.wait_saved()
+    theirs.replace(path)
+    remove()
+    told("Another file was put in the place")
+    press(window, "Bring both together")
+    qtbot.waitUntil(lambda: shown(windows) is not window)
+    panel = shown(windows).drawer.panel
+    assert isinstance(panel, MergePanel)
+    qtbot.waitUntil(lambda: bool(panel.boxes), timeout=20_000)
+    (box,) = panel.boxes.values()
+    said = [option.accessibleName().rpartition(". ")[2] for option in box.sides.values()]
+    assert said == ["In the file: said by others", "Yours: said here"]
+    assert box.sides[Side.THEIRS].isChecked()
+    panel.go.click()
+    assert shown(windows).desk.map.of(Card)[card.id].text == "said here"
+    assert "said by others" in shown(windows).desk.map.of(Card)[card.id].note
 
 
 def test_bringing_together_an_older_state_brings_every_step_back(
