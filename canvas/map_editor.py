@@ -49,7 +49,7 @@ class MapEditor(MapWriter):
 
     def __init__(self, document: Document, journey: str, theme: Theme, parent: QWidget | None = None) -> None:
         self._hovered = Hover()
-        self._pans = False
+        self._pans = self._held_before = False
         super().__init__(document, journey, theme, parent)
         self.hand = Hand(self)
         self._edge: tuple[QPoint, Qt.KeyboardModifier] | None = None
@@ -204,6 +204,18 @@ class MapEditor(MapWriter):
         """Open what is there."""
         if event.button() is Qt.MouseButton.LeftButton:
             self.hand.double(self.pointer(event.position().toPoint(), event.modifiers()))
+
+    def touch_begins(self) -> None:
+        """Remember whether something was in the hand before the finger came."""
+        self._held_before = self.hand.busy
+
+    def touch_ends(self) -> None:
+        """What one finger began is given back, as another came or it asks for the menu."""
+        self.guide_end()
+        self.pan_end()
+        self._shape_cursor()
+        if not self._held_before:
+            self.hand.cancel()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu key asks for the menu of what is selected; the mouse has asked when it was pressed."""

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QRegion,
     QResizeEvent,
+    QTouchEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from canvas.ahead import LookAhead
 from canvas.backdrop import Backdrop
 from canvas.camera import Camera, pull
+from canvas.fingers import Fingers
 from canvas.paint import Pictures
 from canvas.panes import panes
 from canvas.picture import Picture
@@ -32,6 +34,8 @@ _SHARP_AFTER = 80
 """Milliseconds a zoom must rest before it is painted anew."""
 _SLOW = 0.005
 """Seconds a full picture may take before zooming uses a scaled copy of the last one."""
+_LEAST_PINCH = 0.1
+"""A touch pad's word for a very quick pinch can be less than nothing."""
 _SPREAD = 4.0
 """How far a block's marks may reach out of it, mm."""
 
@@ -56,8 +60,11 @@ class MapView(QAbstractScrollArea):
         self._idle.timeout.connect(self._look_ahead)
         self._steering = False
         self._grip: tuple[QPointF, Camera] | None = None
+        self._pinched = self.camera
         self._sharpen = QTimer(self, singleShot=True, interval=_SHARP_AFTER)
         self._sharpen.timeout.connect(self._paint_sharp)
+        self._fingers = Fingers(self)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -135,11 +142,14 @@ class MapView(QAbstractScrollArea):
 
     def zoom(self, factor: float, at: QPointF) -> None:
         """Zoom around a point of the window (logical pixels)."""
-        if not self.blurred and self._took > _SLOW:
-            self._stand_in.begin(self.viewport(), self.camera)
+        self._stand_in_if_slow()
         self._move_to(self.camera.zoomed(factor, at.x() * self.dpr, at.y() * self.dpr))
         if self.blurred:
             self._sharpen.start()
+
+    def _stand_in_if_slow(self) -> None:
+        if not self.blurred and self._took > _SLOW:
+            self._stand_in.begin(self.viewport(), self.camera)
 
     def zoom_middle(self, factor: float) -> None:
         """Zoom around the middle of the window."""
@@ -223,6 +233,25 @@ class MapView(QAbstractScrollArea):
         self._grip = None
         self.viewport().unsetCursor()
 
+    def pinch_from(self) -> None:
+        """Two fingers take hold of the map."""
+        self._pinched = self.camera
+
+    def pinch_to(self, factor: float, begun: QPointF, now: QPointF) -> None:
+        """What was between the fingers stays between them: as much larger as they are farther apart now."""
+        self._stand_in_if_slow()
+        camera = self._pinched.zoomed(factor, begun.x() * self.dpr, begun.y() * self.dpr)
+        way = (now - begun) * self.dpr
+        self._move_to(camera.fitted(round(camera.x - way.x()), round(camera.y - way.y())))
+        if self.blurred:
+            self._sharpen.start()
+
+    def touch_begins(self) -> None:
+        """A finger comes, to do what the mouse does."""
+
+    def touch_ends(self) -> None:
+        """What one finger began is given back: nothing is in a hand here."""
+
     def scroll_at_edge(self, at: QPoint) -> bool:
         """While something is dragged, a pointer near the window's edge pulls the map; tells if it did."""
         left, top = self.camera.rail_px / self.dpr, self.camera.head_px / self.dpr
@@ -257,12 +286,15 @@ class MapView(QAbstractScrollArea):
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Pinch on a touch pad zooms; another screen may be finer."""
+        """Pinch on a touch pad zooms, fingers do what they do; another screen may be finer."""
         if event.type() is QEvent.Type.DevicePixelRatioChange:
             self._take_size()
         if event.type() is QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self.zoom(1.0 + event.value(), event.position())
+                self.zoom(max(1.0 + event.value(), _LEAST_PINCH), event.position())
+            return True
+        if isinstance(event, QTouchEvent):
+            self._fingers.take(event)
             return True
         return super().viewportEvent(event)
 

@@ -61,7 +61,8 @@ def test_the_room_goes_with_the_field(wide: MapEditor) -> None:
     assert len(wide.map.of(Step)) == 12
 
 
-def test_a_pinch_on_a_touch_pad_zooms(wide: MapEditor) -> None:
+@pytest.mark.parametrize(("told", "factor"), [(0.25, 1.25), (-0.25, 0.75), (-1.5, 0.1)])
+def test_a_pinch_on_a_touch_pad_zooms(wide: MapEditor, told: float, factor: float) -> None:
     before = wide.camera.scale
     at = QPointF(400, 300)
     pinch = QNativeGestureEvent(
@@ -71,11 +72,11 @@ def test_a_pinch_on_a_touch_pad_zooms(wide: MapEditor) -> None:
         at,
         at,
         at,
-        0.25,
+        told,
         QPointF(),
     )
     QApplication.sendEvent(wide.viewport(), pinch)
-    assert wide.camera.scale == pytest.approx(before * 1.25)
+    assert wide.camera.scale == pytest.approx(before * factor)
 
 
 @pytest.mark.parametrize("word", ["Something breaks", "Says so", "Lives on"])

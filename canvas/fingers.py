@@ -1,0 +1,154 @@
+"""What fingers on a touch screen do to a map: one is the mouse, or asks for the menu; two pan and zoom."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from math import hypot
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QEventPoint, QGuiApplication, QMouseEvent, QTouchEvent
+
+_STEADY = 0.05
+"""Two fingers that pan are never as far apart all the way: so small a part of it is no zoom."""
+_ENDED = (QEventPoint.State.Released, QEventPoint.State.Unknown)
+
+
+class Touched(Protocol):
+    """What fingers need of the map they are on."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The mouse is pressed."""
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The mouse moves."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The mouse is let go."""
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The mouse is pressed again."""
+
+    def touch_begins(self) -> None:
+        """One finger comes."""
+
+    def touch_ends(self) -> None:
+        """What one finger began is given back."""
+
+    def pinch_from(self) -> None:
+        """Two fingers take hold of the map."""
+
+    def pinch_to(self, factor: float, begun: QPointF, now: QPointF) -> None:
+        """They are so many times as far apart, and their middle went from one place to another."""
+
+
+class _Hand(Enum):
+    """What the fingers are doing: nothing, one the mouse's work, two hold the map, or they only leave."""
+
+    OFF = auto()
+    MOUSE = auto()
+    MAP = auto()
+    LEAVING = auto()
+
+
+class Fingers(QObject):
+    """Follows the fingers on one map."""
+
+    def __init__(self, view: Touched) -> None:
+        super().__init__()
+        self._view = view
+        self._hand = _Hand.OFF
+        self._pressed: tuple[QPointF, int] = (QPointF(), 0)
+        self._last_tap: tuple[QPointF, int] | None = None
+        self._pinched: tuple[QPointF, float] = (QPointF(), 1.0)
+        self._global = QPointF()
+        self._hold = QTimer(self, singleShot=True)
+        self._hold.timeout.connect(self._held)
+
+    def take(self, event: QTouchEvent) -> None:
+        """Do what the fingers mean now."""
+        down = [one for one in event.points() if one.state() not in _ENDED]
+        if event.type() is QEvent.Type.TouchCancel:
+            self._give_back()
+            self._hand = _Hand.OFF
+        elif len(down) > 1:
+            self._two(down[0].position(), down[1].position())
+        elif self._hand is _Hand.OFF and down:
+            self._press(down[0], event.timestamp())
+        elif self._hand is _Hand.MOUSE:
+            self._one(event.points()[0], event.timestamp())
+        elif not down:
+            self._hand = _Hand.OFF
+        else:
+            self._hand = _Hand.LEAVING if self._hand is _Hand.MAP else self._hand
+        event.accept()
+
+    def _press(self, point: QEventPoint, time: int) -> None:
+        at = point.position()
+        self._hand, self._pressed, self._global = _Hand.MOUSE, (at, time), point.globalPosition()
+        self._hold.start(QGuiApplication.styleHints().mousePressAndHoldInterval())
+        self._view.touch_begins()
+        if self._is_again(at, time):
+            self._view.mouseDoubleClickEvent(self._mouse(QEvent.Type.MouseButtonDblClick, at))
+            self._last_tap = None
+        else:
+            self._view.mousePressEvent(self._mouse(QEvent.Type.MouseButtonPress, at))
+
+    def _is_again(self, at: QPointF, time: int) -> bool:
+        """Whether a finger comes where one tapped just before."""
+        if self._last_tap is None:
+            return False
+        there, then = self._last_tap
+        within = QGuiApplication.styleHints().mouseDoubleClickInterval()
+        return time - then <= within and self._near(there, at)
+
+    def _one(self, point: QEventPoint, time: int) -> None:
+        at, self._global = point.position(), point.globalPosition()
+        still = self._near(self._pressed[0], at)
+        if not still:
+            self._hold.stop()
+        if point.state() in _ENDED:
+            self._hold.stop()
+            self._hand = _Hand.OFF
+            self._last_tap = (at, time) if still else None
+            self._view.mouseReleaseEvent(self._mouse(QEvent.Type.MouseButtonRelease, at))
+        else:
+            self._view.mouseMoveEvent(self._mouse(QEvent.Type.MouseMove, at))
+
+    def _two(self, one: QPointF, other: QPointF) -> None:
+        middle, apart = (one + other) / 2, max(hypot(one.x() - other.x(), one.y() - other.y()), 1.0)
+        if self._hand is not _Hand.MAP:
+            self._give_back()
+            self._hand, self._pinched = _Hand.MAP, (middle, apart)
+            self._view.pinch_from()
+            return
+        begun, apart_then = self._pinched
+        factor = apart / apart_then
+        steady = abs(factor - 1) < _STEADY
+        self._view.pinch_to(1.0 if steady else factor, begun, middle)
+
+    def _held(self) -> None:
+        """A finger that rests asks for the menu, as the right button does."""
+        if self._hand is _Hand.MOUSE:
+            self._give_back()
+            self._hand = _Hand.LEAVING
+            asked = self._mouse(QEvent.Type.MouseButtonPress, self._pressed[0], Qt.MouseButton.RightButton)
+            self._view.mousePressEvent(asked)
+
+    def _give_back(self) -> None:
+        self._hold.stop()
+        if self._hand is _Hand.MOUSE:
+            self._last_tap = None
+            self._view.touch_ends()
+
+    def _near(self, one: QPointF, other: QPointF) -> bool:
+        return (one - other).manhattanLength() < QGuiApplication.styleHints().startDragDistance()
+
+    def _mouse(
+        self, sort: QEvent.Type, at: QPointF, button: Qt.MouseButton = Qt.MouseButton.LeftButton
+    ) -> QMouseEvent:
+        held = Qt.MouseButton.NoButton if sort is QEvent.Type.MouseButtonRelease else button
+        if sort is QEvent.Type.MouseMove:
+            button = Qt.MouseButton.NoButton
+        keys = QGuiApplication.keyboardModifiers()
+        return QMouseEvent(sort, at, self._global, button, held, keys)
