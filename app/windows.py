@@ -19,6 +19,7 @@ from app.coming import Coming, Opening, Wish
 from app.desk import Desk
 from app.exporting import end_exports
 from app.icons import icon
+from app.left_open import forget_shown, left_open, note_shown, take_up
 from app.making import begin_map, copy_sample
 from app.mishaps import catch_mishaps, listen_to_qt, stop_listening_to_qt
 from app.panels.notice import NoticeBar, Offer
@@ -88,12 +89,11 @@ class Windows(QObject):
         application.setWindowIcon(icon("step", self.theme, "step.accent", ICON * 4))
 
     def begin(self, path: Path | None, *, bears: bool) -> None:
-        """Show a file, or the start screen. A file that cannot be opened is a Fault, or if somebody
-        ``bears`` it or it can be brought back, a sentence on the start screen.
+        """Show a file, or what was left open by a crash, or the start screen. A file that cannot be opened
+        is a Fault, or if somebody ``bears`` it or it can be brought back, a sentence on the start screen.
         """
         if path is None:
-            self.start()
-            self._back.tell_left_here()
+            self._begin_again()
             return
         try:
             self._show_wanted(Wish(path))
@@ -103,6 +103,14 @@ class Windows(QObject):
                 raise
             self.start()
             self._tell(said, offers)
+
+    def _begin_again(self) -> None:
+        left = left_open()
+        if left is not None:
+            self._show_if_it_opens(Wish(left, take_up))
+            return
+        self.start()
+        self._back.tell_left_here()
 
     def start(self) -> None:
         """Show the start screen."""
@@ -168,6 +176,7 @@ class Windows(QObject):
         self._back.leave()
         self._coming.leave()
         self._collecting.leave()
+        forget_shown()
         self._speech.close()
         teach_qt(self._application)
 
@@ -238,6 +247,8 @@ class Windows(QObject):
         file, notices = opening.take()
         note_recent(file.path)
         window = self._show(Desk(file, self.theme))
+        note_shown(file.path)
+        window.desk.moved.connect(lambda: note_shown(window.desk.path))
         self._tell_notices(notices)
         if file.remarks and not file.read_only:
             self._tell(" ".join(file.remarks))
@@ -303,6 +314,7 @@ class Windows(QObject):
         if isinstance(window, Window):
             self._note(window)
             self._keep_place()
+            forget_shown()
             keep_picture(window.desk, self.theme)
             # Edits that could not be written have been told of, and somebody let them go.
             with suppress(Fault):
