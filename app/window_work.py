@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from PySide6.QtCore import QUrl, SignalInstance
+from PySide6.QtCore import Qt, QUrl, SignalInstance
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
@@ -71,11 +71,11 @@ class Frame(Protocol):
     def isFullScreen(self) -> bool:
         """Whether the window fills the screen."""
 
-    def showFullScreen(self) -> None:
-        """Fill the screen."""
+    def windowState(self) -> Qt.WindowState:
+        """Whether it is maximised, fills the screen, or is put away."""
 
-    def showNormal(self) -> None:
-        """Be a window again."""
+    def setWindowState(self, state: Qt.WindowState) -> None:
+        """Be as large as that."""
 
     def close(self) -> bool:
         """Close the window."""
@@ -247,11 +247,8 @@ class WindowWork:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._window.desk.path.parent)))
 
     def turn_full_screen(self) -> None:
-        """Fill the screen, or stop doing so."""
-        if self._window.isFullScreen():
-            self._window.showNormal()
-        else:
-            self._window.showFullScreen()
+        """Fill the screen, or be as large again as before, also where that was maximised."""
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def is_full_screen(self) -> bool:
         """Whether the window fills the screen."""

@@ -93,7 +93,7 @@ _COUNTED: dict[str, Callable[[int], str]] = {
     "preventable-contact": lambda n: _n("{n} contact need not happen", "{n} contacts need not happen", n),
     "open-gap": lambda n: _n("{n} open gap", "{n} open gaps", n),
     "moment-of-truth-unbacked": lambda n: _n(
-        "{n} moment of truth without evidence", "{n} moments of truth without evidence", n
+        "{n} moment of truth only guessed", "{n} moments of truth only guessed", n
     ),
     "unsupported-touchpoint": lambda n: _n(
         "{n} touchpoint with nothing behind it", "{n} touchpoints with nothing behind them", n
@@ -118,7 +118,7 @@ _HEADINGS: dict[str, Callable[[], str]] = {
     "single-point-of-failure": lambda: _("Single points of failure"),
     "preventable-contact": lambda: _("Contacts that need not happen"),
     "open-gap": lambda: _("Open gaps"),
-    "moment-of-truth-unbacked": lambda: _("Moments of truth without evidence"),
+    "moment-of-truth-unbacked": lambda: _("Moments of truth only guessed"),
     "unsupported-touchpoint": lambda: _("Touchpoints with nothing behind them"),
     "stage-without-touchpoint": lambda: _("Stages without a touchpoint"),
     "dead-end": lambda: _("Dead ends"),

@@ -80,7 +80,7 @@ def _name(map_data: MapData, record: str) -> str:
 _GROUPED: dict[str, Callable[[], str]] = {
     "unowned-touchpoint": lambda: _("{count} touchpoints nobody owns: {names}."),
     "moment-of-truth-unowned": lambda: _("{count} moments of truth nobody owns: {names}."),
-    "moment-of-truth-unbacked": lambda: _("{count} moments of truth without evidence: {names}."),
+    "moment-of-truth-unbacked": lambda: _("{count} moments of truth only guessed: {names}."),
     "pain-without-plan": lambda: _("{count} pain points nobody has picked up: {names}."),
     "single-point-of-failure": lambda: _(
         "{count} single points of failure, each under several moments of truth: {names}."

@@ -321,6 +321,15 @@ def test_page_keys_turn_the_journeys(window: Window, act: Act) -> None:
     assert window.desk.journey.id == journeys[0]
 
 
+def test_a_maximised_window_is_maximised_again_after_it_filled_the_screen(window: Window, act: Act) -> None:
+    window.showMaximized()
+    act("full_screen")
+    assert window.isFullScreen()
+    act("full_screen")
+    assert window.isMaximized()
+    assert not window.isFullScreen()
+
+
 def test_the_window_fills_the_screen_and_stops(window: Window, act: Act) -> None:
     act("full_screen")
     assert window.isFullScreen()
