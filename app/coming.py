@@ -29,12 +29,16 @@ class Wish:
     """A file that somebody wants to see. ``then`` hears of its window; ``instead`` is what is shown where it
     cannot be opened.
 
-    ``again`` says that it was open just now: once that is closed, however long it takes, it is opened. To
-    ``take_over`` is to edit it though somebody else has it open.
+    One that is to be made first has the name of ``path`` as far as nothing has it yet: ``make`` gets the
+    ``folder``, None for the usual one, and gives the path. ``again`` says that it was open just now: once
+    that is closed, however long it takes, it is opened. To ``take_over`` is to edit it though somebody else
+    has it open.
     """
 
     path: Path
     then: Callable[[Window], object] | None = None
+    make: Callable[[Path | None], Path] | None = None
+    folder: Path | None = None
     again: bool = False
     take_over: bool = False
     instead: Path | None = None
@@ -72,11 +76,18 @@ class Opening:
         try:
             if wish.again:
                 wait_let_go(wish.path)
-            path, notices = import_map(wish.path) if is_foreign(wish.path) else (wish.path, ())
+            path, notices = _made(wish)
             file = JourneyFile.open(path, data_folder=data_folder(), take_over=wish.take_over)
             self._found = file, notices
         except Exception as wrong:  # noqa: BLE001 - who takes what came of it is told
             self._wrong = wrong
+
+
+def _made(wish: Wish) -> tuple[Path, tuple[Notice, ...]]:
+    """Where the file lies, made or imported first if need be, and what is to be said of it. Raises Fault."""
+    if wish.make is not None:
+        return wish.make(wish.folder), ()
+    return import_map(wish.path) if is_foreign(wish.path) else (wish.path, ())
 
 
 class Coming:

@@ -15,20 +15,21 @@ from resources.words import _, spoken
 from storage import FileReadOnly, JourneyFile
 
 
-def begin_map(preset: str) -> Path:
-    """A new file of a preset, named so that everything is kept from the first key on; gives its path.
+def begin_map(preset: str, folder: Path | None = None) -> Path:
+    """A new file of a preset, named so that everything is kept from the first key on, in the folder for
+    documents if no other is named; gives its path.
 
     Raises Fault if it cannot be made.
     """
     fresh = new_workshop(_("Untitled journey"), spoken(), preset)
-    return _keep(_("Untitled journey"), fresh.records())
+    return _keep(_("Untitled journey"), fresh.records(), folder)
 
 
-def copy_sample(name: str) -> Path:
-    """A copy of a sample, to play with; gives its path. Raises Fault if it cannot be made."""
+def copy_sample(name: str, folder: Path | None = None) -> Path:
+    """A copy of a sample, to play with; gives its path. As above."""
     from export.json_in import read_json
 
-    return _keep(SAMPLES[name].title, read_json(sample_bytes(name)).records)
+    return _keep(SAMPLES[name].title, read_json(sample_bytes(name)).records, folder)
 
 
 def import_map(source: Path) -> tuple[Path, tuple[Notice, ...]]:

@@ -6,11 +6,12 @@ import sys
 from collections.abc import Callable
 from contextlib import ExitStack, suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.again import left_to_be_opened_again
 from app.bringing_back import BringingBack
@@ -39,6 +40,7 @@ from app.window import Window
 from export.notices import Notice
 from journey.model import Refused
 from resources.errors import Fault
+from resources.samples import SAMPLES
 from resources.theme import Theme, load_theme
 from resources.words import _, _n, speaking, spoken
 from storage.whose import login_name
@@ -107,7 +109,7 @@ class Windows(QObject):
     def _begin_again(self) -> None:
         left = left_open()
         if left is not None:
-            self._show_if_it_opens(Wish(left, take_up))
+            self._show_wish(Wish(left, take_up))
             return
         self.start()
         self._back.tell_left_here()
@@ -120,7 +122,7 @@ class Windows(QObject):
             keep_picture(self.window.desk, self.theme)
         screen = StartScreen(self.theme, self.settings)
         screen.begun.connect(self._begin_map)
-        screen.sampled.connect(lambda name: self._made(lambda: copy_sample(name)))
+        screen.sampled.connect(self._begin_sample)
         screen.opened.connect(self.open)
         screen.settled.connect(self.settle)
         screen.closed.connect(self._keep_place)
@@ -133,7 +135,7 @@ class Windows(QObject):
         if isinstance(self.window, Window) and path.absolute() == self.window.desk.path:
             self._tell(_("“{file}” is open already.").format(file=path.name))
         else:
-            self._made(lambda: path, then)
+            self._show_wish(Wish(path, then))
 
     def settle(self, settings: Settings) -> None:
         """Take other settings at once: what is shown is made anew in its place."""
@@ -182,44 +184,46 @@ class Windows(QObject):
 
     # One window after another
 
-    def _made(self, make: Callable[[], Path], then: Callable[[Window], object] | None = None) -> None:
+    def _show_wish(self, wish: Wish) -> None:
         """Show the file that is made or named; what is wrong is said where one is."""
         if not self._may_leave():
             return
-        try:
-            path = make()
-        except (Fault, Refused) as wrong:
-            self._tell(wrong.sentence)
-        else:
-            self._show_if_it_opens(Wish(path, then))
-
-    def _told(self, path: Path, wrong: Fault | Refused) -> tuple[str, tuple[Offer, ...]]:
-        """What is said and offered where a file cannot be opened."""
-        said = " ".join(filter(None, (wrong.sentence, self._back.what_is_kept(path))))
-        return said, self._ways_back(path, wrong)
-
-    def _ways_back(self, path: Path, wrong: Exception) -> tuple[Offer, ...]:
-        return (*self._back.ways_back(path), *self.repairs.offers(path, wrong))
-
-    def _begin_map(self, preset: str) -> None:
-        """Show a new map, the keyboard at its first step, and say how one begins."""
-        self._made(lambda: begin_map(preset), _greet_beginner)
-
-    def _show_if_it_opens(self, wish: Wish) -> None:
         try:
             self._show_wanted(wish)
         except (Fault, Refused) as wrong:
             self._show_instead(wish, wrong)
 
+    def _told(self, path: Path, wrong: Fault | Refused) -> tuple[str, tuple[Offer, ...]]:
+        """What is said and offered where a file cannot be opened."""
+        said = " ".join(filter(None, (wrong.sentence, self._back.what_is_kept(path))))
+        return said, (*self._back.ways_back(path), *self.repairs.offers(path, wrong))
+
+    def _begin_map(self, preset: str) -> None:
+        """Show a new map, the keyboard at its first step, and say how one begins."""
+        name = Path(preset, _("Untitled journey"))
+        self._show_wish(Wish(name, _greet_beginner, make=partial(begin_map, preset)))
+
+    def _begin_sample(self, sample: str) -> None:
+        """Show a copy of a sample."""
+        self._show_wish(Wish(Path(sample, SAMPLES[sample].title), make=partial(copy_sample, sample)))
+
     def _show_instead(self, wish: Wish, wrong: Fault | Refused) -> None:
         """Say why a file cannot be opened, where one is or at what is to be shown in its place."""
         said, offers = self._told(wish.path, wrong)
+        if wish.make is not None:
+            offers = (Offer(_("Choose another folder …"), lambda: self._choose_folder(wish)),)
         if wish.instead is not None:
-            self._show_if_it_opens(Wish(wish.instead, lambda _window: self._tell(said, offers)))
+            self._show_wish(Wish(wish.instead, lambda _window: self._tell(said, offers)))
             return
         if self.window is None:
             self.start()
         self._tell(said, offers)
+
+    def _choose_folder(self, wish: Wish) -> None:
+        """Let a folder be chosen where a map can be made."""
+        name = QFileDialog.getExistingDirectory(self.window, _("Choose another folder"))
+        if name:
+            self._show_wish(replace(wish, folder=Path(name)))
 
     def _show_wanted(self, wish: Wish) -> None:
         """Show a file, at once or when its disk answers. Raises what opening it raised at once."""
@@ -291,7 +295,7 @@ class Windows(QObject):
         self._keep_place()
         wish = left_to_be_opened_again(old, take_over, other)
         self.window = None
-        self._show_if_it_opens(wish)
+        self._show_wish(wish)
         old.hide()
         old.deleteLater()
 

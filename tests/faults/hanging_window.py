@@ -33,9 +33,13 @@ def main(folder: Path, what: str) -> None:
     """Show the file of the folder, play, and stay until the window is closed."""
     for sort in ("CONFIG", "DATA", "STATE", "CACHE"):
         os.environ[f"XDG_{sort}_HOME"] = str(folder / sort.lower())
+    os.environ["XDG_DOCUMENTS_DIR"] = str(folder / "disk")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = QApplication([])
-    plays = {one.__name__: one for one in (hangs, again, copies, leaves, opens, takes_over, brings_together)}
+    plays = {
+        one.__name__: one
+        for one in (hangs, again, copies, leaves, opens, begins, takes_over, brings_together)
+    }
     disk = Disk(folder)
     acts = plays[what](disk, folder)
     until = [lambda: bool(windows())]
@@ -147,6 +151,20 @@ def _comes(disk: Disk) -> Acts:
     disk.hang(None)
     yield lambda: bool(windows())
     say("there", windows()[0].desk.file.read_only)
+
+
+def begins(disk: Disk, folder: Path) -> Acts:
+    """Begin a new map where the disk with the documents hangs, and see it when that answers."""
+    windows()[0].started.emit()
+    yield lambda: bool(start_screens())
+    disk.hang(folder / "disk", wholly=True)
+    Windows.patience = _SHORT
+    start_screens()[0].begun.emit("journey-map")
+    say(start_screens()[0].notice.sentence)
+    disk.hang(None)
+    yield lambda: bool(windows())
+    say(windows()[0].desk.path.name, windows()[0].notice.sentence.partition(",")[0])
+    windows()[0].close()
 
 
 def again(_disk: Disk, _folder: Path) -> Acts:

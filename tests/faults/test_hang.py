@@ -153,6 +153,14 @@ def test_a_file_whose_disk_hangs_keeps_no_window_waiting_and_comes_when_it_answe
         assert labels_of(file) == ["Write one"]
 
 
+def test_a_new_map_keeps_no_window_waiting_for_the_disk_it_is_to_lie_on(shim: Path, path: Path) -> None:
+    said = played(shim, "hanging_window", path.parents[1], "begins").splitlines()
+    assert said == [
+        "Opening “Untitled journey” …",
+        "Untitled journey.journey Type what the customer does first",
+    ]
+
+
 def test_a_file_that_is_taken_over_keeps_no_window_waiting_for_its_disk(shim: Path, path: Path) -> None:
     theirs = replace(Holder.this_program(), machine="KASSE-2", person="Kari", since="2026-03-01T09:12:00")
     lock_path(path).write_text(json.dumps(theirs.plain()), encoding="utf-8")

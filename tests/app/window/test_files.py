@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.desk import Desk
@@ -32,6 +33,22 @@ def test_a_new_map_takes_no_name_that_a_link_to_nothing_has(windows: Windows, do
     (documents / "Untitled journey.journey").symlink_to("nowhere")
     start_of(windows).begun.emit("journey-map")
     assert shown(windows).desk.path == documents / "Untitled journey 2.journey"
+
+
+@pytest.mark.parametrize("what", ["map", "sample"])
+def test_where_no_map_can_be_made_another_folder_can_be_chosen(
+    windows: Windows, documents: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    documents.write_text("no folder", encoding="utf-8")
+    chosen = iter(["", str(tmp_path)])
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_told: next(chosen))
+    start = start_of(windows)
+    start.begun.emit("journey-map") if what == "map" else start.sampled.emit("water-damage")
+    assert start.notice.sentence.endswith("Nothing was created.")
+    for _time in range(2):
+        next(it for it in start.notice.findChildren(QPushButton) if it.text().startswith("Choose")).click()
+    assert shown(windows).desk.path.parent == tmp_path
+    assert shown(windows).notice.sentence.startswith("Type what" if what == "map" else "")
 
 
 def test_a_new_map_says_how_one_begins_until_somebody_does(windows: Windows) -> None:
