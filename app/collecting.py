@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, QTimer
 
 _LOOK = 500
 """Milliseconds between two looks."""
+_SOON = 1_000
+"""Milliseconds until everything is looked at: the next window shall be there first."""
 
 
 class Collecting(QObject):
@@ -32,8 +34,19 @@ class Collecting(QObject):
         if full:
             gc.collect(full[-1])
 
+    def look_at_all(self) -> None:
+        """Soon collect whatever nobody holds any more, of what was spared as well: a window is gone."""
+        QTimer.singleShot(_SOON, self, _collect_all)
+
     def leave(self) -> None:
         """Leave it to Python again."""
         self._timer.stop()
         if self._by_python:
             gc.enable()
+
+
+def _collect_all() -> None:
+    """What is left is spared again, as what is made with a window is from the beginning."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()

@@ -60,7 +60,7 @@ class Desk(QObject):
             self.document.lock(_why_locked(file))
         self.pictures: Path | None = None
         self.editor = MapEditor(self.document, self.map.journeys()[0].id, theme)
-        self.findings = Findings(lambda: (self.map, self.journey.id))
+        self.findings = Findings(lambda: (self.map, self.journey.id), self)
         self.changed.connect(self.findings.look_at_rest)
         self.journey_changed.connect(self.findings.look)
         self._unwatch = self.document.watch(self._after)

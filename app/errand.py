@@ -78,5 +78,7 @@ class Errand(QObject):
     def _tell(self, tell: Callable[[], object]) -> None:
         """Back on the thread of the window."""
         _going.discard(self)
+        # Who listened to it would be kept as long as it is.
+        self.deleteLater()
         if not self._dropped:
             tell()

@@ -31,8 +31,8 @@ class Findings(QObject):
     changed = Signal()
     _worked_out = Signal(object, object)
 
-    def __init__(self, in_view: Callable[[], Asked]) -> None:
-        super().__init__()
+    def __init__(self, in_view: Callable[[], Asked], parent: QObject) -> None:
+        super().__init__(parent)
         self.found: tuple[Finding, ...] | None = None
         self._in_view = in_view
         self._left = False

@@ -35,7 +35,7 @@ class LookingBack(QObject):
     def __init__(
         self, desk: Desk, drawer: Drawer, middle: QStackedWidget, palette: QWidget, theme: Theme
     ) -> None:
-        super().__init__()
+        super().__init__(desk)
         self._desk, self._drawer, self._middle = desk, drawer, middle
         self._palette, self._theme = palette, theme
         self._view: PastView | ComparedView | None = None

@@ -51,6 +51,7 @@ class Window(DropWindow):
     def __init__(self, desk: Desk, theme: Theme, settings: Settings | None = None) -> None:
         super().__init__()
         self.desk, self.theme, self.settings = desk, theme, settings or Settings()
+        desk.setParent(self)  # or whoever listens to the desk would keep it, and the map, for ever
         self.notice = NoticeBar()
         self.drawer = Drawer(theme)
         self.palette_panel = Palette(desk, theme)

@@ -268,6 +268,7 @@ class Windows(QObject):
         window.started.connect(self.start)
         window.settled.connect(self.settle)
         window.closed.connect(self._leave_file)
+        window.destroyed.connect(self._collecting.look_at_all)
         self._replace(window)
         desk.editor.setFocus()
         keep_pictures(window, window.desk, self.theme)

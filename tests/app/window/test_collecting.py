@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import gc
 import weakref
+from dataclasses import replace
 from threading import Thread, current_thread
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from app.making import begin_map, copy_sample
+from app.window import Window
 from app.windows import Windows
 
 
@@ -45,3 +48,21 @@ def test_python_looks_for_garbage_again_when_the_windows_are_left(windows: Windo
     assert not gc.isenabled()
     windows.leave()
     assert gc.isenabled()
+
+
+def test_of_a_file_that_is_left_nothing_is_kept(windows: Windows, qtbot: QtBot) -> None:
+    """Not in files that are opened after it, and not where the window is made anew for other settings."""
+    windows.open(copy_sample("water-damage"))
+    gone: list[str] = []
+    for number in range(2):
+        assert isinstance(windows.window, Window)
+        document = windows.window.desk.document
+        weakref.finalize(document, gone.append, f"file {number}")
+        weakref.finalize(windows.window, gone.append, f"window {number}")
+        del document
+        windows.open(begin_map("journey-map"))
+    assert isinstance(windows.window, Window)
+    weakref.finalize(windows.window, gone.append, "window of other settings")
+    windows.settle(replace(windows.settings, theme="dark"))
+    everything = {"file 0", "window 0", "file 1", "window 1", "window of other settings"}
+    qtbot.waitUntil(lambda: set(gone) == everything, timeout=60_000)
