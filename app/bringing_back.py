@@ -22,6 +22,7 @@ class BringingBack:
     def __init__(self, show: Callable[[Path], object], tell: Callable[..., object]) -> None:
         self._show, self._tell = show, tell
         self._errand: Errand | None = None
+        self._looking: Errand | None = None
 
     def ways_back(self, path: Path) -> tuple[Offer, ...]:
         """What can be offered where the file at this place cannot be opened."""
@@ -36,10 +37,21 @@ class BringingBack:
         return _("What was in it is kept on this computer.") if rescued_at(data_folder(), path) else ""
 
     def tell_left_here(self) -> None:
-        """Say that there are edits here of a file that is not in its place, as with a stick that is
-        elsewhere.
+        """Say, once it is known, that there are edits here of a file that is not in its place, as with a
+        stick that is elsewhere.
         """
-        runs = left_here(data_folder())
+        self._looking = errand = Errand(lambda: left_here(data_folder()), "look what was left")
+        errand.done.connect(self._tell_first)
+        errand.start()
+
+    def leave(self) -> None:
+        """Hear no more of what is being brought back, or looked for."""
+        if self._looking is not None:
+            self._looking.drop()
+        if self._errand is not None:
+            self._errand.leave()
+
+    def _tell_first(self, runs: list[Rescued]) -> None:
         if not runs:
             return
         run = runs[0]
@@ -51,11 +63,6 @@ class BringingBack:
         back = Offer(_("Bring it back"), lambda: self._bring_back(run))
         leave = Offer(_("Forget it"), lambda: self._forget(run))
         self._tell(words.format(file=run.path.name, n=len(run.items)), (back, leave))
-
-    def leave(self) -> None:
-        """Hear no more of what is being brought back."""
-        if self._errand is not None:
-            self._errand.leave()
 
     def _bring_back(self, run: Rescued) -> None:
         """Make a file of what was kept, in its old place if that is free, and show it."""

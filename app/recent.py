@@ -60,10 +60,16 @@ def picture_of(path: Path) -> Path:
 
 def from_home(path: Path) -> str:
     """A path as people write it: from their own folder on where it lies in it."""
-    try:
-        return str(Path("~") / path.resolve().relative_to(Path.home().resolve()))
-    except ValueError:
-        return str(path)
+    plain = without_detours(path)
+    for home in (Path.home(), Path.home().resolve()):
+        if plain.is_relative_to(home):
+            return str("~" / plain.relative_to(home))
+    return str(plain)
+
+
+def without_detours(path: Path) -> Path:
+    """A path from the disk's root on, with its links as they are: the disk is not asked, it may not answer."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - the other way asks the disk
 
 
 def _listed() -> list[Path]:

@@ -24,8 +24,9 @@ from app.panels.print_preview import PrintPreview
 from app.previewing import Previewer
 from app.printing.audience import USUAL_PAPER, Audience
 from app.printing.wishes import Wishes
-from app.recent import from_home
+from app.recent import from_home, without_detours
 from app.sizes import px
+from app.there import those_there
 from journey.model import Owner
 from resources.words import _
 
@@ -89,7 +90,7 @@ class ExportSheet(QWidget):
             return
         self._desk.editor.finish_writing()
         wishes = replace(self.wishes(), whole_set=True, every=False)
-        self._run.begin(opened_at(self._desk), _new_folder(self._desk.path.resolve()), wishes)
+        self._run.begin(opened_at(self._desk), _new_folder(self._desk.path), wishes)
 
     @property
     def export(self) -> Export | None:
@@ -120,7 +121,7 @@ class ExportSheet(QWidget):
 
     def _path(self) -> Path:
         """The file to write, from the disk's root on; a bare name is meant beside the map."""
-        return (self._desk.path.parent / Path(self.target.text()).expanduser()).resolve()
+        return without_detours(self._desk.path.parent / Path(self.target.text()).expanduser())
 
     @property
     def _spread(self) -> str | None:
@@ -177,7 +178,7 @@ class ExportSheet(QWidget):
         """Offer the paper that a print is for, and a name for its file, unless somebody typed another."""
         what = self.print.what.currentData()
         self.paper.setCurrentIndex(max(self.paper.findData(USUAL_PAPER[what]), 0))
-        path = self._desk.path.resolve()
+        path = self._desk.path
         stem = path.stem if what == "map" else f"{path.stem}-{what}"
         if self.target.text() in ("", self._suggested):
             self.target.setText(from_home(path.with_name(f"{stem}{self.format.currentData()}")))
@@ -203,7 +204,7 @@ def _new_folder(path: Path) -> Path:
     """A folder beside a map for its prints, which is not there yet."""
     name = _("{map}, prints").format(map=path.stem)
     found, number = path.with_name(name), 2
-    while found.exists():
+    while those_there([found], Path.exists):
         found, number = path.with_name(f"{name} {number}"), number + 1
     return found
 

@@ -31,7 +31,7 @@ from app.printing.plan_words import facts, headline, size_line, warnings
 from app.printing.planner import wishes_for
 from app.printing.wall import metres
 from app.printing.wishes import Wishes
-from app.recent import from_home
+from app.recent import from_home, without_detours
 from app.sizes import GAP, INSPECTOR_WIDTH, MARGIN, px
 from export.paper.planning import Proposal
 from resources.theme import Theme
@@ -63,7 +63,7 @@ class WallPlanner(QWidget):
         self.picture = WallPicture(theme, desk.picture)
         self.said, self.warned = PlainLabel(), PlainLabel()
         self.target = PathField()
-        self.target.setText(from_home(desk.path.resolve().with_name(f"{desk.path.stem}-wall.pdf")))
+        self.target.setText(from_home(desk.path.with_name(f"{desk.path.stem}-wall.pdf")))
         self.run = ExportRun(desk, _("Save the PDF"))
         self._see = QPushButton(_("Show these cards"))
         self.answer: Answer | None = None
@@ -97,7 +97,7 @@ class WallPlanner(QWidget):
         """Write the file of what is chosen."""
         if (wishes := self.wishes()) is not None:
             self._desk.editor.finish_writing()
-            target = (self._desk.path.parent / Path(self.target.text()).expanduser()).resolve()
+            target = without_detours(self._desk.path.parent / Path(self.target.text()).expanduser())
             self.target.setText(from_home(target))
             self.run.begin(opened_at(self._desk), target, wishes)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import signal
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -151,6 +152,14 @@ def test_a_file_whose_disk_hangs_keeps_no_window_waiting_and_comes_when_it_answe
     ]
     with JourneyFile.open(path) as file:
         assert labels_of(file) == ["Write one"]
+
+
+def test_what_was_left_of_a_file_keeps_no_start_screen_waiting_for_its_disk(
+    shim: Path, path: Path, data: Path
+) -> None:
+    played(shim, "hanging_child", path.parents[1], "killed", end=-signal.SIGKILL)
+    shutil.copytree(data, data / "reisekart")
+    assert played(shim, "hanging_window", path.parents[1], "starts") == "''\n"
 
 
 def test_a_new_map_keeps_no_window_waiting_for_the_disk_it_is_to_lie_on(shim: Path, path: Path) -> None:

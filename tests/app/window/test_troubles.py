@@ -487,7 +487,8 @@ def test_changes_of_a_file_that_is_elsewhere_are_told_of_on_the_start_screen(
     let_go()
     windows.begin(None, bears=False)
     start = start_of(windows)
-    assert f"“{path.name}” is not where it was, and 1 change is" in start.notice.sentence
+    said = f"“{path.name}” is not where it was, and 1 change is"
+    qtbot.waitUntil(lambda: said in start.notice.sentence, timeout=20_000)
     next(it for it in start.notice.findChildren(QPushButton) if it.text() == "Bring it back").click()
     qtbot.waitUntil(lambda: isinstance(windows.window, Window))
     assert len(shown(windows).desk.file.history) == 1
