@@ -12,7 +12,6 @@ from app.recent import picture_of
 from app.sizes import THUMBNAIL
 from canvas.paint import Pictures, colour_of, paint_drawing
 from journey.drawing import Drawing
-from journey.model import Asset
 from resources.theme import Theme
 
 _FIRST = 1_000
@@ -58,8 +57,8 @@ def title_of(picture: QImage) -> str:
 def keep_picture(desk: Desk, theme: Theme) -> None:
     """Keep what a file looks like, and the title of its map; where that cannot be done there is none."""
     if (drawing := desk.editor.drawing) is not None:
-        assets = desk.map.of(Asset)
-        picture = thumbnail(drawing, theme, lambda asset: assets[asset].data)
+        # A drawing may still show what the map has not any more: it is laid out after the edit.
+        picture = thumbnail(drawing, theme, desk.picture)
         picture.setText(_TITLE, desk.map.journeys()[0].title)
         path = picture_of(desk.path)
         with suppress(OSError):

@@ -98,9 +98,13 @@ def new_stage(stage: Stage, place: int) -> Writing | None:
 
 
 def split_off(stage: Stage, step: str) -> Writing | None:
-    """A stage that begins at a step and takes it and those after it from their stage."""
+    """A stage that begins at a step and takes it and those after it from their stage.
+
+    The keyboard stays where it was: from there one goes on to the next stage.
+    """
+    back = next(iter(stage.selected), step)
     bar = column_bar(stage, stage.map.grid(stage.journey).column[step])
-    return _stage(stage, bar, lambda text: edits.split_stage(stage.map, step, text))
+    return _stage(stage, bar, lambda text: edits.split_stage(stage.map, step, text), back=back)
 
 
 def new_lane(stage: Stage, kind: LaneKind) -> Writing | None:
@@ -121,7 +125,7 @@ def new_lane(stage: Stage, kind: LaneKind) -> Writing | None:
     )
 
 
-def _stage(stage: Stage, bar: Rect, change: Callable[[str], Change]) -> Writing | None:
+def _stage(stage: Stage, bar: Rect, change: Callable[[str], Change], back: str = "") -> Writing | None:
     stages = stage.map.of(StageRecord)
     row = next((rect for rect, record in stage.places.headers if record in stages), None)
     if row is None:
@@ -132,6 +136,7 @@ def _stage(stage: Stage, bar: Rect, change: Callable[[str], Change]) -> Writing 
         part=PartName.HEADERS,
         wanted=True,
         bar=bar,
+        back=back,
         hint=_("New stage"),
         ground="petrol",
         ink="on_petrol",

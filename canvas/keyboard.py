@@ -50,7 +50,7 @@ _OF_CARDS: dict[str, Deed] = {
     "1": lambda stage: _new_step(stage),
 }
 """Letters and digits, while a card is selected: on an empty cell they would begin a new card."""
-_OF_HEADERS: dict[str, Deed] = {"s": carrying.begin_stage, "1": lambda stage: _new_step(stage)}
+_OF_STEPS: dict[str, Deed] = {"s": carrying.begin_stage, "1": lambda stage: _new_step(stage)}
 
 
 def pressed(stage: Stage, key: str) -> bool:
@@ -59,7 +59,7 @@ def pressed(stage: Stage, key: str) -> bool:
     if deed is None and chosen_cards(stage):
         deed = _OF_CARDS.get(key)
     elif deed is None and choosing.chosen(stage, Kind.STEP):
-        deed = _OF_HEADERS.get(key)
+        deed = _OF_STEPS.get(key)
     if deed is None and key in ("+", "-"):
         return carrying.feel(stage, 0.5 if key == "+" else -0.5)
     if deed is None:

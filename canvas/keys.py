@@ -22,6 +22,7 @@ _NAMES = {
     Qt.Key.Key_Backspace: "backspace",
     Qt.Key.Key_Space: "space",
     Qt.Key.Key_F2: "f2",
+    Qt.Key.Key_F10: "f10",
 }
 _LETTERS = range(Qt.Key.Key_A, Qt.Key.Key_Z + 1)
 

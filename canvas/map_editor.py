@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
@@ -266,6 +268,8 @@ class MapEditor(MapWriter):
             walking.walk_page(self, page if key == "pagedown" else -page)
         elif key == "l" and len(chosen_cards(self)) == 1:
             self.hand.hold(Aiming(self._selected[0]).begin(self))
+        elif key == "shift+f10" and sys.platform != "win32":  # there Qt asks for the menu itself
+            self.menu_asked.emit(self._selected_place())
         elif key in self._own_keys:
             self._own_keys[key]()
         elif key == "?":

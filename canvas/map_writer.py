@@ -57,6 +57,11 @@ class MapWriter(MapGuide):
         if self._run is not None and self._selected != (self._run[1],):
             self._run = None
 
+    def show_journey(self, journey: str) -> None:
+        """Show another journey; what is being written in this one is finished first."""
+        self.finish_writing()
+        super().show_journey(journey)
+
     def go_down(self) -> None:
         """The down arrow; after steps were written it goes under where that began, to what is empty."""
         if self._run is not None and self._selected == (self._run[1],):
@@ -207,7 +212,7 @@ class MapWriter(MapGuide):
             self.select([], writing.cell)  # so that whatever is typed now is another card's text
             self.say(_("Nothing follows here: what you type now begins another card below, in this cell"))
         elif key or writing.wanted:
-            self.select([record])
+            self.select([writing.back or record])
 
     def _end_run(self, record: str, key: str) -> None:
         """Writing was ended by Escape or the down arrow, with something written or not."""

@@ -36,7 +36,8 @@ class Writing:
     something to be made: of nothing if nothing is written, unless it is ``wanted`` anyway. ``cell`` is where
     writing goes on from, ``leads_on`` tells that it goes on with steps. A ``fresh`` text is one that nobody
     has written yet: Escape and the down arrow keep what was written. ``bar`` shows where the new thing
-    comes, ``hint`` stands there while nothing is written; ``ground`` and ``ink`` are tokens of the theme.
+    comes, ``back`` is what is selected afterwards, if not the new thing. ``hint`` stands there while nothing
+    is written; ``ground`` and ``ink`` are tokens of the theme.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Writing:
     wanted: bool = False
     fresh: bool = False
     bar: Rect | None = None
+    back: str = ""
     hint: str = ""
     ground: Colour = "surface"
     ink: Colour = "ink"

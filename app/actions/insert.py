@@ -14,7 +14,7 @@ from canvas.places import Cell, Kind
 from canvas.tools import Placing
 from journey import edits
 from journey.layout import kind_word
-from journey.model import CARDS_OF_LANE, CardKind, Lane, LaneKind
+from journey.model import CARDS_OF_LANE, CardKind, Lane, LaneKind, Step
 from resources.templates import lane_title
 from resources.words import _
 
@@ -129,7 +129,11 @@ def add_stage(desk: Desk) -> None:
 
 
 def _join(desk: Desk) -> None:
-    desk.attempt(lambda: edits.join_stage(desk.map, desk.selected[0]))
+    """End the selected stage; the one that took its steps is selected then, to be named perhaps."""
+    steps = desk.map.grid(desk.journey.id).steps_of(desk.selected[0])
+    if desk.attempt(lambda: edits.join_stage(desk.map, desk.selected[0])):
+        taken = desk.map.of(Step)[steps[0].id].stage
+        desk.select([taken])
 
 
 def _hide(desk: Desk) -> None:

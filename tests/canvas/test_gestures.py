@@ -298,6 +298,12 @@ def test_the_pointer_shows_what_a_press_would_do(
     assert editor.viewport().cursor().shape() is shape
 
 
+def test_shift_and_f10_ask_for_the_menu_where_no_key_does(editor: MapEditor, qtbot: QtBot) -> None:
+    editor.select(["call"])
+    with qtbot.waitSignal(editor.menu_asked):
+        QTest.keyClick(editor, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+
+
 def test_the_right_button_selects_and_asks_for_a_menu(editor: MapEditor, qtbot: QtBot) -> None:
     with qtbot.waitSignal(editor.menu_asked):
         QTest.mouseClick(editor.viewport(), Qt.MouseButton.RightButton, pos=on(editor, "visit"))

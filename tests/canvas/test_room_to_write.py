@@ -97,6 +97,17 @@ def test_on_a_step_that_nobody_named_a_small_letter_begins_its_title(wide: MapEd
     assert len(wide.map.of(Stage)) == stages
 
 
+def test_from_stage_to_stage_the_keyboard_stays_at_the_steps(wide: MapEditor) -> None:
+    steps = [one.id for one in wide.map.grid("journey").steps]
+    for column, title in ((1, "Asks"), (2, "Signs")):
+        wide.document.do(edit_step(wide.map, steps[column], title=f"Does {title}"))
+        wide.select([steps[column]])
+        key(wide, Qt.Key.Key_S)
+        type_in(wide, title, Qt.Key.Key_Return)
+        assert wide.selected == (steps[column],)
+    assert titles(wide.map.grid("journey").stages)[:3] == ["Stage 1", "Asks", "Signs"]
+
+
 def test_the_small_letter_is_the_key(wide: MapEditor) -> None:
     step = last(wide)
     wide.document.do(edit_step(wide.map, step, title="Signs up"))

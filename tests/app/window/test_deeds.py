@@ -20,7 +20,7 @@ from canvas.inline import InlineEditor
 from canvas.places import Cell
 from journey import edits
 from journey.document import Entry
-from journey.model import Card, CardKind, Journey, Lane, LaneKind, Link, State, Step
+from journey.model import Card, CardKind, Journey, Lane, LaneKind, Link, Stage, State, Step
 from tests.app.window.conftest import Act, card
 
 
@@ -182,8 +182,26 @@ def test_a_stage_begins_at_the_step_and_is_joined_again(window: Window, act: Act
     act("split")
     window.desk.editor.finish_writing()
     assert len(stages(window)) == len(before) + 1
+    assert window.desk.selected == (card(window.desk, "Assessor’s visit"),)
+    step = window.desk.map.of(Card)[window.desk.selected[0]].step
+    window.desk.select([window.desk.map.of(Step)[step].stage])
     act("join")
     assert stages(window) == before
+    (joined,) = window.desk.selected
+    assert window.desk.map.of(Stage)[joined].title in before
+
+
+def test_what_is_being_written_is_finished_when_another_journey_is_shown(window: Window, act: Act) -> None:
+    desk = window.desk
+    step = desk.map.grid(desk.journey.id).steps[0].id
+    desk.select([step])
+    desk.editor.edit(step)
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keyClicks(field, "Hears water")
+    act("next_journey")
+    assert desk.map.of(Step)[step].title == "Hears water"
+    assert not desk.editor.editing
 
 
 def test_a_lane_of_each_kind_can_be_added(window: Window, act: Act) -> None:

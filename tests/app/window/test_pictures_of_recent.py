@@ -7,12 +7,16 @@ from pathlib import Path
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.making import begin_map
+from app.making import begin_map, copy_sample
 from app.panels.entries import Entry
 from app.panels.export_sheet import ExportSheet
 from app.recent import from_home, note_recent, picture_of
+from app.settings import Settings
+from app.thumbnails import keep_picture
 from app.windows import Windows
 from journey import edits
+from journey.model import Card
+from resources.theme import load_theme
 from tests.app.window.conftest import shown, start_of
 
 
@@ -42,6 +46,21 @@ def test_a_map_is_pictured_while_it_is_open_in_case_its_window_is_killed(
     desk = shown(windows).desk
     desk.attempt(lambda: edits.edit_journey(desk.map, desk.journey.id, title="Another"))
     qtbot.waitUntil(lambda: picture_of(path).read_bytes() != first, timeout=10_000)
+
+
+def test_a_map_is_pictured_though_it_has_lost_pictures_that_its_drawing_still_shows(
+    windows: Windows,
+) -> None:
+    windows.open(copy_sample("jakken-der-skulle-retur"))
+    before = shown(windows).desk
+    windows.settle(Settings(theme="dark"))
+    desk = shown(windows).desk
+    pictured = [one.id for one in desk.map.of(Card) if one.picture]
+    assert pictured
+    desk.attempt(lambda: edits.remove_cards(desk.map, pictured))
+    picture_of(desk.path).unlink(missing_ok=True)
+    keep_picture(before, load_theme())
+    assert picture_of(desk.path).is_file()
 
 
 def test_a_file_without_a_picture_has_empty_paper_and_its_own_name(windows: Windows) -> None:
