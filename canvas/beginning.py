@@ -40,7 +40,7 @@ def new_text(stage: Stage, cell: Cell, kind: CardKind | None = None) -> Writing 
     if lane is None or rect is None:
         return None
     if lane.kind is LaneKind.FEELINGS:
-        return _new_feeling(stage, cell, rect)
+        return new_feeling(stage, cell, rect)
     if not CARDS_OF_LANE[lane.kind]:
         return None
     return _new_card(stage, cell, rect, None, kind)
@@ -165,11 +165,12 @@ def _new_card(
     )
 
 
-def _new_feeling(stage: Stage, cell: Cell, rect: Rect) -> Writing:
-    point = Rect(rect.x + rect.w / 2, rect.y + score_height(0.0), 0.0, sizes.POINT)
+def new_feeling(stage: Stage, cell: Cell, rect: Rect, score: float = 0.0) -> Writing:
+    """The word of a feeling that a step has not yet, with its score; ``rect`` is the cell."""
+    point = Rect(rect.x + rect.w / 2, rect.y + score_height(score), 0.0, sizes.POINT)
     return Writing(
         *("", *word_at(point)),
-        lambda text: edits.set_feeling(stage.map, stage.journey, cell.step, 0.0, stage.persona, word=text),
+        lambda text: edits.set_feeling(stage.map, stage.journey, cell.step, score, stage.persona, word=text),
         cell=cell,
         fresh=True,
     )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from canvas.beginning import new_feeling
 from canvas.places import Cell, Kind, Rect
 from canvas.stage import NOTHING, Ghost, Pointer, Stage, State, trembles
 from canvas.tools.trying import carried_out, given_back
+from canvas.writing import Writing
 from journey import edits
 from journey.drawing import Point
 from journey.layout import score_at, score_height
@@ -96,6 +98,18 @@ def pressed_feeling(stage: Stage, pointer: Pointer) -> State | None:
         )
     known = edits.feeling_at(stage.map, stage.journey, hit.cell.step, stage.persona)
     return PressedFeeling(pointer, hit.cell) if known is None else None
+
+
+def feeling_to_write(stage: Stage, pointer: Pointer) -> Writing | None:
+    """The word of a feeling as good or bad as the place pointed at; None where there can be no new one."""
+    pressed = pressed_feeling(stage, pointer)
+    if not isinstance(pressed, PressedFeeling) or pressed.feeling:
+        return None
+    area = stage.places.cell_rect(pressed.cell)
+    if area is None:
+        return None
+    score = snapped(score_at(pointer.y - area.y), free=pointer.alt)
+    return new_feeling(stage, pressed.cell, area, score)
 
 
 def snapped(score: float, *, free: bool) -> float:

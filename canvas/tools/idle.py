@@ -9,7 +9,7 @@ from canvas.places import Hit, Kind
 from canvas.stage import Pointer, Stage, State
 from canvas.tools.dragging import PressedCard
 from canvas.tools.edges import PressedEdge
-from canvas.tools.feelings import pressed_feeling
+from canvas.tools.feelings import feeling_to_write, pressed_feeling
 from canvas.tools.ground import PressedGround
 from canvas.tools.headers import PressedLane, PressedStage, PressedStep
 from canvas.tools.linking import PressedHandle
@@ -77,10 +77,12 @@ class Idle:
         return pressed_feeling(stage, pointer) or PressedGround(pointer, hit)
 
     def double(self, stage: Stage, pointer: Pointer) -> State | None:
-        """A double click opens what is there, or a new card in an empty cell."""
+        """A double click opens what is there, a new card in an empty cell, a feeling as it is pointed at."""
         hit = stage.places.hit(pointer.x, pointer.y)
         if hit.kind in _OPENED:
             stage.edit(hit.record)
+        elif (feeling := feeling_to_write(stage, pointer)) is not None:
+            stage.begin(feeling)
         elif hit.cell is not None:
             stage.write(hit.cell)
         return None

@@ -40,6 +40,17 @@ def test_with_alt_it_goes_to_the_tenth(stage: TinyStage) -> None:
     assert stage.map.of(Feeling)["calm"].score == -1.4
 
 
+def test_a_double_click_writes_a_feeling_as_good_or_bad_as_it_points_at(stage: TinyStage) -> None:
+    x = stage.on("glad").x
+    stage.document.do(edits.clear_feeling(stage.map, "journey", "step-2"))
+    _x, y = at_score(stage, "calm", -1.4)
+    Idle().double(stage, at(x, y))
+    stage.document.do(stage.begun[-1].change("lost"))
+    made = edits.feeling_at(stage.map, "journey", "step-2")
+    assert made is not None
+    assert (made.score, made.word) == (-1.5, "lost")
+
+
 @pytest.mark.parametrize(("dy", "score"), [(-900.0, 2.0), (900.0, -2.0)])
 def test_it_stays_between_the_ends(stage: TinyStage, dy: float, score: float) -> None:
     start = stage.on("calm")
