@@ -26,7 +26,7 @@ from journey.document import Document
 from journey.drawing import PartName, Point
 from journey.finding import Finding
 from journey.layout import Memory, View, layout
-from journey.model import Asset, Card, Change, JourneyPersona, MapData, Refused
+from journey.model import Asset, Card, Change, JourneyPersona, Lane, MapData, Refused, Step
 from resources.theme import Theme
 
 _MANY = 200
@@ -236,6 +236,8 @@ class MapStage(MapView):
             self.show_journey(self.map.journeys()[0].id)
             return
         self._lay_out()
+        if (cell := self._cell) and not (cell.lane in self.map.of(Lane) and cell.step in self.map.of(Step)):
+            self._cell = None
         here = tuple(one for one in self._selected if self.places.find(one) or self.places.line_of(one))
         if here != self._selected:
             self._selected = here

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 
 from canvas.map_editor import MapEditor
 from canvas.places import Cell, Hit, Kind, Rect
@@ -19,7 +19,7 @@ from canvas.tools.owners import PressedOwner
 from canvas.tools.trying import given_back
 from journey import edits
 from journey.model import Change, LaneKind
-from tests.canvas.pointing import let_go, move, over
+from tests.canvas.pointing import key, let_go, move, over
 
 FAR = Pointer(300.0, 200.0, 600.0, 400.0)
 START = Pointer(0.0, 0.0)
@@ -95,3 +95,18 @@ def test_what_stays_on_the_map_stays_in_the_hand(editor: MapEditor) -> None:
         _new_card(editor)
         assert editor.hand.state is state
         given_back(editor)
+
+
+def test_the_keyboard_stays_at_no_cell_whose_lane_or_step_is_gone(editor: MapEditor) -> None:
+    for made in (edits.add_lane(editor.map, editor.journey, LaneKind.FEELINGS), None):
+        if made is not None:
+            lane, step = _made(editor, made), "step-1"
+        else:
+            lane, step = "feelings", _new_step(editor)
+        editor.select([], Cell(lane, step))
+        editor.document.undo()
+        key(editor, Qt.Key.Key_Plus, Qt.KeyboardModifier.AltModifier)
+        assert editor.cell is None
+        key(editor, Qt.Key.Key_Right)
+        assert editor.cell is not None
+        assert editor.places.cell_rect(editor.cell) is not None
