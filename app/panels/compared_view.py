@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from app.difference_words import count_words
+from app.panels.elided import Elided
 from app.panels.past_view import strip_above
-from app.panels.plain import PlainLabel
 from canvas.map_editor import MapEditor
 from journey.comparing import Difference, Fate, of_fate
 from journey.document import Document
@@ -116,7 +116,8 @@ class ComparedView(QWidget):
 
 
 def _legend(fate: Fate, n: int) -> QLabel:
-    label = PlainLabel(count_words(fate, n))
+    label = Elided()
+    label.setText(count_words(fate, n))
     label.setObjectName(str(fate))
     return label
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.panels.buttons import button
+from app.panels.elided import Elided
 from app.panels.plain import PlainLabel
 from canvas.map_editor import MapEditor
 from journey.document import Document
@@ -40,16 +41,27 @@ class PastView(QWidget):
             self.editor.close_document()
 
 
-def strip_above(words: str, left: SignalInstance, between: Iterable[QWidget] = ()) -> QWidget:
-    """What stands above a map that is not that of now: which it is, and the way back, which is ``left``."""
+def strip_above(words: str, left: SignalInstance, below: Iterable[QWidget] = ()) -> QWidget:
+    """What stands above a map that is not that of now: which it is, and the way back, which is ``left``; then
+    what else is to be chosen. It is no wider than its buttons: beside a drawer on a small screen, in large
+    letters, there is hardly room for those.
+    """
     strip = QWidget()
     strip.setObjectName("past")
     strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    row = QHBoxLayout(strip)
-    row.addWidget(PlainLabel(words), 1)
-    for widget in between:
-        row.addWidget(widget)
+    rows = QVBoxLayout(strip)
     back = button(_("Back to now"), left)
     back.setObjectName("offer")
-    row.addWidget(back)
+    which = Elided()
+    which.setText(words)
+    first = QHBoxLayout()
+    first.addWidget(which, 1)
+    first.addWidget(back)
+    rows.addLayout(first)
+    if widgets := list(below):
+        second = QHBoxLayout()
+        for widget in widgets:
+            second.addWidget(widget)
+        second.addStretch()
+        rows.addLayout(second)
     return strip

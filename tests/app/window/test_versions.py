@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,13 +17,14 @@ from app.panels.past_view import PastView
 from app.panels.version_bar import VersionBar, proposals
 from app.panels.versions import VersionsPanel
 from app.window import Window
+from app.windows import Windows
 from canvas.paint import colour_of
 from journey.comparing import Fate
 from journey.edits import set_text
 from journey.model import Card
 from journey.versions import VersionKind
 from storage import JourneyFile
-from tests.app.window.conftest import Act, card
+from tests.app.window.conftest import Act, card, shown
 
 
 @pytest.fixture
@@ -174,6 +176,17 @@ def test_a_comparison_rings_what_differs_on_both_sides(window: Window, panel: Ve
     point_at(panel, "Settlement letter")
     then = dict(view.editor.fates)
     assert then == {**now, view.editor.selected[0]: Fate.REMOVED}
+
+
+def test_a_comparison_in_large_letters_fits_a_small_screen(windows: Windows, window: Window) -> None:
+    windows.settle(replace(windows.settings, size=1.5, language="nb"))
+    large = shown(windows)
+    desk = large.desk
+    desk.attempt(lambda: set_text(desk.map, card(desk, "Assessor’s visit"), "Assessor comes"))
+    large.menus.actions["versions"].trigger()
+    assert isinstance(large.drawer.panel, VersionsPanel)
+    compare_with(large, large.drawer.panel, listed(large.drawer.panel)[-1])
+    assert large.minimumSizeHint().width() <= 1280
 
 
 def test_a_difference_is_taken_back_alone_and_the_comparison_goes_on(
