@@ -25,6 +25,7 @@ def map_keys() -> list[tuple[str, str]]:
         ("L", _("Begin a link; the arrows choose its end, Enter joins")),
         (_("+ and −"), _("Raise or lower the feeling at the cursor")),
         (_("Shift+Space"), _("Select the cards of the step")),
+        ("Shift+F10", _("The menu of what is selected, as the menu key")),
         (_("Alt+letter"), _("Open a menu; its underlined letters choose from it")),
         (_("Ctrl+Wheel"), _("Zoom around the pointer")),
         (_("Space and drag"), _("Pull the map along")),
