@@ -59,8 +59,8 @@ def how_found(backup: LastBackup | None) -> tuple[str, ...]:
     if backup is None or not backup.by_likeness:
         return ()
     said = _(
-        "Which map the file was cannot be read any more. The backup of {when} was found by what it shares with the file: "
-        "look whether it is of the same map."
+        "Which map the file was cannot be read any more. The backup of {when} was found by what it shares "
+        "with the file: look whether it is of the same map."
     )
     return (said.format(when=spoken_moment(backup.at.astimezone())),)
 
