@@ -80,8 +80,10 @@ def source_list(desk: Desk, theme: Theme) -> FoldList:
     add = new_source_picker(desk, theme, _("Add evidence"), offers)
 
     def back(chosen: str | Fresh) -> None:
-        desk.attempt(lambda: _back(desk.map, made.record, chosen))
+        done = desk.attempt(lambda: _back(desk.map, made.record, chosen))
         add.put("")
+        if done and (step := desk.document.next_undo) is not None:
+            desk.said.emit(step.label, False)
 
     add.finished.connect(back)
     made.column.addWidget(add)

@@ -52,7 +52,7 @@ def new_source_picker(
 
     Says so in the status line when Enter leaves that open.
     """
-    fresh = _("New source “{name}”: {kind}")
+    fresh = _("{kind}, new: “{name}”")
     made = Picker(offers, theme, placeholder=words, fresh=fresh, kinds=_methods)
     made.setAccessibleName(words)
     made.setProperty("adds", True)

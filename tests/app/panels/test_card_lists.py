@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from app.desk import Desk
 from app.panels.card_lists import share
 from app.panels.faces import FaceButton
+from app.panels.picker import Picker
 from app.panels.side import SidePanels
 from journey.model import Action, ActionStatus, Backing, Evidence, Measure, MeasureKind, Method, Owner
 from tests.app.panels.conftest import click, named, select, shows, write
@@ -111,11 +112,18 @@ def test_nothing_is_claimed_of_new_evidence_before_it_is_said_how_it_came_about(
     desk.said.connect(lambda words, _wrong: told.append(words))
     write(side, "Add evidence", "Meeting in May")
     assert "How did it come about?" in told[-1]
+    add = named(side, "Add evidence")
+    assert isinstance(add, Picker)
     assert len(desk.map.of(Evidence)) == 1
     popup = QApplication.activePopupWidget()
     assert popup is not None
+    assert [row.data() for row in add.rows()][:2] == [
+        "Interview, new: “Meeting in May”",
+        "Survey, new: “Meeting in May”",
+    ]
     QTest.keyClick(popup, Qt.Key.Key_Down)
     QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert told[-1] == "Add evidence “Meeting in May”"
     assert {one.title: one.method for one in desk.map.of(Evidence)}["Meeting in May"] is Method.SURVEY
 
 
