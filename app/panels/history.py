@@ -33,6 +33,8 @@ class HistoryPanel(QWidget):
         self._steps = QListWidget()
         self._steps.setAccessibleName(_("Steps, newest first"))
         self._steps.setWordWrap(True)
+        self._steps.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._newest, self._oldest = desk.document.revision, desk.document.revision + 1
         self.earlier = button("", self._list_earlier)
         self._restore = button(_("Restore this"), self._restore_chosen)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QListWidget
+from pytestqt.qtbot import QtBot
 
 from app.panels.history import HistoryPanel
 from app.panels.past_view import PastView
 from app.window import Window
 from canvas.map_editor import MapEditor
 from journey.document import Document, Entry, MemoryKeeper
-from journey.edits import add_step_after, new_workshop
-from journey.model import Card, MapData, Refused, Step
+from journey.edits import add_step_after, edit_card, edit_link, new_workshop
+from journey.model import Card, Link, MapData, Refused, Step
 from journey.past import Turn, map_after, sittings, turns, way_back
 from tests.app.window.conftest import Act, add_notes, card
 
@@ -48,6 +50,22 @@ def test_each_step_tells_when_and_who_and_where_it_was_elsewhere(window: Window,
     assert last.endswith(" · Kari on meeting-room")
     assert first.endswith(" · Kari")
     assert re.search(r"\n.*\d{2}:\d{2} · Kari$", first)
+
+
+def test_no_step_is_wider_than_the_list_however_long_its_words_are(
+    window: Window, act: Act, qtbot: QtBot
+) -> None:
+    desk = window.desk
+    for title in ("Settlement letter", "Assessor’s visit", "Emergency line answers"):
+        desk.attempt(partial(edit_card, desk.map, card(desk, title), moment_of_truth=False))
+    link = next(iter(desk.map.of(Link)))
+    desk.attempt(lambda: edit_link(desk.map, link.id, label="by telephone"))
+    act("history")
+    steps = window.drawer.panel.findChild(QListWidget) if window.drawer.panel else None
+    assert steps is not None
+    qtbot.waitUntil(lambda: steps.visualItemRect(steps.item(0)).isValid(), timeout=20_000)
+    assert steps.horizontalScrollBar().maximum() == 0
+    assert steps.visualItemRect(steps.item(0)).height() >= 3 * steps.fontMetrics().lineSpacing()
 
 
 def test_a_step_shows_the_map_as_it_was_and_touches_nothing(window: Window, panel: HistoryPanel) -> None:
