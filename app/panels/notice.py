@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 
 from app.panels.layouts import empty
-from app.panels.plain import PlainLabel
+from app.panels.plain import PlainLabel, cut_short
 from app.sizes import px
 from resources.words import _
 
@@ -62,7 +62,7 @@ class NoticeBar(QWidget):
     @property
     def sentence(self) -> str:
         """What it says, empty while it says nothing."""
-        return self._words.text() if self.about else ""
+        return self.accessibleName() if self.about else ""
 
     def tell(
         self,
@@ -97,8 +97,9 @@ class NoticeBar(QWidget):
         self.setAccessibleName(notice.sentence)
         empty(self._buttons)
         for offer in (*notice.offers, Offer(_("Dismiss"), self._dismiss)):
-            button = QPushButton(offer.words)
+            button = QPushButton(cut_short(offer.words))
             button.setObjectName("offer")
+            button.setAccessibleName(offer.words)
             button.clicked.connect(offer.does)
             self._buttons.addWidget(button)
             button.show()  # at once: what is hidden takes no keyboard

@@ -132,6 +132,22 @@ def test_what_was_dismissed_and_is_true_still_is_said_again_to_one_who_asks(
     assert window.notice.sentence == "", "it is not true any more"
 
 
+def test_a_very_long_name_makes_no_window_wider_than_a_small_screen(
+    windows: Windows, window: Window, remove: Removed, told: Told, let_go: Callable[[], None]
+) -> None:
+    path = window.desk.path.rename(window.desk.path.with_name("w" * 230 + ".journey"))
+    copy = shutil.copy(path, path.with_name("v" * 230 + ".journey"))
+    windows.open(path)
+    path.unlink()
+    remove()
+    told("no longer where it was")
+    wide = shown(windows)
+    assert "w" * 230 in wide.notice.sentence
+    assert any("Go on in" in it.accessibleName() for it in wide.notice.findChildren(QPushButton)), copy
+    assert wide.minimumSizeHint().width() <= 1280
+    let_go()
+
+
 def test_what_is_wrong_still_is_said_again_after_something_else_was(
     window: Window, remove: Removed, told: Told, tmp_path: Path, let_go: Callable[[], None]
 ) -> None:
