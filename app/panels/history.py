@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.days import moment
 from app.desk import Desk
@@ -18,6 +25,24 @@ from resources.words import _, _n
 _STEP = Qt.ItemDataRole.UserRole
 _AT_ONCE = 200
 """Steps that are listed before somebody asks for earlier ones, and as many each time."""
+_PAD, _HIGHEST = 12, 10_000
+"""Around the words of a step, and how high they may be."""
+
+
+class _Lines(QStyledItemDelegate):
+    """Gives a step as many lines as its words take: Qt forgets the room around them, and cuts what is left."""
+
+    def __init__(self, steps: QListWidget) -> None:
+        super().__init__(steps)
+        self._steps = steps
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As wide as the list and as high as all lines."""
+        wide = self._steps.viewport().width()
+        room = QRect(0, 0, wide - 2 * px(_PAD), _HIGHEST)
+        words = str(index.data())
+        high = option.fontMetrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words).height()
+        return QSize(wide, high + px(_PAD) + px(_PAD) // 2)
 
 
 class HistoryPanel(QWidget):
@@ -35,6 +60,7 @@ class HistoryPanel(QWidget):
         self._steps.setWordWrap(True)
         self._steps.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._steps.setItemDelegate(_Lines(self._steps))
         self._newest, self._oldest = desk.document.revision, desk.document.revision + 1
         self.earlier = button("", self._list_earlier)
         self._restore = button(_("Restore this"), self._restore_chosen)
