@@ -30,7 +30,7 @@ _PAD, _HIGHEST = 12, 10_000
 
 
 class _Lines(QStyledItemDelegate):
-    """Gives a step as many lines as its words take: Qt forgets the room around them, and cuts what is left."""
+    """Gives a step as many lines as its words take: Qt forgets the room around them, and cuts the rest."""
 
     def __init__(self, steps: QListWidget) -> None:
         super().__init__(steps)
