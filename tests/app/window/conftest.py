@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.desk import Desk
@@ -18,9 +19,12 @@ from app.start_screen import StartScreen
 from app.window import Window
 from app.windows import Windows
 from journey.model import Card
+from storage import JourneyFile
+from tests.storage.maps import written
 
 Act = Callable[[str], None]
 Told = Callable[[str], None]
+Removed = Callable[[], None]
 
 
 @pytest.fixture
@@ -117,3 +121,67 @@ def add_notes(window: Window) -> None:
     """Add a lane for notes under its usual name, as one edit."""
     window.menus.actions["lane_notes"].trigger()
     window.desk.editor.finish_writing()
+
+
+@pytest.fixture
+def remove(windows: Windows) -> Removed:
+    """Remove one card from the map that is shown."""
+
+    def go() -> None:
+        desk = shown(windows).desk
+        lanes = {lane.id for lane in desk.map.grid(desk.journey.id).lanes}
+        desk.select([next(one.id for one in desk.map.of(Card) if one.lane in lanes)])
+        shown(windows).menus.actions["remove"].trigger()
+
+    return go
+
+
+@pytest.fixture
+def let_go(windows: Windows, window: Window) -> Callable[[], None]:
+    """Close a window although its file has not got everything."""
+
+    def go() -> None:
+        shown(windows).close()
+        shown(windows).close()
+        windows.window = None
+
+    return go
+
+
+@pytest.fixture
+def edited(windows: Windows, window: Window, remove: Removed) -> Path:
+    """A file that was edited and closed."""
+    remove()
+    window.close()
+    windows.window = None
+    return window.desk.path
+
+
+@pytest.fixture
+def replaced(windows: Windows, window: Window, remove: Removed, told: Told) -> Path:
+    """An open file in whose place somebody else's copy was put, which went on from an earlier state."""
+    path = window.desk.path
+    theirs = Path(shutil.copy(path, path.with_name("theirs")))
+    with JourneyFile.open(theirs) as file:
+        *_others, card = file.map.of(Card)
+        file.document().do(written(file.map, "said by others", card.id))
+    remove()
+    window.desk.file.wait_saved()
+    theirs.replace(path)
+    remove()
+    told("Another file was put in the place")
+    return path
+
+
+def status(window: Window) -> str:
+    """What the top bar says of the file."""
+    label = window.findChild(QLabel, "saved")
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+def press(window: Window, words: str) -> None:
+    """Press a button of the notice."""
+    offers = {it.text(): it for it in window.notice.findChildren(QPushButton) if it.isVisibleTo(window)}
+    assert words in offers, sorted(offers)
+    offers[words].click()

@@ -2,76 +2,27 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.panels.merge_panel import MergePanel
 from app.recent import data_folder, recent_files
-from app.start_screen import StartScreen
 from app.window import Window
 from app.windows import Windows
 from journey.merging import Side
 from journey.model import Card
 from storage import JourneyFile
 from storage.backups import BackupKind, backups_of
-from storage.holder import Holder
-from storage.lock_file import lock_path
-from tests.app.conftest import Typed
-from tests.app.window.conftest import Told, shown, start_of
+from tests.app.window.conftest import Removed, Told, press, shown, status
 from tests.storage.maps import written
-from tests.storage.newer import made_newer
-
-Removed = Callable[[], None]
-
-
-@pytest.fixture
-def remove(windows: Windows) -> Removed:
-    """Remove one card from the map that is shown."""
-
-    def go() -> None:
-        desk = shown(windows).desk
-        lanes = {lane.id for lane in desk.map.grid(desk.journey.id).lanes}
-        desk.select([next(one.id for one in desk.map.of(Card) if one.lane in lanes)])
-        shown(windows).menus.actions["remove"].trigger()
-
-    return go
-
-
-@pytest.fixture
-def let_go(windows: Windows, window: Window) -> Callable[[], None]:
-    """Close a window although its file has not got everything."""
-
-    def go() -> None:
-        shown(windows).close()
-        shown(windows).close()
-        windows.window = None
-
-    return go
-
-
-def status(window: Window) -> str:
-    """What the top bar says of the file."""
-    label = window.findChild(QLabel, "saved")
-    assert isinstance(label, QLabel)
-    return label.text()
-
-
-def press(window: Window, words: str) -> None:
-    """Press a button of the notice."""
-    offers = {it.text(): it for it in window.notice.findChildren(QPushButton) if it.isVisibleTo(window)}
-    assert words in offers, sorted(offers)
-    offers[words].click()
 
 
 def saved(window: Window, qtbot: QtBot) -> None:
@@ -230,15 +181,6 @@ def test_a_file_that_is_held_is_said_while_editing_goes_on_and_is_over_by_itself
     assert window.notice.sentence == ""
 
 
-@pytest.fixture
-def edited(windows: Windows, window: Window, remove: Removed) -> Path:
-    """A file that was edited and closed."""
-    remove()
-    window.close()
-    windows.window = None
-    return window.desk.path
-
-
 def test_a_window_that_closes_leaves_everything_in_the_file_and_a_backup_of_it(edited: Path) -> None:
     with JourneyFile.open(edited, read_only=True) as file:
         assert len(file.history) == 1
@@ -271,22 +213,6 @@ def test_what_was_done_to_a_file_that_is_held_can_be_undone_shown_and_copied(
 def saved_to_file(window: Window, qtbot: QtBot) -> None:
     """Wait until the file has every edit."""
     qtbot.waitUntil(lambda: not window.desk.file.unsaved)
-
-
-@pytest.fixture
-def replaced(windows: Windows, window: Window, remove: Removed, told: Told) -> Path:
-    """An open file in whose place somebody else's copy was put, which went on from an earlier state."""
-    path = window.desk.path
-    theirs = Path(shutil.copy(path, path.with_name("theirs")))
-    with JourneyFile.open(theirs) as file:
-        *_others, card = file.map.of(Card)
-        file.document().do(written(file.map, "said by others", card.id))
-    remove()
-    window.desk.file.wait_saved()
-    theirs.replace(path)
-    remove()
-    told("Another file was put in the place")
-    return path
 
 
 def test_what_others_put_in_its_place_is_brought_together_with_what_was_done_here(
@@ -377,149 +303,3 @@ def test_what_was_done_to_a_file_that_was_cut_off_meanwhile_is_saved_beside_it(
     with JourneyFile.open(path.with_name(f"{path.stem} (mine).journey"), read_only=True) as mine:
         assert set(mine.map.records()) == set(window.desk.map.records())
     let_go()
-
-
-def test_what_was_not_in_the_file_is_in_it_when_it_is_opened_again(
-    windows: Windows, window: Window, remove: Removed, told: Told, let_go: Callable[[], None], qtbot: QtBot
-) -> None:
-    path, away = window.desk.path, window.desk.path.parent.with_name("unplugged")
-    path.parent.rename(away)
-    remove()
-    told("unplugged")
-    after = set(window.desk.map.records())
-    let_go()
-    # The lock lies where nobody could take it away.
-    away.rename(path.parent)
-    windows.begin(path, bears=False)
-    assert set(shown(windows).desk.map.records()) == after
-    qtbot.waitUntil(lambda: status(shown(windows)).startswith("Saved"))
-    line = shown(windows).findChild(QLabel, "status")
-    assert isinstance(line, QLabel)
-    qtbot.waitUntil(lambda: line.text() == "Taken up where you left off: 1 step brought back.")
-
-
-def test_an_older_state_put_there_meanwhile_is_said_and_brought_forward_when_asked_for(
-    windows: Windows, window: Window, remove: Removed, told: Told, qtbot: QtBot
-) -> None:
-    path = window.desk.path
-    older = Path(shutil.copy(path, path.with_name("older")))
-    remove()
-    after = set(window.desk.map.records())
-    windows.start()
-    older.replace(path)
-    windows.open(path)
-    told("1 step of yours is not in it")
-    first = shown(windows)
-    press(first, "Bring them back")
-    qtbot.waitUntil(lambda: shown(windows) is not first)
-    assert set(shown(windows).desk.map.records()) == after
-
-
-def test_edits_that_went_another_way_are_told_of_at_opening(
-    windows: Windows, replaced: Path, told: Told, let_go: Callable[[], None], qtbot: QtBot
-) -> None:
-    let_go()
-    windows.begin(replaced, bears=False)
-    told("are kept on this computer that it does not have")
-    press(shown(windows), "Bring both together")
-    panel = shown(windows).drawer
-    qtbot.waitUntil(panel.isVisible)
-    assert replaced.with_name(f"{replaced.stem} (mine).journey").is_file()
-
-
-def test_a_file_that_is_open_elsewhere_is_read_and_can_be_taken_over(
-    windows: Windows, window: Window, told: Told, qtbot: QtBot
-) -> None:
-    path = window.desk.path
-    windows.start()
-    other = replace(Holder.this_program(), machine="KASSE-2", person="Kari", since="2026-03-01T09:12:00")
-    lock_path(path).write_text(json.dumps(other.plain()), encoding="utf-8")
-    windows.open(path)
-    told("has been open on KASSE-2 (Kari) since 1 March 2026, 09:12")
-    first = shown(windows)
-    assert status(first) == "Read only"
-    press(first, "Take over")
-    qtbot.waitUntil(lambda: shown(windows) is not first)
-    assert not shown(windows).desk.file.read_only
-    assert shown(windows).notice.sentence == ""
-
-
-def test_a_newer_file_is_shown_and_says_what_to_do(windows: Windows, window: Window, remove: Removed) -> None:
-    path = window.desk.path
-    windows.start()
-    made_newer(path)
-    before = path.read_bytes()
-    windows.open(path)
-    newer = shown(windows)
-    assert newer.notice.sentence.endswith("Bring Reisekart up to date to edit it.")
-    assert [it.text() for it in newer.notice.findChildren(QPushButton)] == ["Dismiss"]
-    assert status(newer) == "Read only"
-    said: list[str] = []
-    newer.desk.said.connect(lambda sentence, _refused: said.append(sentence))
-    remove()
-    assert said == ["A newer version of Reisekart made this file: bring this one up to date to edit it."]
-    assert path.read_bytes() == before
-
-
-def test_a_file_that_is_not_there_any_more_is_brought_back_to_its_place(
-    windows: Windows, edited: Path, qtbot: QtBot
-) -> None:
-    before = edited.read_bytes()
-    edited.unlink()
-    windows.begin(edited, bears=False)
-    start = windows.window
-    assert isinstance(start, StartScreen)
-    assert "There is no file" in start.notice.sentence
-    assert start.notice.sentence.endswith("What was in it is kept on this computer.")
-    next(it for it in start.notice.findChildren(QPushButton) if it.text() == "Bring it back").click()
-    qtbot.waitUntil(lambda: isinstance(windows.window, Window))
-    assert shown(windows).desk.path == edited
-    assert len(shown(windows).desk.file.history) == 1
-    assert len(before) == edited.stat().st_size
-
-
-@pytest.mark.parametrize("content", [b"", bytes(300_000)], ids=["emptied", "zeroed"])
-def test_a_file_that_was_ruined_stays_as_it_is_and_what_was_in_it_is_brought_back_beside_it(
-    windows: Windows, edited: Path, content: bytes, qtbot: QtBot
-) -> None:
-    edited.write_bytes(content)
-    start_of(windows)
-    windows.open(edited)
-    start = start_of(windows)
-    next(it for it in start.notice.findChildren(QPushButton) if it.text().startswith("Bring back")).click()
-    qtbot.waitUntil(lambda: isinstance(windows.window, Window))
-    assert shown(windows).desk.path == edited.with_name(f"{edited.stem} (brought back).journey")
-    assert len(shown(windows).desk.file.history) == 1
-    assert edited.read_bytes() == content
-
-
-def test_changes_of_a_file_that_is_elsewhere_are_told_of_on_the_start_screen(
-    windows: Windows, window: Window, remove: Removed, told: Told, let_go: Callable[[], None], qtbot: QtBot
-) -> None:
-    path = window.desk.path
-    path.unlink()
-    remove()
-    told("no longer where it was")
-    let_go()
-    windows.begin(None, bears=False)
-    start = start_of(windows)
-    said = f"“{path.name}” is not where it was, and 1 change is"
-    qtbot.waitUntil(lambda: said in start.notice.sentence, timeout=20_000)
-    next(it for it in start.notice.findChildren(QPushButton) if it.text() == "Bring it back").click()
-    qtbot.waitUntil(lambda: isinstance(windows.window, Window))
-    assert len(shown(windows).desk.file.history) == 1
-
-
-def test_the_command_line_edits_nothing_that_is_open_elsewhere(edited: Path, typed: Typed) -> None:
-    before = edited.read_bytes()
-    lock_path(edited).write_text(
-        json.dumps(replace(Holder.this_program(), machine="KASSE-2").plain()), encoding="utf-8"
-    )
-    refused = typed("note", edited, "T1", "later")
-    assert refused.exit_code == 1
-    assert "open on KASSE-2" in refused.output
-    assert edited.read_bytes() == before
-
-
-def test_nothing_is_kept_in_the_users_own_folder() -> None:
-    assert Path.home() not in data_folder().parents
