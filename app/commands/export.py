@@ -19,9 +19,9 @@ from app.commands.command import Command, force_option, output_option, path_argu
 from app.commands.number import number_between
 from app.commands.saying import say
 from app.commands.sheet_options import sheet_options
+from app.print_name import FORMATS
 from resources.words import _
 
-FORMATS = frozenset({".pdf", ".svg", ".png", ".mmd", ".csv", ".json"})
 _ON_PAPER = frozenset({".pdf", ".png"})
 _GOES_WITH: dict[str, frozenset[str]] = {
     **dict.fromkeys(("paper", "orientation", "margin", "read_from"), _ON_PAPER),

@@ -51,10 +51,10 @@ def command() -> Command:
 
 
 def _import(source: Path, target: Path, title: str | None, language: str | None, force: bool) -> None:
-    from app.commands.export import FORMATS
     from app.commands.keeping import expect_another, expect_journey_name, keep
     from app.commands.progress import doing
     from app.commands.tally import tally
+    from app.print_name import FORMATS
     from export.reading import read_source
     from journey.edits import check_language
     from journey.model import map_of

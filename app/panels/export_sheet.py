@@ -22,9 +22,10 @@ from app.panels.path_field import PathField
 from app.panels.print_fields import PrintFields
 from app.panels.print_preview import PrintPreview
 from app.previewing import Previewer
+from app.print_name import print_path, with_ending
 from app.printing.audience import USUAL_PAPER, Audience
 from app.printing.wishes import Wishes
-from app.recent import from_home, without_detours
+from app.recent import from_home
 from app.sizes import px
 from app.there import those_there
 from journey.model import Owner
@@ -120,8 +121,7 @@ class ExportSheet(QWidget):
         return wishes
 
     def _path(self) -> Path:
-        """The file to write, from the disk's root on; a bare name is meant beside the map."""
-        return without_detours(self._desk.path.parent / Path(self.target.text()).expanduser())
+        return print_path(self.target.text(), self._desk.path, self.format.currentData())
 
     @property
     def _spread(self) -> str | None:
@@ -172,7 +172,7 @@ class ExportSheet(QWidget):
         several = suffix == ".pdf" and len(self._desk.map.journeys()) > 1
         form.setRowVisible(self.every, several and not (whole and self._spread))
         if target := self.target.text():
-            self.target.setText(str(Path(target).with_suffix(suffix)))
+            self.target.setText(str(with_ending(Path(target), suffix)))
 
     def _choose_print(self) -> None:
         """Offer the paper that a print is for, and a name for its file, unless somebody typed another."""
@@ -193,7 +193,7 @@ class ExportSheet(QWidget):
     def _choose_place(self) -> None:
         name, _filter = QFileDialog.getSaveFileName(self, _("Write the file"), str(self._path()))
         if name:
-            self.target.setText(str(Path(name).with_suffix(self.format.currentData())))
+            self.target.setText(from_home(with_ending(Path(name), self.format.currentData())))
 
 
 def _sorted_owners(desk: Desk) -> list[Owner]:

@@ -27,17 +27,19 @@ from app.panels.scrolling import scrolling
 from app.panels.wall_fields import WallFields
 from app.panels.wall_picture import Hung, WallPicture
 from app.planning import Answer, Planner
+from app.print_name import print_path, with_ending
 from app.printing.plan_words import facts, headline, size_line, warnings
 from app.printing.planner import wishes_for
 from app.printing.wall import metres
 from app.printing.wishes import Wishes
-from app.recent import from_home, without_detours
+from app.recent import from_home
 from app.sizes import GAP, INSPECTOR_WIDTH, MARGIN, px
 from export.paper.planning import Proposal
 from resources.theme import Theme
 from resources.words import _
 
 _MOST_SHOWN = 20
+_ENDING = ".pdf"
 _EXPORT_WIDTH, _BELOW = 264, 200
 
 
@@ -97,7 +99,7 @@ class WallPlanner(QWidget):
         """Write the file of what is chosen."""
         if (wishes := self.wishes()) is not None:
             self._desk.editor.finish_writing()
-            target = without_detours(self._desk.path.parent / Path(self.target.text()).expanduser())
+            target = print_path(self.target.text(), self._desk.path, _ENDING)
             self.target.setText(from_home(target))
             self.run.begin(opened_at(self._desk), target, wishes)
 
@@ -166,7 +168,7 @@ class WallPlanner(QWidget):
     def _choose_place(self) -> None:
         name, _filter = QFileDialog.getSaveFileName(self, _("Save the PDF"), self.target.text(), "*.pdf")
         if name:
-            self.target.setText(from_home(Path(name).with_suffix(".pdf")))
+            self.target.setText(from_home(with_ending(Path(name), _ENDING)))
 
     def _furnish(self) -> None:
         self.list.setAccessibleName(_("Ways to print it"))
