@@ -118,16 +118,19 @@ class Troubles:
         file, ways_out = self._desk.file, self._ways_out
         elsewhere = Offer(_("Save a copy elsewhere …"), self._choose_copy)
         beside = Offer(_("Save mine beside it"), ways_out.write_beside)
+        again = Offer(_("Retry"), file.retry)
         if kind == "gone":
             back = Offer(_("Put it back"), file.put_back)
             return (*self._beside(), back, elsewhere)
         if kind in ("changed", "replaced"):
-            return (Offer(_("Bring both together"), ways_out.bring_together), beside)
+            together = Offer(_("Bring both together"), ways_out.bring_together)
+            # What was put in its place may be taken away again, as another stick is.
+            return (together, beside, again) if kind == "replaced" else (together, beside)
         if kind == "damaged":
             return (beside, elsewhere)
         if kind == "silent":
             return (elsewhere,)
-        return (Offer(_("Retry"), file.retry), elsewhere)
+        return (again, elsewhere)
 
     def _beside(self) -> tuple[Offer, ...]:
         """A file that was renamed by copying and deleting it looks as if it were gone, and a copy there."""

@@ -291,6 +291,20 @@ def test_what_was_done_here_is_saved_beside_what_others_put_there(
     let_go()
 
 
+def test_a_file_that_is_in_its_place_again_is_gone_on_with(
+    window: Window, remove: Removed, told: Told, qtbot: QtBot
+) -> None:
+    path = window.desk.path
+    path.rename(path.parent.with_name("away"))
+    path.write_bytes(b"of another stick")
+    remove()
+    told("Another file was put in the place")
+    path.parent.with_name("away").replace(path)
+    press(window, "Retry")
+    saved(window, qtbot)
+    assert window.notice.sentence == ""
+
+
 def test_what_was_done_to_a_file_that_was_cut_off_meanwhile_is_saved_beside_it(
     window: Window, remove: Removed, told: Told, let_go: Callable[[], None]
 ) -> None:
