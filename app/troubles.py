@@ -122,6 +122,8 @@ class Troubles:
         if kind == "gone":
             back = Offer(_("Put it back"), file.put_back)
             return (*self._beside(), back, elsewhere)
+        if kind == "changed" and not file.unsaved:
+            return (Offer(_("Show it as it is now"), ways_out.open_again),)
         if kind in ("changed", "replaced"):
             together = Offer(_("Bring both together"), ways_out.bring_together)
             # What was put in its place may be taken away again, as another stick is.

@@ -32,7 +32,7 @@ from storage.migrating import is_older, migrate
 from storage.reading import Content, read_content
 from storage.schema import version_of
 from storage.step_json import Item
-from storage.whereabouts import Told, moved_to, place_of, same_beside, uids_in
+from storage.whereabouts import Told, moved_to, place_of, same_beside, seen_in, uids_in
 from storage.writing import NotAsSeen, Seen, seen_after, write
 
 if TYPE_CHECKING:
@@ -84,9 +84,15 @@ class HeldFile:
                 self._write(item)
 
     def look(self) -> None:
-        """Raise a FileFault if the file is not where it was; where it was only renamed, follow it."""
+        """Raise a FileFault if the file is not where it was, or somebody wrote to it; where it was only
+        renamed, follow it.
+        """
         with self._turn:
             self._expect_there()
+            # What cannot be read at this moment, because somebody is writing, can be the next time.
+            with suppress(*ReadError, LookupError, ValueError):
+                if seen_in(self._db) != self.seen:
+                    raise changed_outside(self.path)
 
     def insist(self) -> None:
         """Try a disk once more that reported an error."""

@@ -291,6 +291,22 @@ def test_what_was_done_here_is_saved_beside_what_others_put_there(
     let_go()
 
 
+def test_what_somebody_else_wrote_meanwhile_is_shown_to_one_who_has_done_nothing(
+    windows: Windows, window: Window, told: Told, qtbot: QtBot
+) -> None:
+    path, (card, *_others) = window.desk.path, window.desk.map.of(Card)
+    with JourneyFile.open(path) as other:
+        other.document().do(written(other.map, "theirs", card.id))
+    window.desk.file.retry()
+    told("was changed by another program or another window")
+    assert status(window) == "The file is not as it was"
+    press(window, "Show it as it is now")
+    qtbot.waitUntil(lambda: shown(windows) is not window)
+    assert shown(windows).desk.map.of(Card)[card.id].text == "theirs"
+    assert shown(windows).notice.sentence == ""
+    assert list(path.parent.glob("*.journey")) == [path]
+
+
 def test_a_file_that_is_in_its_place_again_is_gone_on_with(
     window: Window, remove: Removed, told: Told, qtbot: QtBot
 ) -> None:

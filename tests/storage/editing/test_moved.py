@@ -22,6 +22,20 @@ from storage.log import Step
 from tests.storage.editing.heard import Heard, edit, labels_in, older_of
 from tests.storage.maps import everything, text_in
 
+# Changed
+
+
+def test_what_somebody_else_wrote_is_noticed_before_anybody_edits(closed: Path, file: JourneyFile) -> None:
+    heard = Heard(file)
+    with JourneyFile.open(closed) as other:
+        edit(other, "theirs")
+    file.retry()
+    heard.wait_for("changed")
+    assert file.fault is not None
+    assert "latest changes" not in file.fault.sentence
+    assert labels_in(closed) == ["Write theirs"]
+
+
 # Renamed, moved, deleted
 
 
