@@ -40,8 +40,13 @@ def left_open() -> Path | None:
     """The file that a program showed which ended without closing it, and which is there; None where there is
     none. It is told of once.
     """
-    left = {path for note in _notes() if (path := _taken(note)) is not None}
+    left = _all_left()
     return next((path for path in recent_paths() if path in left), None) if left else None
+
+
+def forget_left() -> None:
+    """Tell of no file that was left open so far: somebody goes on with one that they chose."""
+    _all_left()
 
 
 def take_up(window: Window) -> None:
@@ -68,6 +73,10 @@ def _show_last(desk: Desk) -> None:
             desk.show_journey(journey or desk.journey.id)
             desk.select([subject.id])
             return
+
+
+def _all_left() -> set[Path]:
+    return {path for note in _notes() if (path := _taken(note)) is not None}
 
 
 def _notes() -> list[Path]:

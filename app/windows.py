@@ -20,7 +20,7 @@ from app.coming import Coming, Opening, Wish
 from app.desk import Desk
 from app.exporting import end_exports
 from app.icons import icon
-from app.left_open import forget_shown, left_open, note_shown, take_up
+from app.left_open import forget_left, forget_shown, left_open, note_shown, take_up
 from app.making import begin_map, copy_sample
 from app.mishaps import catch_mishaps, listen_to_qt, stop_listening_to_qt
 from app.panels.notice import NoticeBar, Offer
@@ -97,6 +97,7 @@ class Windows(QObject):
         if path is None:
             self._begin_again()
             return
+        forget_left()
         try:
             self._show_wanted(Wish(path))
         except (Fault, Refused) as wrong:

@@ -79,6 +79,14 @@ def test_what_was_closed_in_order_or_is_not_there_is_not_shown_again(windows: Wi
     assert left_open() is None
 
 
+def test_what_somebody_went_on_with_by_its_name_is_not_shown_once_more(
+    windows: Windows, crashed: Path
+) -> None:
+    windows.begin(crashed, bears=False)
+    windows.start()
+    assert left_open() is None
+
+
 def test_what_another_program_shows_is_left_to_that(windows: Windows, documents: Path) -> None:
     path = copy_sample("water-damage")
     note_recent(path)
