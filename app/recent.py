@@ -68,7 +68,7 @@ def from_home(path: Path) -> str:
 
 
 def without_detours(path: Path) -> Path:
-    """A path from the disk's root on, with its links as they are: the disk is not asked, it may not answer."""
+    """A path from the disk's root on, its links as they are: the disk is not asked, it may not answer."""
     return Path(os.path.abspath(path))  # noqa: PTH100 - the other way asks the disk
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from contextlib import ExitStack, suppress
+from contextlib import suppress
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -14,58 +12,29 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.again import left_to_be_opened_again
+from app.beginnings import new_map, sample_map
 from app.bringing_back import BringingBack
 from app.collecting import Collecting
 from app.coming import Coming, Opening, Wish
 from app.desk import Desk
-from app.exporting import end_exports
 from app.icons import icon
 from app.left_open import forget_left, forget_shown, left_open, note_shown, take_up
-from app.making import begin_map, copy_sample
-from app.mishaps import catch_mishaps, listen_to_qt, stop_listening_to_qt
+from app.manner import Manner
 from app.panels.notice import NoticeBar, Offer
-from app.panels.remarks_sheet import RemarksSheet
+from app.panels.remarks_sheet import remarks_told
 from app.place import place_of, put_at
-from app.previewing import end_previews
-from app.qt_words import teach_qt
 from app.recent import note_recent
 from app.repairs import Repairs
-from app.settings import SYSTEM, Settings, load_settings, save_settings
+from app.settings import Settings
 from app.sizes import ICON
 from app.start_screen import StartScreen
-from app.style import dress, theme_of
 from app.thumbnails import keep_picture, keep_pictures
-from app.tidying import begin_tidying, end_writing
 from app.window import Window
 from export.notices import Notice
 from journey.model import Refused
 from resources.errors import Fault
-from resources.samples import SAMPLES
-from resources.theme import Theme, load_theme
-from resources.words import _, _n, speaking, spoken
+from resources.words import _
 from storage.whose import login_name
-
-
-def run(path: Path | None) -> None:
-    """Show a file, or the start screen, and stay until the window is closed.
-
-    Raises Fault for a file that cannot be opened, where somebody at a terminal can read that.
-    """
-    listen_to_qt()
-    application = QApplication.instance() or QApplication(["reisekart"])
-    assert isinstance(application, QApplication)
-    application.setApplicationName("reisekart")
-    application.setApplicationDisplayName("Reisekart")
-    windows = Windows(application)
-    catch_mishaps(windows.tell_mishap)
-    begin_tidying()
-    windows.begin(path, bears=not sys.stderr.isatty())
-    application.exec()
-    windows.leave()
-    end_exports()
-    end_previews()
-    end_writing()
-    stop_listening_to_qt()
 
 
 class Windows(QObject):
@@ -77,18 +46,13 @@ class Windows(QObject):
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
-        self._application = application
-        self._usual_language = spoken()
-        self._speech = ExitStack()
-        self.settings = load_settings()
+        self.manner = Manner(application)
         self.window: StartScreen | Window | None = None
-        self.theme: Theme = load_theme()
         self.repairs = Repairs(self.open, self._tell, self)
         self._back = BringingBack(self.open, self._tell)
         self._coming = Coming(self._arrived)
         self._collecting = Collecting(self)
-        self._dress()
-        application.setWindowIcon(icon("step", self.theme, "step.accent", ICON * 4))
+        application.setWindowIcon(icon("step", self.manner.theme, "step.accent", ICON * 4))
 
     def begin(self, path: Path | None, *, bears: bool) -> None:
         """Show a file, or what was left open by a crash, or the start screen. A file that cannot be opened
@@ -120,10 +84,10 @@ class Windows(QObject):
         if not self._may_leave():
             return
         if isinstance(self.window, Window):
-            keep_picture(self.window.desk, self.theme)
-        screen = StartScreen(self.theme, self.settings)
-        screen.begun.connect(self._begin_map)
-        screen.sampled.connect(self._begin_sample)
+            keep_picture(self.window.desk, self.manner.theme)
+        screen = StartScreen(self.manner.theme, self.manner.settings)
+        screen.begun.connect(lambda preset: self._show_wish(new_map(preset)))
+        screen.sampled.connect(lambda sample: self._show_wish(sample_map(sample)))
         screen.opened.connect(self.open)
         screen.settled.connect(self.settle)
         screen.closed.connect(self._keep_place)
@@ -141,15 +105,10 @@ class Windows(QObject):
     def settle(self, settings: Settings) -> None:
         """Take other settings at once: what is shown is made anew in its place."""
         self._note_shown()
-        before = self.settings
-        self.settings = replace(
-            settings, place=self._place(), side=self.settings.side, wall=self.settings.wall
-        )
-        save_settings(self.settings)
-        if _look(before) == _look(settings):
+        known = self.manner.settings
+        if not self.manner.take(replace(settings, place=self._place(), side=known.side, wall=known.wall)):
             self._go_by_name()
             return
-        self._dress()
         if isinstance(self.window, Window):
             self._renew(self.window)
         elif self.window is not None:
@@ -160,12 +119,12 @@ class Windows(QObject):
     def _go_by_name(self) -> None:
         """Another name is nothing to be seen: a window made anew would eat the click that left the field."""
         if self.window is not None:
-            self.window.settings = self.settings
+            self.window.settings = self.manner.settings
         if isinstance(self.window, Window):
             self._sign(self.window.desk)
 
     def _sign(self, desk: Desk) -> None:
-        desk.file.who = self.settings.name or login_name()
+        desk.file.who = self.manner.settings.name or login_name()
 
     def tell_mishap(self, details: str) -> None:
         """Say that something unexpected happened; the map goes on."""
@@ -180,8 +139,7 @@ class Windows(QObject):
         self._coming.leave()
         self._collecting.leave()
         forget_shown()
-        self._speech.close()
-        teach_qt(self._application)
+        self.manner.leave()
 
     # One window after another
 
@@ -198,15 +156,6 @@ class Windows(QObject):
         """What is said and offered where a file cannot be opened."""
         said = " ".join(filter(None, (wrong.sentence, self._back.what_is_kept(path))))
         return said, (*self._back.ways_back(path), *self.repairs.offers(path, wrong))
-
-    def _begin_map(self, preset: str) -> None:
-        """Show a new map, the keyboard at its first step, and say how one begins."""
-        name = Path(preset, _("Untitled journey"))
-        self._show_wish(Wish(name, _greet_beginner, make=partial(begin_map, preset)))
-
-    def _begin_sample(self, sample: str) -> None:
-        """Show a copy of a sample."""
-        self._show_wish(Wish(Path(sample, SAMPLES[sample].title), make=partial(copy_sample, sample)))
 
     def _show_instead(self, wish: Wish, wrong: Fault | Refused) -> None:
         """Say why a file cannot be opened, where one is or at what is to be shown in its place."""
@@ -251,7 +200,7 @@ class Windows(QObject):
     def _show_opened(self, opening: Opening) -> None:
         file, notices = opening.take()
         note_recent(file.path)
-        window = self._show(Desk(file, self.theme))
+        window = self._show(Desk(file, self.manner.theme))
         note_shown(file.path)
         window.desk.moved.connect(lambda: note_shown(window.desk.path))
         self._tell_notices(notices)
@@ -263,7 +212,7 @@ class Windows(QObject):
     def _show(self, desk: Desk) -> Window:
         self._note_shown()
         self._sign(desk)
-        window = Window(desk, self.theme, self.settings)
+        window = Window(desk, self.manner.theme, self.manner.settings)
         window.opened.connect(self.open)
         window.renewed.connect(self._open_again)
         window.started.connect(self.start)
@@ -272,7 +221,7 @@ class Windows(QObject):
         window.destroyed.connect(self._collecting.look_at_all)
         self._replace(window)
         desk.editor.setFocus()
-        keep_pictures(window, window.desk, self.theme)
+        keep_pictures(window, window.desk, self.manner.theme)
         return window
 
     def _renew(self, old: Window) -> None:
@@ -281,7 +230,7 @@ class Windows(QObject):
         old.work.leave()
         file = old.desk.leave()
         self.window = None
-        new = self._show(Desk(file, self.theme))
+        new = self._show(Desk(file, self.manner.theme))
         new.desk.show_journey(journey)
         new.desk.editor.look_at(replace(new.desk.editor.camera, x=camera.x, y=camera.y, scale=camera.scale))
         new.desk.select(selected)
@@ -304,7 +253,7 @@ class Windows(QObject):
     def _replace(self, window: StartScreen | Window) -> None:
         """Show a window in the place of the one that is shown."""
         old, self.window = self.window, window
-        put_at(window, place_of(old) if old is not None else self.settings.place)
+        put_at(window, place_of(old) if old is not None else self.manner.settings.place)
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.show()
         if old is not None:
@@ -321,7 +270,7 @@ class Windows(QObject):
             self._note(window)
             self._keep_place()
             forget_shown()
-            keep_picture(window.desk, self.theme)
+            keep_picture(window.desk, self.manner.theme)
             # Edits that could not be written have been told of, and somebody let them go.
             with suppress(Fault):
                 window.desk.close()
@@ -347,14 +296,10 @@ class Windows(QObject):
 
     def _tell_notices(self, notices: tuple[Notice, ...]) -> None:
         if notices and isinstance(self.window, Window):
-            drawer = self.window.drawer
-            said = _n("{n} remark on what was imported.", "{n} remarks on what was imported.", len(notices))
-            show = Offer(_("Show"), lambda: drawer.show_panel(_("Remarks"), RemarksSheet(notices)))
-            self._tell(said.format(n=len(notices)), (show,))
+            self._tell(*remarks_told(notices, self.window.drawer))
 
     def _keep_place(self) -> None:
-        self.settings = replace(self.settings, place=self._place())
-        save_settings(self.settings)
+        self.manner.keep(place=self._place())
 
     def _note_shown(self) -> None:
         """Note what the window shows that goes, for the one that comes."""
@@ -363,29 +308,7 @@ class Windows(QObject):
 
     def _note(self, window: Window) -> None:
         """Note which panel stands at the right, and what was planned with for a wall."""
-        self.settings = replace(self.settings, side=window.side.shown, wall=window.work.wall)
+        self.manner.note(side=window.side.shown, wall=window.work.wall)
 
     def _place(self) -> str:
-        return place_of(self.window) if self.window is not None else self.settings.place
-
-    def _dress(self) -> None:
-        language = self.settings.language
-        self._speech.close()
-        self._speech.enter_context(speaking(self._usual_language if language == SYSTEM else language))
-        teach_qt(self._application)
-        self.theme = theme_of(self.settings)
-        dress(self._application, self.theme, self.settings.size)
-
-
-def _greet_beginner(window: Window) -> None:
-    """Put the keyboard at the first step of a new map, and say how one begins."""
-    desk, notice = window.desk, window.notice
-    said = _("Type what the customer does first, Enter, what comes next: left to right; Esc when done.")
-    notice.tell("begin", said)
-    desk.changed.connect(lambda _change: notice.withdraw("begin"))
-    desk.select([desk.map.grid(desk.journey.id).steps[0].id])
-
-
-def _look(settings: Settings) -> tuple[object, ...]:
-    """Those settings a window shows all over."""
-    return settings.language, settings.theme, settings.size
+        return place_of(self.window) if self.window is not None else self.manner.settings.place

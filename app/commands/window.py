@@ -44,7 +44,7 @@ def show_window(file: Path | None = None) -> None:
     import_plainly()
     with uncollected():
         # Nearly all that importing makes stays: looking through it for garbage takes a tenth as long again.
-        from app.windows import run
+        from app.program import run
     run(file)
 
 

@@ -6,9 +6,18 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
+from app.panels.drawer import Drawer
+from app.panels.notice import Offer
 from app.sizes import px
 from export.notices import Notice
-from resources.words import _
+from resources.words import _, _n
+
+
+def remarks_told(notices: Sequence[Notice], drawer: Drawer) -> tuple[str, tuple[Offer, ...]]:
+    """What is said of remarks, and the offer to show them in a drawer."""
+    said = _n("{n} remark on what was imported.", "{n} remarks on what was imported.", len(notices))
+    show = Offer(_("Show"), lambda: drawer.show_panel(_("Remarks"), RemarksSheet(notices)))
+    return said.format(n=len(notices)), (show,)
 
 
 class RemarksSheet(QWidget):

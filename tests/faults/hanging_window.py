@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from app.panels.merge_panel import MergePanel
 from app.panels.notice import NoticeBar
+from app.program import run
 from app.start_screen import StartScreen
 from app.window import Window
-from app.windows import Windows, run
+from app.windows import Windows
 from tests.faults.disk import Disk
 from tests.faults.hanging_child import edit, say
 

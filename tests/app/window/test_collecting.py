@@ -63,6 +63,6 @@ def test_of_a_file_that_is_left_nothing_is_kept(windows: Windows, qtbot: QtBot) 
         windows.open(begin_map("journey-map"))
     assert isinstance(windows.window, Window)
     weakref.finalize(windows.window, gone.append, "window of other settings")
-    windows.settle(replace(windows.settings, theme="dark"))
+    windows.settle(replace(windows.manner.settings, theme="dark"))
     everything = {"file 0", "window 0", "file 1", "window 1", "window of other settings"}
     qtbot.waitUntil(lambda: set(gone) == everything, timeout=60_000)

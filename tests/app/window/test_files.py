@@ -152,7 +152,7 @@ def test_a_file_that_can_only_be_read_is_shown_and_refuses_edits(window: Window,
     path = window.desk.path
     windows.start()
     with_read_only = JourneyFile.open(path, read_only=True)
-    read_only = Window(Desk(with_read_only, windows.theme), windows.theme)
+    read_only = Window(Desk(with_read_only, windows.manner.theme), windows.manner.theme)
     before = read_only.desk.map
     assert "can only be read" in read_only.notice.sentence
     read_only.desk.select([card(read_only.desk, "Assessor’s visit")])

@@ -99,7 +99,7 @@ def test_the_panel_at_the_right_is_there_again_next_time(windows: Windows, windo
 
 
 def test_a_panel_that_is_none_is_not_opened(windows: Windows) -> None:
-    windows.settings = Settings(side="no such panel")
+    windows.manner.settings = Settings(side="no such panel")
     windows.open(copy_sample("water-damage"))
     assert shown(windows).side.shown == ""
 

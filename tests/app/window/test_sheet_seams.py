@@ -123,7 +123,7 @@ def test_another_theme_comes_while_seams_are_looked_for(
     qapp: QApplication, windows: Windows, window: Window, act: Act
 ) -> None:
     act("sheets")
-    windows.settle(replace(windows.settings, theme="dark"))
+    windows.settle(replace(windows.manner.settings, theme="dark"))
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     qapp.processEvents()
     assert windows.window is not window

@@ -179,7 +179,7 @@ def test_a_comparison_rings_what_differs_on_both_sides(window: Window, panel: Ve
 
 
 def test_a_comparison_in_large_letters_fits_a_small_screen(windows: Windows, window: Window) -> None:
-    windows.settle(replace(windows.settings, size=1.5, language="nb"))
+    windows.settle(replace(windows.manner.settings, size=1.5, language="nb"))
     large = shown(windows)
     desk = large.desk
     desk.attempt(lambda: set_text(desk.map, card(desk, "Assessor’s visit"), "Assessor comes"))
