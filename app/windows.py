@@ -34,6 +34,7 @@ from export.notices import Notice
 from journey.model import Refused
 from resources.errors import Fault
 from resources.words import _
+from storage import JourneyFile
 from storage.whose import login_name
 
 
@@ -200,7 +201,7 @@ class Windows(QObject):
     def _show_opened(self, opening: Opening) -> None:
         file, notices = opening.take()
         note_recent(file.path)
-        window = self._show(Desk(file, self.manner.theme))
+        window = self._show(file)
         note_shown(file.path)
         window.desk.moved.connect(lambda: note_shown(window.desk.path))
         self._tell_notices(notices)
@@ -209,8 +210,10 @@ class Windows(QObject):
         if opening.wish.then is not None:
             opening.wish.then(window)
 
-    def _show(self, desk: Desk) -> Window:
+    def _show(self, file: JourneyFile) -> Window:
         self._note_shown()
+        self._collecting.clear_away()
+        desk = Desk(file, self.manner.theme)
         self._sign(desk)
         window = Window(desk, self.manner.theme, self.manner.settings)
         window.opened.connect(self.open)
@@ -218,7 +221,7 @@ class Windows(QObject):
         window.started.connect(self.start)
         window.settled.connect(self.settle)
         window.closed.connect(self._leave_file)
-        window.destroyed.connect(self._collecting.look_at_all)
+        window.destroyed.connect(self._collecting.note_gone)
         self._replace(window)
         desk.editor.setFocus()
         keep_pictures(window, window.desk, self.manner.theme)
@@ -230,7 +233,7 @@ class Windows(QObject):
         old.work.leave()
         file = old.desk.leave()
         self.window = None
-        new = self._show(Desk(file, self.manner.theme))
+        new = self._show(file)
         new.desk.show_journey(journey)
         new.desk.editor.look_at(replace(new.desk.editor.camera, x=camera.x, y=camera.y, scale=camera.scale))
         new.desk.select(selected)
