@@ -44,10 +44,14 @@ class BringingBack:
         errand.done.connect(self._tell_first)
         errand.start()
 
-    def leave(self) -> None:
-        """Hear no more of what is being brought back, or looked for."""
+    def look_no_more(self) -> None:
+        """Say nothing of what is being looked for: somebody works on another file."""
         if self._looking is not None:
             self._looking.drop()
+
+    def leave(self) -> None:
+        """Hear no more of what is being brought back, or looked for."""
+        self.look_no_more()
         if self._errand is not None:
             self._errand.leave()
 

@@ -202,8 +202,6 @@ class Windows(QObject):
         file, notices = opening.take()
         note_recent(file.path)
         window = self._show(file)
-        note_shown(file.path)
-        window.desk.moved.connect(lambda: note_shown(window.desk.path))
         self._tell_notices(notices)
         if file.remarks and not file.read_only:
             self._tell(" ".join(file.remarks))
@@ -222,9 +220,12 @@ class Windows(QObject):
         window.settled.connect(self.settle)
         window.closed.connect(self._leave_file)
         window.destroyed.connect(self._collecting.note_gone)
+        self._back.look_no_more()
         self._replace(window)
+        note_shown(desk.path)
+        desk.moved.connect(lambda: note_shown(desk.path))
         desk.editor.setFocus()
-        keep_pictures(window, window.desk, self.manner.theme)
+        keep_pictures(window, desk, self.manner.theme)
         return window
 
     def _renew(self, old: Window) -> None:
@@ -248,10 +249,15 @@ class Windows(QObject):
         self._note_shown()
         self._keep_place()
         wish = left_to_be_opened_again(old, take_over, other)
+        forget_shown()
         self.window = None
-        self._show_wish(wish)
-        old.hide()
-        old.deleteLater()
+        try:
+            self._show_wish(wish)
+        finally:
+            if self.window is None:
+                self.start()  # what is unexpected is said there
+            old.hide()
+            old.deleteLater()
 
     def _replace(self, window: StartScreen | Window) -> None:
         """Show a window in the place of the one that is shown."""

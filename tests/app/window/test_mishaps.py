@@ -10,9 +10,11 @@ from types import TracebackType
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from app.mishaps import LARGEST_LOG, catch_mishaps, details_of, keep, log_path
 from app.screen import expect_screen, somebody_watches
+from app.start_screen import StartScreen
 from app.window import Window
 from app.windows import Windows
 from resources.errors import Fault
@@ -45,6 +47,19 @@ def test_a_mishap_is_told_and_kept_without_what_the_map_says(told: list[str]) ->
     assert "test_mishaps.py" in told[0]
     assert told[0] in kept
     assert SECRET not in kept
+
+
+def test_a_mishap_while_a_file_is_opened_again_leaves_a_screen_that_tells_of_it(
+    windows: Windows, window: Window, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(Windows, "patience", "as long as it takes")
+    with qtbot.captureExceptions() as caught:
+        window.renewed.emit(False, None)
+        assert isinstance(windows.window, StartScreen)
+        assert not window.isVisible()
+        windows.tell_mishap("details")
+        assert "Something unexpected happened" in windows.window.notice.sentence
+    assert [sort for sort, _error, _trace in caught] == [TypeError]
 
 
 def test_a_mishap_on_another_thread_is_kept(told: list[str]) -> None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import shutil
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.making import begin_map
 from app.recent import data_folder
 from app.start_screen import StartScreen
 from app.window import Window
@@ -152,6 +154,21 @@ def test_changes_of_a_file_that_is_elsewhere_are_told_of_on_the_start_screen(
     next(it for it in start.notice.findChildren(QPushButton) if it.text() == "Bring it back").click()
     qtbot.waitUntil(lambda: isinstance(windows.window, Window))
     assert len(shown(windows).desk.file.history) == 1
+
+
+def test_of_a_file_that_is_elsewhere_nothing_is_said_over_another_map(
+    windows: Windows, window: Window, remove: Removed, let_go: Callable[[], None], qapp: QApplication
+) -> None:
+    path = window.desk.path
+    path.parent.rename(path.parent.with_name("elsewhere"))
+    remove()
+    let_go()
+    windows.begin(None, bears=False)
+    (looking,) = (one for one in threading.enumerate() if one.name == "look what was left")
+    windows.open(begin_map("journey-map"))
+    looking.join()
+    qapp.processEvents()
+    assert shown(windows).notice.sentence == ""
 
 
 def test_the_command_line_edits_nothing_that_is_open_elsewhere(edited: Path, typed: Typed) -> None:
