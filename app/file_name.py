@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -46,7 +47,9 @@ class FileName:
             self._since = 0
 
     def _back_to(self, before: Path) -> None:
-        if self._call(lambda: before if not before.exists() else free_path(before.stem, before.parent)):
+        if self._call(
+            lambda: before if not os.path.lexists(before) else free_path(before.stem, before.parent)
+        ):
             self._notice.withdraw("name")
 
     def _call(self, target: Callable[[], Path]) -> Path | None:

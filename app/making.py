@@ -53,6 +53,8 @@ def _keep(title: str, records: Iterable[Record], folder: Path | None = None) -> 
         path = free_path(title, folder)
     except OSError as error:
         sentence = _("A file cannot be made in the folder for documents ({reason}). Nothing was created.")
-        raise Fault(sentence.format(reason=error.strerror or error)) from error
+        if folder is not None:
+            sentence = _("A file cannot be made in “{folder}” ({reason}). Nothing was created.")
+        raise Fault(sentence.format(folder=folder, reason=error.strerror or error)) from error
     JourneyFile.create(path, records).close()
     return path

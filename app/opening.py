@@ -62,7 +62,7 @@ def opened_to_read(path: Path) -> Iterator[JourneyFile]:
     """A file of which something is told, closed again afterwards; where a newer program made it, that is
     said. Raises Fault for a file that is none of ours.
     """
-    with JourneyFile.open(path) as file:
+    with JourneyFile.open(path, read_only=True) as file:
         if file.newer:
             complain(" ".join(file.remarks))
         yield file

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -12,13 +13,14 @@ FORMATS = frozenset({".pdf", ".svg", ".png", ".mmd", ".csv", ".json"})
 
 
 def print_path(named: str, map_file: Path, ending: str) -> Path:
-    """The file that is meant, from the disk's root on; one without a name is called as the map is."""
-    path = Path(named.strip())
+    """The file that is meant, from the disk's root on; called as the map is where only a folder is named."""
+    text = named.strip()
+    path = Path(text)
     with suppress(RuntimeError):  # a name that begins with a tilde, but is nobody's
         path = path.expanduser()
     path = without_detours(map_file.parent / path)
-    if not named.strip() or not path.name:
-        return map_file.with_suffix(ending)
+    if os.path.basename(text) in ("", ".", ".."):  # noqa: PTH119 - a path forgets how it was written
+        return path / f"{map_file.stem}{ending}"
     return with_ending(path, ending)
 
 
@@ -28,4 +30,4 @@ def with_ending(path: Path, ending: str) -> Path:
         return path
     if path.suffix.lower() in FORMATS:
         return path.with_suffix(ending)
-    return path.with_name(path.name + ending)
+    return path.with_name(path.name.rstrip(". ") + ending)

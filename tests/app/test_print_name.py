@@ -24,7 +24,11 @@ MAP = Path("/maps/claim.journey")
         ("deeper/../wall.pdf", "/maps/wall.pdf"),
         ("~nobody-at-all/wall.pdf", "/maps/~nobody-at-all/wall.pdf"),
         (" ", "/maps/claim.pdf"),
-        ("/", "/maps/claim.pdf"),
+        ("/", "/claim.pdf"),
+        ("prints/", "/maps/prints/claim.pdf"),
+        ("..", "/claim.pdf"),
+        ("deeper/..", "/maps/claim.pdf"),
+        ("wall.", "/maps/wall.pdf"),
     ],
 )
 def test_a_print_lies_beside_the_map_and_has_its_ending(named: str, meant: str) -> None:
