@@ -40,7 +40,7 @@ def read_csv(data: bytes | str, name: str, language: str | None = None) -> Impor
     text, notices = (data.removeprefix("\ufeff"), ()) if isinstance(data, str) else decode_with_notices(data)
     sheet = read_sheet(text)
     remarks, people, scale = Remarks(), People(), scale_of(sheet)
-    commas = Commas.of(row.fields.get(name, "") for row in sheet.rows for name in ("owner", "involved"))
+    commas = Commas.of(*([row.fields.get(name, "") for row in sheet.rows] for name in ("owner", "involved")))
     language = language or sheet.language or spoken()
     drafts: list[JourneyDraft] = []
     for title, rows in _by_journey(sheet, name):

@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from export.sheets.cells import packed
-from export.sheets.column_words import ROLES
-from export.sheets.columns import word_named
-from export.sheets.owner_commas import MARKS, Commas, groups_of
+from export.sheets.owner_commas import MARKS, Commas, groups_by_role, groups_of
 from journey.ids import new_id
 from journey.model import Owner, Ownership, OwnershipRole, Persona, Record
 from resources.theme import owner_colours
@@ -66,8 +64,6 @@ def owners_read(owner: str, involved: str, commas: Commas) -> Iterator[tuple[str
     named = [name for group in groups_of(owner) for name in commas.names(group)]
     for place, name in enumerate(named):
         yield name, OwnershipRole.RESPONSIBLE if place else OwnershipRole.ACCOUNTABLE
-    for group in groups_of(involved):
-        word, colon, first = group[0].partition(":")
-        role = word_named(ROLES, word) if colon else None
-        for name in commas.names([first, *group[1:]] if role else group):
+    for role, group in groups_by_role(involved):
+        for name in commas.names(group):
             yield name, role or OwnershipRole.RESPONSIBLE

@@ -141,13 +141,15 @@ def test_involved_owners_are_listed_between_semicolons() -> None:
 @pytest.mark.parametrize(
     ("owner", "names"),
     [
-        ("Ward 3, Physio", ["Ward 3", "Physio"]),
-        ('"Health, Safety", Physio', ["Health, Safety", "Physio"]),
+        ("Ward 3, Physio", ["Ward 3", "physio"]),
+        ('"Health, Safety", Physio', ["Health, Safety", "physio"]),
         ("Health\\, Safety; Ward 3", ["Health, Safety", "Ward 3"]),
         ("Health, Safety", ["Health, Safety"]),
         ("“Health, Safety”", ["Health, Safety"]),
         ('Bob "Bo" Hansen', ['Bob "Bo" Hansen']),
-        ("Health, Physio; Lab, Night", ["Health", "Physio", "Lab, Night"]),
+        ("Health, Physio; Lab, Night", ["Health", "physio", "Lab, Night"]),
+        ("Ward 3,", ["Ward 3"]),
+        ("Unit: physio, East", ["Unit: physio, East"]),
     ],
 )
 def test_a_comma_parts_owners_where_one_of_them_stands_alone_elsewhere(owner: str, names: list[str]) -> None:
@@ -157,6 +159,7 @@ def test_a_comma_parts_owners_where_one_of_them_stands_alone_elsewhere(owner: st
     (first,) = (one for one in made.of(Card) if one.text == "x")
     roles = {made.of(Owner)[one.owner].name: one.role for one in by_card[first.id]}
     assert set(roles) == set(names)
+    assert {one.name for one in made.of(Owner)} == {*names, "physio"}
     assert [name for name in roles if roles[name] is OwnershipRole.ACCOUNTABLE] == names[:1]
 
 
@@ -166,6 +169,30 @@ def test_a_comma_parts_those_of_one_role() -> None:
         made.of(Owner)[one.owner].name: str(one.role) for one in made.of(Ownership).by("role")["informed"]
     }
     assert roles == {"IT": "informed", "Law": "informed"}
+
+
+@pytest.mark.parametrize(
+    ("involved", "roles"),
+    [
+        ("Responsible: IT, Consulted: Law", {"IT": "responsible", "Law": "consulted"}),
+        ("IT, Consulted: Law", {"IT": "responsible", "Law": "consulted"}),
+        ("informed: IT, Web, c: Law", {"IT, Web": "informed", "Law": "consulted"}),
+        ("Unit: Web, East", {"Unit: Web, East": "responsible"}),
+    ],
+)
+def test_a_role_after_a_comma_begins_another_owner(involved: str, roles: dict[str, str]) -> None:
+    made = read(f"step;touchpoint;owner;involved\nA;x;Sales;{involved}\n")
+    owners = {made.of(Owner)[one.owner].name: str(one.role) for one in made.of(Ownership)}
+    assert owners == {"Sales": "accountable", **roles}
+
+
+def test_a_role_before_a_name_is_no_part_of_it_when_it_parts_others() -> None:
+    made = read("step;touchpoint;owner;involved\nA;x;Web, Law;\nB;y;Sales;IT, consulted: Law\n")
+    assert {one.name for one in made.of(Owner)} == {"Web", "Law", "Sales", "IT"}
+
+
+def test_a_last_comma_and_a_role_need_no_telling() -> None:
+    assert told("step;touchpoint;owner;involved\nA;x;Ward 3,;IT, consulted: Law\n") == []
 
 
 def test_what_was_made_of_commas_is_told() -> None:
