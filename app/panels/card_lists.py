@@ -24,14 +24,17 @@ from app.panels.sheet import Sheet, field_of
 from app.panels.source_sheet import DAY, add_source_fields
 from journey import edits
 from journey.edits.records import in_turn
+from journey.edits.wording import called
 from journey.layout.days import spoken_day
 from journey.layout.numbers import amount, misses_goal
 from journey.model import (
     Action,
     ActionStatus,
     Backing,
+    Card,
     Change,
     Evidence,
+    Knowledge,
     MapData,
     Measure,
     MeasureKind,
@@ -174,7 +177,16 @@ class BackingSheet(Sheet):
         super().__init__(desk, theme)
         self.add_wide(_("What it says here"), TextField(), field_of(Backing, "says"), _say)
         add_source_fields(self, lambda m, backing: m.of(Backing)[backing].evidence)
-        self.column.addWidget(quiet_button(_("Take it from this card"), lambda: _gone(self, _unback)))
+        self.column.addWidget(quiet_button(_("Take it from this card"), self._take_away))
+
+    def _take_away(self) -> None:
+        """Let the source go; where it was the last, say that how well the card is known stays."""
+        card = self.desk.map.of(Backing)[self.records[0]].card
+        _gone(self, _unback)
+        one = self.desk.map.of(Card)[card]
+        if one.evidence is not Knowledge.GUESS and card not in self.desk.map.of(Backing).by("card"):
+            words = _("No source backs “{title}” now. How well it is known stays “{known}”.")
+            self.desk.said.emit(words.format(title=called(one), known=word(one.evidence)), False)
 
 
 class ActionSheet(Sheet):

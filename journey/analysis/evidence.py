@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from journey.analysis.reading import Reading, read
-from journey.model import Backing, CardKind, Evidence, Knowledge, MapData, Method
+from journey.model import Backing, Card, CardKind, Evidence, Knowledge, MapData, Method
 from resources.words import _n
 
 CLAIMS = (
@@ -40,15 +40,19 @@ class Coverage:
 
 
 def coverage(map_data: MapData, journey: str) -> Coverage:
-    """How many of a journey's claims are researched or partly researched, and by what.
-
-    What only staff told is no evidence. Cards the room rejected do not count. What a card says of itself
-    counts, as its border shows it: a source that backs it has made it known when it was attached.
-    """
+    """How many of a journey's claims rest on evidence, and on which. Cards the room rejected do not count."""
     reading = read(map_data, journey)
     claims = reading.of(*CLAIMS)
-    known = sum(card.evidence in KNOWN for card in claims)
+    known = sum(borne_out(map_data, card) for card in claims)
     return Coverage(known, len(claims), _sources(reading))
+
+
+def borne_out(map_data: MapData, card: Card) -> bool:
+    """Whether a card rests on evidence: the room calls it researched, partly or wholly, or a source backs it.
+
+    What staff told is no evidence until it is attached as a source, which is then named as one.
+    """
+    return card.evidence in KNOWN or card.id in map_data.of(Backing).by("card")
 
 
 def coverage_sentence(found: Coverage) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journey.analysis.evidence import borne_out
 from journey.analysis.ownership import any_owners
 from journey.analysis.reading import Reading
 from journey.analysis.wording import name
@@ -26,13 +27,13 @@ def unowned_moments(reading: Reading) -> Iterator[Finding]:
 
 
 def unbacked_moments(reading: Reading) -> Iterator[Finding]:
-    """A finding for each moment of truth that is only a guess.
+    """A finding for each moment of truth that is a guess without a source.
 
     Nothing in an intended journey: nobody can have evidence of what is not there yet.
     """
     if reading.journey.state == State.INTENDED:
         return
     for card in moments_of_truth(reading):
-        if card.evidence == Knowledge.GUESS:
+        if card.evidence == Knowledge.GUESS and not borne_out(reading.map, card):
             message = _("{moment} is a moment of truth, but only a guess so far.").format(moment=name(card))
             yield Finding("moment-of-truth-unbacked", Severity.WARNING, (card.id,), message)

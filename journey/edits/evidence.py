@@ -37,16 +37,16 @@ def add_evidence(map_data: MapData, title: str, method: Method, **values: Any) -
 def edit_evidence(map_data: MapData, evidence: str, **values: Any) -> Change:
     """Give a source another title, method, date, number of people, persona or reference.
 
-    With its method goes how well the cards are known that it backs.
+    What another method bears out better raises how well the cards are known that it backs.
     """
     return with_knowledge(map_data, edited(map_data, Evidence, evidence, values, _FIELDS))
 
 
 def remove_evidence(map_data: MapData, evidence: str) -> Change:
-    """Take a source away; it no longer backs any card."""
+    """Take a source away; it no longer backs any card. How well these are known stays."""
     old = found(map_data, Evidence, evidence)
     label = _("Remove evidence “{title}”").format(title=called(old))
-    return with_knowledge(map_data, removal(map_data, label, [old]))
+    return removal(map_data, label, [old])
 
 
 def back_card(map_data: MapData, card: str, evidence: str, says: str = "") -> Change:
@@ -67,13 +67,13 @@ def back_card(map_data: MapData, card: str, evidence: str, says: str = "") -> Ch
 
 
 def unback_card(map_data: MapData, card: str, evidence: str) -> Change:
-    """Let evidence no longer back a card. Refused where it does not."""
+    """Let evidence no longer back a card; how well it is known stays. Refused where it does not."""
     old = _backing(map_data, card, evidence)
     if old is None:
         raise Refused(_("This evidence does not back the card."))
     title = called(found(map_data, Card, card))
     label = _("Take evidence from “{title}”").format(title=title)
-    return with_knowledge(map_data, removing(label, [old]))
+    return removing(label, [old])
 
 
 def _backing(map_data: MapData, card: str, evidence: str) -> Backing | None:

@@ -1,4 +1,4 @@
-"""How well cards are known by the sources that back them, kept in step with what is done to those."""
+"""How well cards are known by the sources that back them: what these bear out raises what a card says."""
 
 from __future__ import annotations
 
@@ -24,14 +24,15 @@ def known_by_sources(map_data: MapData, card: str) -> Knowledge:
 def with_knowledge(map_data: MapData, change: Change) -> Change:
     """A change of sources together with what it means for the cards they back, as one step.
 
-    A card follows its sources; what somebody judged better known than they make it stays so.
+    A card goes up to what its sources now make it. It never goes down by itself: whether the room or a
+    source had brought it there is not told by a card, and a judgement is not ours to take away.
     """
     after = map_data.apply(change)
     pairs: Pairs[Card] = []
     for card in dict.fromkeys(_concerned(map_data, after, change)):
         before, now = known_by_sources(map_data, card), known_by_sources(after, card)
         old = after.of(Card)[card]
-        if before is not now and (old.evidence is before or _less(old.evidence, now)):
+        if _less(before, now) and _less(old.evidence, now):
             pairs.append((old, replace(old, evidence=now)))
     return joined(change.label, [change, replacing(change.label, pairs)])
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from journey.analysis.evidence import borne_out
 from journey.analysis.feelings import Fall, large_falls
 from journey.analysis.flow import open_gaps
 from journey.analysis.moments import moments_of_truth
@@ -126,7 +127,8 @@ def _moment(card: Card, reading: Reading, language: str) -> Point:
         answers = _("nobody owns it")
     else:
         answers = owner.name if owner else ""
-    known = _("a guess so far") if card.evidence is Knowledge.GUESS else ""
+    guess = card.evidence is Knowledge.GUESS and not borne_out(reading.map, card)
+    known = _("a guess so far") if guess else ""
     return Point(card.text, (*told[:1], answers, known), card.id)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from journey.analysis.evidence import CLAIMS, KNOWN
+from journey.analysis.evidence import CLAIMS, borne_out
 from journey.analysis.reading import Reading
 from journey.model import Card, CardKind, CardStatus, Feeling, Step
 from resources.words import _
@@ -35,8 +35,8 @@ class StepAsks:
 
 
 def guesses(reading: Reading) -> tuple[Card, ...]:
-    """The claims that nothing bears out: guessed, or told by staff alone."""
-    return tuple(card for card in reading.of(*CLAIMS) if card.evidence not in KNOWN)
+    """The claims that nothing bears out: guessed or told by staff, without a source behind them."""
+    return tuple(card for card in reading.of(*CLAIMS) if not borne_out(reading.map, card))
 
 
 def customer_asks(reading: Reading) -> Iterator[StepAsks]:

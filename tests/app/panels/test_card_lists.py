@@ -12,7 +12,18 @@ from app.panels.card_lists import share
 from app.panels.faces import FaceButton
 from app.panels.picker import Picker
 from app.panels.side import SidePanels
-from journey.model import Action, ActionStatus, Backing, Evidence, Measure, MeasureKind, Method, Owner
+from journey.model import (
+    Action,
+    ActionStatus,
+    Backing,
+    Card,
+    Evidence,
+    Knowledge,
+    Measure,
+    MeasureKind,
+    Method,
+    Owner,
+)
 from tests.app.panels.conftest import click, named, select, shows, write
 
 
@@ -169,8 +180,12 @@ def test_what_evidence_says_is_written_and_it_can_be_taken_from_the_card(
     (backing,) = desk.map.of(Backing)
     assert backing.says == "Seven of twelve"
     assert desk.map.of(Evidence)["talks"].method is Method.SURVEY
+    said: list[str] = []
+    desk.said.connect(lambda words, _bad: said.append(words))
     click(side, "Take it from this card")
     assert not len(desk.map.of(Backing))
+    assert desk.map.of(Card)["call"].evidence is Knowledge.PARTLY
+    assert said[-1] == "No source backs “call” now. How well it is known stays “Partly”."
     assert "talks" in desk.map.of(Evidence)
 
 

@@ -6,6 +6,8 @@ import pytest
 
 from journey import edits
 from journey.analysis import Coverage, coverage, coverage_sentence
+from journey.analysis.reading import read
+from journey.handouts.questions import guesses
 from journey.model import (
     Backing,
     Card,
@@ -34,14 +36,24 @@ def test_a_guess_and_hearsay_are_not_known_but_evidence_is(made: MapData) -> Non
     assert (found.known, found.cards, found.share) == (2, 4, 0.5)
 
 
-def test_a_source_attached_to_a_guess_makes_it_known_and_taken_away_unknown(made: MapData) -> None:
+def test_a_source_attached_to_a_guess_makes_it_known(made: MapData) -> None:
     made = having(made, Evidence(id="e", title="calls", method=Method.LOG))
     backed = made.apply(edits.back_card(made, "C", "e"))
     assert coverage(backed, "j").known == 1
     assert backed.of(Card)["C"].evidence is Knowledge.PARTLY
-    doubted = changed(backed, "C", evidence=Knowledge.GUESS)
-    assert coverage(doubted, "j").known == 0
-    assert coverage(backed.apply(edits.unback_card(backed, "C", "e")), "j").known == 0
+
+
+@pytest.mark.parametrize("method", list(Method))
+def test_a_guess_with_a_source_counts_as_in_maps_made_before_sources_raised_it(
+    made: MapData, method: Method
+) -> None:
+    made = having(
+        made, Evidence(id="e", title="calls", method=method), Backing(id="b", card="C", evidence="e")
+    )
+    assert made.of(Card)["C"].evidence is Knowledge.GUESS
+    assert coverage(made, "j").known == 1
+    asked = [card.id for card in guesses(read(made, "j"))]
+    assert asked == ["A", "B", "D"]
 
 
 def test_ideas_and_questions_claim_nothing(made: MapData) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from journey import edits
 from journey.analysis import find
-from journey.model import Evidence, Journey, Knowledge, MapData, State, replacing
+from journey.model import Backing, Evidence, Journey, Knowledge, MapData, State, replacing
 from tests.journey.analysis.maps import a_map, about, changed, having
 
 
@@ -29,6 +29,7 @@ def test_a_moment_of_truth_that_is_more_than_a_guess_is_not_found(made: MapData,
 def test_a_moment_of_truth_with_a_source_is_not_found(made: MapData) -> None:
     made = having(made, Evidence(id="e", title="survey"))
     assert find(made.apply(edits.back_card(made, "A", "e")), "j") == ()
+    assert find(having(made, Backing(id="b", card="A", evidence="e")), "j") == ()
 
 
 def test_another_card_may_be_a_guess(made: MapData) -> None:

@@ -115,10 +115,10 @@ def test_a_card_is_known_as_well_as_its_sources_make_it() -> None:
 
     assert m.of(Card)["silence"].evidence is Knowledge.GUESS
     assert known(edits.back_card(m, "silence", team)) is Knowledge.TOLD
-    assert known(edits.back_card(m, "silence", "calls")) is Knowledge.PARTLY
-    assert known(edits.edit_evidence(m, "calls", method=Method.STAFF)) is Knowledge.TOLD
-    assert known(edits.merge_evidence(m, "interviews", [team, "calls"])) is Knowledge.PARTLY
-    assert known(edits.remove_evidence(m, "interviews")) is Knowledge.GUESS
+    assert known(edits.edit_evidence(m, team, method=Method.SURVEY)) is Knowledge.PARTLY
+    m = m.apply(edits.edit_evidence(m, team, method=Method.STAFF))
+    assert known(edits.edit_card(m, "silence", evidence=Knowledge.TOLD)) is Knowledge.TOLD
+    assert known(edits.merge_evidence(m, "interviews", [team])) is Knowledge.PARTLY
 
 
 def test_what_somebody_judged_of_a_card_stays_with_its_sources() -> None:
@@ -131,6 +131,24 @@ def test_what_somebody_judged_of_a_card_stays_with_its_sources() -> None:
     m = m.apply(edits.back_card(m, "silence", "calls"))
     m = m.apply(edits.edit_card(m, "silence", evidence=Knowledge.GUESS))
     m = m.apply(edits.back_card(m, "silence", "interviews"))
+    assert m.of(Card)["silence"].evidence is Knowledge.GUESS
+
+
+@pytest.mark.parametrize("judged", [Knowledge.TOLD, Knowledge.PARTLY, Knowledge.RESEARCHED])
+def test_taking_a_source_away_leaves_what_the_room_judged(judged: Knowledge) -> None:
+    m = a_busy_map()
+    m = m.apply(edits.edit_card(m, "silence", evidence=Knowledge.PARTLY))
+    m = m.apply(edits.back_card(m, "silence", "calls"))
+    m = m.apply(edits.edit_card(m, "silence", evidence=judged))
+    assert m.apply(edits.unback_card(m, "silence", "calls")).of(Card)["silence"].evidence is judged
+    assert m.apply(edits.remove_evidence(m, "calls")).of(Card)["silence"].evidence is judged
+
+
+def test_a_doubted_card_is_not_raised_by_a_source_that_says_less() -> None:
+    m = a_busy_map()
+    m = m.apply(edits.back_card(m, "silence", "calls"))
+    m = m.apply(edits.edit_card(m, "silence", evidence=Knowledge.GUESS))
+    m = m.apply(edits.edit_evidence(m, "calls", method=Method.STAFF))
     assert m.of(Card)["silence"].evidence is Knowledge.GUESS
 
 
