@@ -7,7 +7,8 @@ from math import hypot
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
-from PySide6.QtGui import QEventPoint, QGuiApplication, QMouseEvent, QTouchEvent
+from PySide6.QtGui import QEventPoint, QGuiApplication, QInputDevice, QMouseEvent, QTouchEvent
+from PySide6.QtWidgets import QWidget
 
 _STEADY = 0.05
 """Two fingers that pan are never as far apart all the way: so small a part of it is no zoom."""
@@ -16,6 +17,9 @@ _ENDED = (QEventPoint.State.Released, QEventPoint.State.Unknown)
 
 class Touched(Protocol):
     """What fingers need of the map they are on."""
+
+    def viewport(self) -> QWidget:
+        """Where the fingers are."""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The mouse is pressed."""
@@ -43,12 +47,18 @@ class Touched(Protocol):
 
 
 class _Hand(Enum):
-    """What the fingers are doing: nothing, one the mouse's work, two hold the map, or they only leave."""
+    """What the fingers are doing.
+
+    Nothing; one the mouse's work, or it rested and will ask for the menu; two hold the map; they only leave;
+    they are on something that stands over the map.
+    """
 
     OFF = auto()
     MOUSE = auto()
+    RESTED = auto()
     MAP = auto()
     LEAVING = auto()
+    ELSEWHERE = auto()
 
 
 class Fingers(QObject):
@@ -63,25 +73,46 @@ class Fingers(QObject):
         self._pinched: tuple[QPointF, float] = (QPointF(), 1.0)
         self._global = QPointF()
         self._hold = QTimer(self, singleShot=True)
-        self._hold.timeout.connect(self._held)
+        self._hold.timeout.connect(self._rest)
 
-    def take(self, event: QTouchEvent) -> None:
-        """Do what the fingers mean now."""
+    def take(self, event: QTouchEvent) -> bool:
+        """Do what the fingers mean now; False if they mean nothing here.
+
+        Of those on a touch pad Qt makes a wheel, and a mouse of those on what stands over the map, such as a
+        text that is written.
+        """
+        if event.pointingDevice().type() is not QInputDevice.DeviceType.TouchScreen:
+            return False
+        if event.type() is QEvent.Type.TouchBegin:
+            # While a menu was open nothing was heard of them, not even that they left.
+            self._leave()
+            covered = self._view.viewport().childAt(event.points()[0].position().toPoint()) is not None
+            self._hand = _Hand.ELSEWHERE if covered else _Hand.OFF
+        if self._hand is _Hand.ELSEWHERE:
+            return False
+        self._follow(event)
+        return True
+
+    def _follow(self, event: QTouchEvent) -> None:
         down = [one for one in event.points() if one.state() not in _ENDED]
         if event.type() is QEvent.Type.TouchCancel:
-            self._give_back()
-            self._hand = _Hand.OFF
+            self._leave()
         elif len(down) > 1:
             self._two(down[0].position(), down[1].position())
         elif self._hand is _Hand.OFF and down:
             self._press(down[0], event.timestamp())
         elif self._hand is _Hand.MOUSE:
             self._one(event.points()[0], event.timestamp())
+        elif self._hand is _Hand.RESTED:
+            self._lift(event.points()[0])
         elif not down:
             self._hand = _Hand.OFF
         else:
             self._hand = _Hand.LEAVING if self._hand is _Hand.MAP else self._hand
-        event.accept()
+
+    def _leave(self) -> None:
+        self._give_back()
+        self._hand = _Hand.OFF
 
     def _press(self, point: QEventPoint, time: int) -> None:
         at = point.position()
@@ -127,11 +158,17 @@ class Fingers(QObject):
         steady = abs(factor - 1) < _STEADY
         self._view.pinch_to(1.0 if steady else factor, begun, middle)
 
-    def _held(self) -> None:
-        """A finger that rests asks for the menu, as the right button does."""
+    def _rest(self) -> None:
         if self._hand is _Hand.MOUSE:
             self._give_back()
+            self._hand = _Hand.RESTED
+
+    def _lift(self, point: QEventPoint) -> None:
+        """A finger that rested asks for the menu as it leaves: one under it would take that for a choice."""
+        if not self._near(self._pressed[0], point.position()):
             self._hand = _Hand.LEAVING
+        elif point.state() in _ENDED:
+            self._hand = _Hand.OFF
             asked = self._mouse(QEvent.Type.MouseButtonPress, self._pressed[0], Qt.MouseButton.RightButton)
             self._view.mousePressEvent(asked)
 

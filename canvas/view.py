@@ -65,6 +65,7 @@ class MapView(QAbstractScrollArea):
         self._sharpen.timeout.connect(self._paint_sharp)
         self._fingers = Fingers(self)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.viewport().ungrabGesture(Qt.GestureType.PanGesture)  # Qt's own panning, of touch pads too
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -294,8 +295,8 @@ class MapView(QAbstractScrollArea):
                 self.zoom(max(1.0 + event.value(), _LEAST_PINCH), event.position())
             return True
         if isinstance(event, QTouchEvent):
-            self._fingers.take(event)
-            return True
+            event.setAccepted(self._fingers.take(event))
+            return event.isAccepted()
         return super().viewportEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QEventPoint, QPointingDevice, QTouchEvent
+from PySide6.QtGui import QEventPoint, QInputDevice, QPointingDevice, QTouchEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from canvas.map_editor import MapEditor
@@ -44,6 +44,15 @@ def large(show: Show) -> MapEditor:
     made = show(a_map(stages=4, steps=4))
     made.zoom_middle(2.0)
     made.look_at(made.camera.fitted(made.camera.most_x // 2, made.camera.most_y // 2))
+    return made
+
+
+@pytest.fixture
+def menu(editor: MapEditor) -> QMenu:
+    """The menu that pops up where one is asked for; while it is open no finger reaches the map."""
+    made = QMenu(editor)
+    made.addAction("Remove")
+    editor.menu_asked.connect(made.popup)
     return made
 
 
@@ -123,17 +132,80 @@ def test_what_was_in_the_hand_stays_there_while_two_fingers_move_the_map(
     assert isinstance(editor.hand.state, Placing)
 
 
-def test_a_finger_that_rests_asks_for_the_menu_and_drags_nothing(
-    editor: MapEditor, screen: QPointingDevice, qtbot: QtBot
-) -> None:
+def rest(editor: MapEditor, screen: QPointingDevice, at: QPoint, qtbot: QtBot, end: QPoint) -> None:
+    """A finger rests at a place until something comes of it, and leaves at another."""
     QApplication.styleHints().setMousePressAndHoldInterval(1)
+    QTest.touchEvent(editor.viewport(), screen).press(1, at, editor.viewport()).commit()
+    qtbot.waitUntil(lambda: not editor.hand.busy, timeout=20_000)
+    QTest.touchEvent(editor.viewport(), screen).move(1, end, editor.viewport()).commit()
+    QTest.touchEvent(editor.viewport(), screen).release(1, end, editor.viewport()).commit()
+    QApplication.styleHints().setMousePressAndHoldInterval(PATIENCE)
+
+
+@pytest.mark.parametrize("aside", [0, 3])
+def test_a_finger_that_rests_asks_for_the_menu_and_drags_nothing(
+    editor: MapEditor, menu: QMenu, screen: QPointingDevice, qtbot: QtBot, aside: int
+) -> None:
     at = on(editor, "call")
-    with qtbot.waitSignal(editor.menu_asked, timeout=20_000):
-        QTest.touchEvent(editor.viewport(), screen).press(1, at, editor.viewport()).commit()
+    rest(editor, screen, at, qtbot, at + QPoint(aside, aside))
+    assert menu.isVisible()
     assert editor.selected == ("call",)
-    QTest.touchEvent(editor.viewport(), screen).release(1, at, editor.viewport()).commit()
-    assert not editor.hand.busy
     assert editor.document.revision == 0
+    menu.close()
+    touch(editor, screen, {1: on(editor, "visit")})
+    assert editor.selected == ("visit",)
+
+
+def test_a_finger_that_rested_and_went_elsewhere_asks_for_nothing(
+    editor: MapEditor, menu: QMenu, screen: QPointingDevice, qtbot: QtBot
+) -> None:
+    rest(editor, screen, on(editor, "call"), qtbot, on(editor, "visit"))
+    assert not menu.isVisible()
+    assert editor.document.revision == 0
+    touch(editor, screen, {1: on(editor, "visit")})
+    assert editor.selected == ("visit",)
+
+
+def test_a_touch_after_a_menu_that_came_by_itself_drags_nothing_from_the_old_place(
+    editor: MapEditor, menu: QMenu, screen: QPointingDevice
+) -> None:
+    begin, end = on(editor, "call"), on(editor, "visit")
+    QTest.touchEvent(editor.viewport(), screen).press(1, begin, editor.viewport()).commit()
+    QTest.touchEvent(editor.viewport(), screen).move(1, begin + QPoint(40, 0), editor.viewport()).commit()
+    menu.popup(QPoint(0, 0))
+    QTest.touchEvent(editor.viewport(), screen).release(1, begin, editor.viewport()).commit()
+    menu.close()
+    touch(editor, screen, {1: end})
+    assert (editor.selected, editor.document.revision) == (("visit",), 0)
+    assert not editor.hand.busy
+
+
+def test_fingers_in_the_text_that_is_written_put_the_caret_there_and_choose_a_word(
+    editor: MapEditor, screen: QPointingDevice
+) -> None:
+    editor.edit("call")
+    written = field(editor)
+    at = written.geometry().topLeft() + QPoint(1, written.height() // 2)
+    touch(editor, screen, {1: at}, {1: at})
+    assert editor.editing
+    assert (written.textCursor().position(), written.textCursor().hasSelection()) == (0, False)
+    touch(editor, screen, {1: at}, {1: at})
+    assert editor.editing
+    assert written.textCursor().selectedText() == "call"
+    touch(editor, screen, {1: on(editor, "visit")})
+    assert (editor.editing, editor.selected) == (False, ("visit",))
+
+
+def test_fingers_on_a_touch_pad_are_left_to_its_wheel_and_pinch(large: MapEditor) -> None:
+    able = QInputDevice.Capability.Position | QInputDevice.Capability.MouseEmulation
+    pad, before = QTest.createTouchDevice(QInputDevice.DeviceType.TouchPad, able), large.camera
+    touch(
+        *(large, pad),
+        {1: QPoint(560, 400), 2: QPoint(640, 400)},
+        {1: QPoint(500, 300), 2: QPoint(660, 300)},
+    )
+    assert large.camera == before
+    assert not large.dragging
 
 
 def test_fingers_that_are_taken_over_by_the_system_leave_nothing_done(
