@@ -11,13 +11,24 @@ from journey.analysis.reading import read
 from journey.drawing import Block, Box, Text, flat
 from journey.handouts import Handout, Hidden
 from journey.handouts.choosing import decisions, gaps, moments
-from journey.model import CardStatus, Feeling, Step, map_of
+from journey.model import Backing, CardStatus, Evidence, Feeling, Step, adding, map_of
 from resources.samples import SAMPLES
 from resources.words import LANGUAGES
 from tests.builders import a_card, a_map
 from tests.journey.handouts.samples import LANES, pages, sample, words
 from tests.journey.layout import small_maps
 from tests.journey.layout.drawn import written
+
+
+def test_a_moment_with_a_source_is_called_no_guess() -> None:
+    card = a_card("call", "touchpoints", "step-1", text="Call", moment_of_truth=True)
+    made = a_map(records=[card], lanes=LANES)
+    (moment,) = moments(read(made, "journey"), "en")
+    assert "a guess so far" in moment.facts
+    backing = Backing(id="b", card="call", evidence="e")
+    made = made.apply(adding("", [Evidence(id="e", title="Talk"), backing]))
+    (moment,) = moments(read(made, "journey"), "en")
+    assert "a guess so far" not in moment.facts
 
 
 def test_the_board_of_the_sample_is_that_of_the_picture() -> None:
