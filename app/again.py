@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from app.coming import Wish
 from app.window import Window
+from app.wish import Wish, of_file_again
 from resources.errors import Fault
 from storage import JourneyFile
 
@@ -25,7 +25,7 @@ def left_to_be_opened_again(window: Window, take_over: bool, other: Path | None)
         if other is not None and _is_to_be_merged(shown.desk.file, kept):
             shown.work.merging.begin_with_own(other)
 
-    return Wish(path, bring_in, again=True, take_over=take_over, instead=other)
+    return of_file_again(path, take_over, bring_in, other)
 
 
 def _is_to_be_merged(file: JourneyFile, folder: Path | None) -> bool:

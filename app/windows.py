@@ -15,7 +15,7 @@ from app.again import left_to_be_opened_again
 from app.beginnings import new_map, sample_map
 from app.bringing_back import BringingBack
 from app.collecting import Collecting
-from app.coming import Coming, Opening, Wish
+from app.coming import Coming, Opening
 from app.desk import Desk
 from app.icons import icon
 from app.left_open import forget_left, forget_shown, left_open, note_shown, take_up
@@ -30,6 +30,7 @@ from app.sizes import ICON
 from app.start_screen import StartScreen
 from app.thumbnails import keep_picture, keep_pictures
 from app.window import Window
+from app.wish import Wish, of_file
 from export.notices import Notice
 from journey.model import Refused
 from resources.errors import Fault
@@ -63,10 +64,11 @@ class Windows(QObject):
             self._begin_again()
             return
         forget_left()
+        wish = of_file(path)
         try:
-            self._show_wanted(Wish(path))
+            self._show_wanted(wish)
         except (Fault, Refused) as wrong:
-            said, offers = self._told(path, wrong)
+            said, offers = self._told(wish, wrong)
             if not (bears or offers):
                 raise
             self.start()
@@ -75,7 +77,7 @@ class Windows(QObject):
     def _begin_again(self) -> None:
         left = left_open()
         if left is not None:
-            self._show_wish(Wish(left, take_up))
+            self._show_wish(of_file(left, take_up))
             return
         self.start()
         self._back.tell_left_here()
@@ -101,7 +103,7 @@ class Windows(QObject):
         if isinstance(self.window, Window) and path.absolute() == self.window.desk.path:
             self._tell(_("“{file}” is open already.").format(file=path.name))
         else:
-            self._show_wish(Wish(path, then))
+            self._show_wish(of_file(path, then))
 
     def settle(self, settings: Settings) -> None:
         """Take other settings at once: what is shown is made anew in its place."""
@@ -153,28 +155,40 @@ class Windows(QObject):
         except (Fault, Refused) as wrong:
             self._show_instead(wish, wrong)
 
-    def _told(self, path: Path, wrong: Fault | Refused) -> tuple[str, tuple[Offer, ...]]:
-        """What is said and offered where a file cannot be opened."""
-        said = " ".join(filter(None, (wrong.sentence, self._back.what_is_kept(path))))
-        return said, (*self._back.ways_back(path), *self.repairs.offers(path, wrong))
+    def _told(self, wish: Wish, wrong: Fault | Refused) -> tuple[str, tuple[Offer, ...]]:
+        """What is said and offered where a file cannot be opened, or made."""
+        if wish.path is None:
+            return wrong.sentence, self._elsewhere(wish)
+        said = " ".join(filter(None, (wrong.sentence, self._back.what_is_kept(wish.path))))
+        return said, (*self._back.ways_back(wish.path), *self.repairs.offers(wish.path, wrong))
 
     def _show_instead(self, wish: Wish, wrong: Fault | Refused) -> None:
         """Say why a file cannot be opened, where one is or at what is to be shown in its place."""
-        said, offers = self._told(wish.path, wrong)
-        if wish.make is not None:
-            offers = (Offer(_("Choose another folder …"), lambda: self._choose_folder(wish)),)
+        said, offers = self._told(wish, wrong)
         if wish.instead is not None:
-            self._show_wish(Wish(wish.instead, lambda _window: self._tell(said, offers)))
+            self._show_wish(of_file(wish.instead, lambda _window: self._tell(said, offers)))
             return
         if self.window is None:
             self.start()
         self._tell(said, offers)
 
+    def _elsewhere(self, wish: Wish) -> tuple[Offer, ...]:
+        """The offer of another folder, for what is yet to be made."""
+        if wish.elsewhere is None:
+            return ()
+        return (Offer(_("Choose another folder …"), lambda: self._choose_folder(wish)),)
+
     def _choose_folder(self, wish: Wish) -> None:
-        """Let a folder be chosen where a map can be made."""
+        """Let a folder be chosen where a map can be made. Nothing arrives meanwhile: the dialog would go with
+        the window it belongs to.
+        """
+        was_coming = self._coming.wanted is not None
+        self._leave_coming()
         name = QFileDialog.getExistingDirectory(self.window, _("Choose another folder"))
-        if name:
-            self._show_wish(replace(wish, folder=Path(name)))
+        if name and wish.elsewhere is not None:
+            self._show_wish(wish.elsewhere(Path(name)))
+        elif was_coming:
+            self._show_wish(wish)
 
     def _show_wanted(self, wish: Wish) -> None:
         """Show a file, at once or when its disk answers. Raises what opening it raised at once."""
@@ -199,10 +213,11 @@ class Windows(QObject):
             self._show_instead(opening.wish, wrong)
 
     def _show_opened(self, opening: Opening) -> None:
-        file, notices = opening.take()
+        found = opening.take()
+        file = found.file
         note_recent(file.path)
         window = self._show(file)
-        self._tell_notices(notices)
+        self._tell_notices(found.notices)
         if file.remarks and not file.read_only:
             self._tell(" ".join(file.remarks))
         if opening.wish.then is not None:
@@ -290,8 +305,9 @@ class Windows(QObject):
         """Say which file is on its way, if one is; it can be left where it is."""
         coming = self._coming.wanted
         if coming is not None and self.window is not None:
-            said = _("Opening “{file}” …").format(file=coming.wish.path.name)
-            self.window.notice.tell("coming", said, (Offer(_("Cancel"), self._leave_coming),))
+            said = _("Opening “{file}” …").format(file=coming.wish.name)
+            offers = (*self._elsewhere(coming.wish), Offer(_("Cancel"), self._leave_coming))
+            self.window.notice.tell("coming", said, offers)
 
     def _leave_coming(self) -> None:
         self._coming.leave()

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Thread
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 
 from app.panels.merge_panel import MergePanel
 from app.panels.notice import NoticeBar
@@ -39,7 +39,18 @@ def main(folder: Path, what: str) -> None:
     application = QApplication([])
     plays = {
         one.__name__: one
-        for one in (hangs, again, copies, leaves, opens, starts, begins, takes_over, brings_together)
+        for one in (
+            hangs,
+            again,
+            copies,
+            leaves,
+            opens,
+            starts,
+            begins,
+            begins_elsewhere,
+            takes_over,
+            brings_together,
+        )
     }
     disk = Disk(folder)
     acts = plays[what](disk, folder)
@@ -175,6 +186,30 @@ def begins(disk: Disk, folder: Path) -> Acts:
     disk.hang(None)
     yield lambda: bool(windows())
     say(windows()[0].desk.path.name, windows()[0].notice.sentence.partition(",")[0])
+    windows()[0].close()
+
+
+def begins_elsewhere(disk: Disk, folder: Path) -> Acts:
+    """Begin a new map where the disk hangs, leave it, begin it once more and have it made on another disk."""
+    windows()[0].started.emit()
+    yield lambda: bool(start_screens())
+    screen, stick = start_screens()[0], folder / "stick"
+    stick.mkdir()
+    chosen = iter(["", str(stick)])
+    QFileDialog.getExistingDirectory = lambda *_told: next(chosen)  # type: ignore[method-assign, assignment]
+    disk.hang(folder / "disk", wholly=True)
+    Windows.patience = _SHORT
+    screen.begun.emit("journey-map")
+    press(screen.notice, "Cancel")
+    screen.begun.emit("journey-map")
+    press(screen.notice, "Choose another folder …")
+    say(screen.notice.sentence, len(openings()))
+    Windows.patience = _LONG
+    press(screen.notice, "Choose another folder …")
+    say(windows()[0].desk.path.relative_to(folder))
+    disk.hang(None)
+    yield lambda: not openings()
+    yield lambda: [one.name for one in (folder / "disk").iterdir()] == ["map.journey"]
     windows()[0].close()
 
 

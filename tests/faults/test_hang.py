@@ -170,6 +170,13 @@ def test_a_new_map_keeps_no_window_waiting_for_the_disk_it_is_to_lie_on(shim: Pa
     ]
 
 
+def test_a_new_map_is_made_on_another_disk_meanwhile_and_what_nobody_wants_any_more_goes_again(
+    shim: Path, path: Path
+) -> None:
+    said = played(shim, "hanging_window", path.parents[1], "begins_elsewhere").splitlines()
+    assert said == ["Opening “Untitled journey” … 3", "stick/Untitled journey.journey"]
+
+
 def test_a_file_that_is_taken_over_keeps_no_window_waiting_for_its_disk(shim: Path, path: Path) -> None:
     theirs = replace(Holder.this_program(), machine="KASSE-2", person="Kari", since="2026-03-01T09:12:00")
     lock_path(path).write_text(json.dumps(theirs.plain()), encoding="utf-8")
