@@ -6,7 +6,7 @@ from enum import Enum, auto
 from math import hypot
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QEventPoint, QGuiApplication, QInputDevice, QMouseEvent, QTouchEvent
 from PySide6.QtWidgets import QWidget
 
@@ -33,11 +33,16 @@ class Touched(Protocol):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """The mouse is pressed again."""
 
-    def touch_begins(self) -> None:
-        """One finger comes."""
+    @property
+    def dragging(self) -> bool:
+        """Whether something is in the hand."""
 
-    def touch_ends(self) -> None:
-        """What one finger began is given back."""
+    def give_back(self, *, keep: bool) -> None:
+        """End what the pointer does, and ``keep`` what is in the hand or not."""
+
+
+class Pinched(Protocol):
+    """What fingers need of what zooms the map."""
 
     def pinch_from(self) -> None:
         """Two fingers take hold of the map."""
@@ -61,18 +66,18 @@ class _Hand(Enum):
     ELSEWHERE = auto()
 
 
-class Fingers(QObject):
+class Fingers:
     """Follows the fingers on one map."""
 
-    def __init__(self, view: Touched) -> None:
-        super().__init__()
-        self._view = view
+    def __init__(self, view: Touched, zooming: Pinched) -> None:
+        self._view, self._zooming = view, zooming
         self._hand = _Hand.OFF
+        self._held_before = False
         self._pressed: tuple[QPointF, int] = (QPointF(), 0)
         self._last_tap: tuple[QPointF, int] | None = None
         self._pinched: tuple[QPointF, float] = (QPointF(), 1.0)
         self._global = QPointF()
-        self._hold = QTimer(self, singleShot=True)
+        self._hold = QTimer(view.viewport(), singleShot=True)
         self._hold.timeout.connect(self._rest)
 
     def take(self, event: QTouchEvent) -> bool:
@@ -118,7 +123,7 @@ class Fingers(QObject):
         at = point.position()
         self._hand, self._pressed, self._global = _Hand.MOUSE, (at, time), point.globalPosition()
         self._hold.start(QGuiApplication.styleHints().mousePressAndHoldInterval())
-        self._view.touch_begins()
+        self._held_before = self._view.dragging
         if self._is_again(at, time):
             self._view.mouseDoubleClickEvent(self._mouse(QEvent.Type.MouseButtonDblClick, at))
             self._last_tap = None
@@ -151,12 +156,12 @@ class Fingers(QObject):
         if self._hand is not _Hand.MAP:
             self._give_back()
             self._hand, self._pinched = _Hand.MAP, (middle, apart)
-            self._view.pinch_from()
+            self._zooming.pinch_from()
             return
         begun, apart_then = self._pinched
         factor = apart / apart_then
         steady = abs(factor - 1) < _STEADY
-        self._view.pinch_to(1.0 if steady else factor, begun, middle)
+        self._zooming.pinch_to(1.0 if steady else factor, begun, middle)
 
     def _rest(self) -> None:
         if self._hand is _Hand.MOUSE:
@@ -173,10 +178,11 @@ class Fingers(QObject):
             self._view.mousePressEvent(asked)
 
     def _give_back(self) -> None:
+        """What one finger began is given back; what was in the hand before it came stays there."""
         self._hold.stop()
         if self._hand is _Hand.MOUSE:
             self._last_tap = None
-            self._view.touch_ends()
+            self._view.give_back(keep=self._held_before)
 
     def _near(self, one: QPointF, other: QPointF) -> bool:
         return (one - other).manhattanLength() < QGuiApplication.styleHints().startDragDistance()

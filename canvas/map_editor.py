@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,29 +13,17 @@ from canvas.choosing import chosen_cards
 from canvas.clipboard import copied
 from canvas.exchange import change_from, put_on_clipboard
 from canvas.hand import Hand
+from canvas.hovering import Hovering
 from canvas.keys import key_name, typed
 from canvas.map_writer import MapWriter
 from canvas.panes import pane_of, panes
+from canvas.pulling import Pulling
 from canvas.stage import Pointer, State
-from canvas.tips import plain_tip
-from canvas.tools import Aiming, Hover, Shape
+from canvas.tools import Aiming, Hover
 from journey.document import Document
 from journey.model import Card, Change
 from resources.theme import Theme
 from resources.words import _n
-
-_SHAPES = {
-    Shape.ARROW: Qt.CursorShape.ArrowCursor,
-    Shape.HAND: Qt.CursorShape.OpenHandCursor,
-    Shape.WIDEN: Qt.CursorShape.SizeHorCursor,
-    Shape.CROSS: Qt.CursorShape.CrossCursor,
-    Shape.RAISE: Qt.CursorShape.SizeVerCursor,
-    Shape.FINGER: Qt.CursorShape.PointingHandCursor,
-}
-
-
-_PULLING = 40
-"""Milliseconds between two steps of a map that is pulled at its window's edge."""
 
 
 class MapEditor(MapWriter):
@@ -50,13 +38,9 @@ class MapEditor(MapWriter):
     keys_asked = Signal()
 
     def __init__(self, document: Document, journey: str, theme: Theme, parent: QWidget | None = None) -> None:
-        self._hovered = Hover()
-        self._pans = self._held_before = False
         super().__init__(document, journey, theme, parent)
         self.hand = Hand(self)
-        self._edge: tuple[QPoint, Qt.KeyboardModifier] | None = None
-        self._pulled = QTimer(self, interval=_PULLING)
-        self._pulled.timeout.connect(self._pull_on)
+        self._hovering, self._pulling = Hovering(self), Pulling(self)
         self._own_keys = {"ctrl+c": self.copy, "ctrl+x": self.cut, "ctrl+v": self.paste, "down": self.go_down}
 
     @property
@@ -130,12 +114,12 @@ class MapEditor(MapWriter):
         self.finish_writing()
         pointer = self.pointer(event.position().toPoint(), event.modifiers())
         left = event.button() is Qt.MouseButton.LeftButton
-        if event.button() is Qt.MouseButton.MiddleButton or (left and self._pans):
+        if event.button() is Qt.MouseButton.MiddleButton or (left and self._hovering.pans):
             self.pan_from(event.position())
         elif left and self.guide(event.position(), begins=True):
             return
         elif left:
-            self.show_offer(self._hovered.offer)
+            self.show_offer(self._hovering.offer)
             self.hand.press(pointer)
         elif event.button() is Qt.MouseButton.RightButton:
             self._ask_menu(pointer, event.globalPosition().toPoint())
@@ -159,46 +143,25 @@ class MapEditor(MapWriter):
             return
         elif self.hand.busy:
             self.show_offer(None)
-            self._pull(at, event.modifiers())
+            self._drag(at, event.modifiers())
         else:
-            self._hover(self.hand.hover(self.pointer(at, event.modifiers())))
+            self._hovering.rest(self.hand.hover(self.pointer(at, event.modifiers())))
 
-    def _pull(self, at: QPoint, held: Qt.KeyboardModifier) -> None:
+    def _drag(self, at: QPoint, held: Qt.KeyboardModifier) -> None:
         """Move what is in the hand; at the window's edge the map goes on coming while the pointer rests."""
-        if self.scroll_at_edge(at):
-            self._edge = at, held
-            self._pulled.start()
-        else:
-            self._pulled.stop()
+        self._pulling.pull(at, lambda: self._drag(at, held))
         self.hand.move(self.pointer(at, held))
-
-    def _pull_on(self) -> None:
-        if self.hand.busy and self._edge is not None:
-            self._pull(*self._edge)
-        else:
-            self._pulled.stop()
-
-    def _hover(self, hover: Hover) -> None:
-        if hover == self._hovered:
-            return
-        before, self._hovered = self._hovered, hover
-        self.show_offer(hover.offer)
-        if not self._pans:
-            self.viewport().setCursor(_SHAPES[hover.shape])
-        if hover.words != before.words:
-            self.viewport().setToolTip(plain_tip(hover.words))
-            self.say(hover.words)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Outside the map nothing is offered."""
-        self._hover(Hover())
+        self._hovering.rest(Hover())
         super().leaveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""
         if self.panning:
             self.pan_end()
-            self._shape_cursor()
+            self._hovering.shape()
         elif event.button() is Qt.MouseButton.LeftButton and not self.guide_end():
             self.hand.release(self.pointer(event.position().toPoint(), event.modifiers()))
 
@@ -207,16 +170,12 @@ class MapEditor(MapWriter):
         if event.button() is Qt.MouseButton.LeftButton:
             self.hand.double(self.pointer(event.position().toPoint(), event.modifiers()))
 
-    def touch_begins(self) -> None:
-        """Remember whether something was in the hand before the finger came."""
-        self._held_before = self.hand.busy
-
-    def touch_ends(self) -> None:
-        """What one finger began is given back, as another came or it asks for the menu."""
+    def give_back(self, *, keep: bool) -> None:
+        """End panning and guiding; what is in the hand is given back unless it is to be kept."""
         self.guide_end()
         self.pan_end()
-        self._shape_cursor()
-        if not self._held_before:
+        self._hovering.shape()
+        if not keep:
             self.hand.cancel()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -239,8 +198,8 @@ class MapEditor(MapWriter):
         if isinstance(self.hand.state, Aiming):
             self._aim(self.hand.state, key)
         elif key == "space" and not event.isAutoRepeat():
-            self._pans = True
-            self._shape_cursor()
+            self._hovering.pans = True
+            self._hovering.shape()
         elif self.hand.busy and event.text().strip() and event.text().isprintable():
             event.accept()  # what is in the hand is meant, not what is selected
         elif keyboard.begins_title(self, typed(event)) and self._type(event):
@@ -251,8 +210,8 @@ class MapEditor(MapWriter):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         """Letting the space bar go ends panning."""
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._pans = False
-            self._shape_cursor()
+            self._hovering.pans = False
+            self._hovering.shape()
         super().keyReleaseEvent(event)
 
     def _press(self, key: str) -> bool:
@@ -296,10 +255,6 @@ class MapEditor(MapWriter):
             self._writing[1].insertPlainText(typed(event))
         return True
 
-    def _shape_cursor(self) -> None:
-        shape = Qt.CursorShape.OpenHandCursor if self._pans else _SHAPES[self._hovered.shape]
-        self.viewport().setCursor(shape)
-
     def _selected_place(self) -> QPoint:
         """On the screen, the middle of what is selected, or of the cursor's cell."""
         found = self.places.find(self._selected[0]) if self._selected else None
@@ -318,5 +273,5 @@ class MapEditor(MapWriter):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Without it there is no cursor, and no panning by the space bar."""
         super().focusOutEvent(event)
-        self._pans = False
+        self._hovering.pans = False
         self._mark()

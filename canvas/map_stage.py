@@ -61,11 +61,6 @@ class MapStage(MapView):
     # The stage, as the tools see it
 
     @property
-    def dragging(self) -> bool:
-        """Whether something is in the hand, so that the map must not move by itself."""
-        return False
-
-    @property
     def map(self) -> MapData:
         """The map as it is now."""
         return self.document.map

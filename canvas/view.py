@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
@@ -20,22 +20,16 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from canvas.ahead import LookAhead
 from canvas.backdrop import Backdrop
-from canvas.camera import Camera, pull
+from canvas.camera import Camera
 from canvas.fingers import Fingers
 from canvas.paint import Pictures
 from canvas.panes import panes
 from canvas.picture import Picture
 from canvas.rect import Rect
-from canvas.stand_in import StandIn
+from canvas.zooming import Zooming
 from journey.drawing import Drawing, PartName
 from resources.theme import Theme
 
-_SHARP_AFTER = 80
-"""Milliseconds a zoom must rest before it is painted anew."""
-_SLOW = 0.005
-"""Seconds a full picture may take before zooming uses a scaled copy of the last one."""
-_LEAST_PINCH = 0.1
-"""A touch pad's word for a very quick pinch can be less than nothing."""
 _SPREAD = 4.0
 """How far a block's marks may reach out of it, mm."""
 
@@ -52,18 +46,14 @@ class MapView(QAbstractScrollArea):
         self.picture = Picture(theme, pictures)
         self.camera = Camera()
         self.overlay: Overlay | None = None
-        self._stand_in = StandIn()
+        self._zooming = Zooming(self)
         self._backdrop, self._carries = Backdrop(self.picture), False
-        self._took = 0.0
         self._ahead = LookAhead()
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._look_ahead)
         self._steering = False
         self._grip: tuple[QPointF, Camera] | None = None
-        self._pinched = self.camera
-        self._sharpen = QTimer(self, singleShot=True, interval=_SHARP_AFTER)
-        self._sharpen.timeout.connect(self._paint_sharp)
-        self._fingers = Fingers(self)
+        self._fingers = Fingers(self, self._zooming)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.viewport().ungrabGesture(Qt.GestureType.PanGesture)  # Qt's own panning, of touch pads too
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -94,7 +84,12 @@ class MapView(QAbstractScrollArea):
     @property
     def blurred(self) -> bool:
         """Whether a scaled picture stands in for a sharp one, as while zooming."""
-        return self._stand_in.shown
+        return self._zooming.blurred
+
+    @property
+    def dragging(self) -> bool:
+        """Whether something is in the hand, so that the map must not move by itself."""
+        return False
 
     def show_drawing(self, drawing: Drawing) -> None:
         """Show a drawing; where it follows another, only what differs is painted."""
@@ -143,22 +138,12 @@ class MapView(QAbstractScrollArea):
 
     def zoom(self, factor: float, at: QPointF) -> None:
         """Zoom around a point of the window (logical pixels)."""
-        self._stand_in_if_slow()
-        self._move_to(self.camera.zoomed(factor, at.x() * self.dpr, at.y() * self.dpr))
-        if self.blurred:
-            self._sharpen.start()
-
-    def _stand_in_if_slow(self) -> None:
-        if not self.blurred and self._took > _SLOW:
-            self._stand_in.begin(self.viewport(), self.camera)
+        self._zooming.zoom(factor, at)
 
     def zoom_middle(self, factor: float) -> None:
         """Zoom around the middle of the window."""
         size = self.viewport().size()
         self.zoom(factor, QPointF(size.width() / 2, size.height() / 2))
-
-    def _paint_sharp(self) -> None:
-        self._stand_in.end(self.viewport())
 
     def _move_to(self, camera: Camera) -> None:
         before, self.camera = self.camera, camera
@@ -234,34 +219,8 @@ class MapView(QAbstractScrollArea):
         self._grip = None
         self.viewport().unsetCursor()
 
-    def pinch_from(self) -> None:
-        """Two fingers take hold of the map."""
-        self._pinched = self.camera
-
-    def pinch_to(self, factor: float, begun: QPointF, now: QPointF) -> None:
-        """What was between the fingers stays between them: as much larger as they are farther apart now."""
-        self._stand_in_if_slow()
-        camera = self._pinched.zoomed(factor, begun.x() * self.dpr, begun.y() * self.dpr)
-        way = (now - begun) * self.dpr
-        self._move_to(camera.fitted(round(camera.x - way.x()), round(camera.y - way.y())))
-        if self.blurred:
-            self._sharpen.start()
-
-    def touch_begins(self) -> None:
-        """A finger comes, to do what the mouse does."""
-
-    def touch_ends(self) -> None:
-        """What one finger began is given back: nothing is in a hand here."""
-
-    def scroll_at_edge(self, at: QPoint) -> bool:
-        """While something is dragged, a pointer near the window's edge pulls the map; tells if it did."""
-        left, top = self.camera.rail_px / self.dpr, self.camera.head_px / self.dpr
-        right, bottom = self.viewport().width(), self.viewport().height()
-        dx = pull(at.x() - left, right - at.x())
-        dy = pull(at.y() - top, bottom - at.y())
-        before = self.camera
-        self._move_to(before.fitted(before.x + dx, before.y + dy))
-        return self.camera != before
+    def give_back(self, *, keep: bool) -> None:
+        """End what the pointer does; ``keep`` what is in the hand: here nothing is."""
 
     # Qt's own
 
@@ -291,8 +250,7 @@ class MapView(QAbstractScrollArea):
         if event.type() is QEvent.Type.DevicePixelRatioChange:
             self._take_size()
         if event.type() is QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
-            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self.zoom(max(1.0 + event.value(), _LEAST_PINCH), event.position())
+            self._zooming.gesture(event)
             return True
         if isinstance(event, QTouchEvent):
             event.setAccepted(self._fingers.take(event))
@@ -303,7 +261,7 @@ class MapView(QAbstractScrollArea):
         """Paint what the region asks for, rectangle by rectangle."""
         started, dpr = perf_counter(), self.dpr
         painter = QPainter(self.viewport())
-        if self._stand_in.paint(painter, self.camera, self.theme, dpr):
+        if self._zooming.paint(painter, self.theme):
             return
         painter.setClipRegion(event.region())
         painter.scale(1 / dpr, 1 / dpr)
@@ -315,7 +273,7 @@ class MapView(QAbstractScrollArea):
         if self.overlay is not None:
             self.overlay(painter, self.camera)
         if event.region() == QRegion(self.viewport().rect()):
-            self._took = perf_counter() - started
+            self._zooming.took = perf_counter() - started
         self._idle.start()
 
     def _look_ahead(self) -> None:

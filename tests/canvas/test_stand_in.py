@@ -14,7 +14,7 @@ from tests.canvas.conftest import Show
 @pytest.fixture
 def editor(show: Show, monkeypatch: pytest.MonkeyPatch) -> MapEditor:
     """A map that counts as slow to paint."""
-    monkeypatch.setattr("canvas.view._SLOW", -1.0)
+    monkeypatch.setattr("canvas.zooming._SLOW", -1.0)
     cards = [a_card(f"card-{step}", "touchpoints", f"step-{step}", text="Words") for step in range(1, 9)]
     return show(a_map(stages=2, steps=4, records=cards))
 
