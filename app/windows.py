@@ -9,29 +9,24 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from app.again import left_to_be_opened_again
+from app.arrivals import Arrivals
 from app.beginnings import new_map, sample_map
-from app.bringing_back import BringingBack
 from app.collecting import Collecting
-from app.coming import Coming, Opening
 from app.desk import Desk
 from app.icons import icon
 from app.left_open import forget_left, forget_shown, left_open, note_shown, take_up
 from app.manner import Manner
 from app.panels.notice import NoticeBar, Offer
-from app.panels.remarks_sheet import remarks_told
 from app.place import place_of, put_at
-from app.recent import note_recent
-from app.repairs import Repairs
 from app.settings import Settings
 from app.sizes import ICON
 from app.start_screen import StartScreen
 from app.thumbnails import keep_picture, keep_pictures
 from app.window import Window
-from app.wish import Wish, of_file
-from export.notices import Notice
+from app.wish import of_file
 from journey.model import Refused
 from resources.errors import Fault
 from resources.words import _
@@ -50,9 +45,7 @@ class Windows(QObject):
         super().__init__(application)
         self.manner = Manner(application)
         self.window: StartScreen | Window | None = None
-        self.repairs = Repairs(self.open, self._tell, self)
-        self._back = BringingBack(self.open, self._tell)
-        self._coming = Coming(self._arrived)
+        self._arrivals = Arrivals(self, self)
         self._collecting = Collecting(self)
         application.setWindowIcon(icon("step", self.manner.theme, "step.accent", ICON * 4))
 
@@ -66,31 +59,31 @@ class Windows(QObject):
         forget_left()
         wish = of_file(path)
         try:
-            self._show_wanted(wish)
+            self._arrivals.show_wanted(wish)
         except (Fault, Refused) as wrong:
-            said, offers = self._told(wish, wrong)
+            said, offers = self._arrivals.told(wish, wrong)
             if not (bears or offers):
                 raise
             self.start()
-            self._tell(said, offers)
+            self.tell(said, offers)
 
     def _begin_again(self) -> None:
         left = left_open()
         if left is not None:
-            self._show_wish(of_file(left, take_up))
+            self._arrivals.show(of_file(left, take_up))
             return
         self.start()
-        self._back.tell_left_here()
+        self._arrivals.back.tell_left_here()
 
     def start(self) -> None:
         """Show the start screen."""
-        if not self._may_leave():
+        if not self.may_leave():
             return
         if isinstance(self.window, Window):
             keep_picture(self.window.desk, self.manner.theme)
         screen = StartScreen(self.manner.theme, self.manner.settings)
-        screen.begun.connect(lambda preset: self._show_wish(new_map(preset)))
-        screen.sampled.connect(lambda sample: self._show_wish(sample_map(sample)))
+        screen.begun.connect(lambda preset: self._arrivals.show(new_map(preset)))
+        screen.sampled.connect(lambda sample: self._arrivals.show(sample_map(sample)))
         screen.opened.connect(self.open)
         screen.settled.connect(self.settle)
         screen.closed.connect(self._keep_place)
@@ -101,13 +94,13 @@ class Windows(QObject):
         ``then`` hears of its window, however long that takes.
         """
         if isinstance(self.window, Window) and path.absolute() == self.window.desk.path:
-            self._tell(_("“{file}” is open already.").format(file=path.name))
+            self.tell(_("“{file}” is open already.").format(file=path.name))
         else:
-            self._show_wish(of_file(path, then))
+            self._arrivals.show(of_file(path, then))
 
     def settle(self, settings: Settings) -> None:
         """Take other settings at once: what is shown is made anew in its place."""
-        self._note_shown()
+        self._note_looks()
         known = self.manner.settings
         if not self.manner.take(replace(settings, place=self._place(), side=known.side, wall=known.wall)):
             self._go_by_name()
@@ -133,98 +126,20 @@ class Windows(QObject):
         """Say that something unexpected happened; the map goes on."""
         said = _("Something unexpected happened. Your map is safe; you can go on working.")
         copy = Offer(_("Copy details"), lambda: QGuiApplication.clipboard().setText(details))
-        self._tell(said, (copy,))
+        self.tell(said, (copy,))
 
     def leave(self) -> None:
         """Hear of nothing that is still being done, and speak again as before there were windows."""
-        self.repairs.leave()
-        self._back.leave()
-        self._coming.leave()
+        self._arrivals.leave()
         self._collecting.leave()
         forget_shown()
         self.manner.leave()
 
     # One window after another
 
-    def _show_wish(self, wish: Wish) -> None:
-        """Show the file that is made or named; what is wrong is said where one is."""
-        if not self._may_leave():
-            return
-        try:
-            self._show_wanted(wish)
-        except (Fault, Refused) as wrong:
-            self._show_instead(wish, wrong)
-
-    def _told(self, wish: Wish, wrong: Fault | Refused) -> tuple[str, tuple[Offer, ...]]:
-        """What is said and offered where a file cannot be opened, or made."""
-        if wish.path is None:
-            return wrong.sentence, self._elsewhere(wish)
-        said = " ".join(filter(None, (wrong.sentence, self._back.what_is_kept(wish.path))))
-        return said, (*self._back.ways_back(wish.path), *self.repairs.offers(wish.path, wrong))
-
-    def _show_instead(self, wish: Wish, wrong: Fault | Refused) -> None:
-        """Say why a file cannot be opened, where one is or at what is to be shown in its place."""
-        said, offers = self._told(wish, wrong)
-        if wish.instead is not None:
-            self._show_wish(of_file(wish.instead, lambda _window: self._tell(said, offers)))
-            return
-        if self.window is None:
-            self.start()
-        self._tell(said, offers)
-
-    def _elsewhere(self, wish: Wish) -> tuple[Offer, ...]:
-        """The offer of another folder, for what is yet to be made."""
-        if wish.elsewhere is None:
-            return ()
-        return (Offer(_("Choose another folder …"), lambda: self._choose_folder(wish)),)
-
-    def _choose_folder(self, wish: Wish) -> None:
-        """Let a folder be chosen where a map can be made. Nothing arrives meanwhile: the dialog would go with
-        the window it belongs to.
-        """
-        was_coming = self._coming.wanted is not None
-        self._leave_coming()
-        name = QFileDialog.getExistingDirectory(self.window, _("Choose another folder"))
-        if name and wish.elsewhere is not None:
-            self._show_wish(wish.elsewhere(Path(name)))
-        elif was_coming:
-            self._show_wish(wish)
-
-    def _show_wanted(self, wish: Wish) -> None:
-        """Show a file, at once or when its disk answers. Raises what opening it raised at once."""
-        opening = self._coming.opened_within(self.patience, wish)
-        if opening is not None:
-            self._show_opened(opening)
-        elif self.window is None:
-            self.start()
-        else:
-            self._tell_coming()
-
-    def _arrived(self, opening: Opening) -> None:
-        """A file is there whose disk took its time."""
-        if self.window is not None:
-            self.window.notice.withdraw("coming")
-        if not self._may_leave():
-            opening.give_up()
-            return
-        try:
-            self._show_opened(opening)
-        except (Fault, Refused) as wrong:
-            self._show_instead(opening.wish, wrong)
-
-    def _show_opened(self, opening: Opening) -> None:
-        found = opening.take()
-        file = found.file
-        note_recent(file.path)
-        window = self._show(file)
-        self._tell_notices(found.notices)
-        if file.remarks and not file.read_only:
-            self._tell(" ".join(file.remarks))
-        if opening.wish.then is not None:
-            opening.wish.then(window)
-
-    def _show(self, file: JourneyFile) -> Window:
-        self._note_shown()
+    def show_file(self, file: JourneyFile) -> Window:
+        """Show a file, which is open, in the place of what is shown."""
+        self._note_looks()
         self._collecting.clear_away()
         desk = Desk(file, self.manner.theme)
         self._sign(desk)
@@ -235,7 +150,7 @@ class Windows(QObject):
         window.settled.connect(self.settle)
         window.closed.connect(self._leave_file)
         window.destroyed.connect(self._collecting.note_gone)
-        self._back.look_no_more()
+        self._arrivals.back.look_no_more()
         self._replace(window)
         note_shown(desk.path)
         desk.moved.connect(lambda: note_shown(desk.path))
@@ -249,7 +164,7 @@ class Windows(QObject):
         old.work.leave()
         file = old.desk.leave()
         self.window = None
-        new = self._show(file)
+        new = self.show_file(file)
         new.desk.show_journey(journey)
         new.desk.editor.look_at(replace(new.desk.editor.camera, x=camera.x, y=camera.y, scale=camera.scale))
         new.desk.select(selected)
@@ -261,13 +176,13 @@ class Windows(QObject):
         old = self.window
         if not isinstance(old, Window):
             return
-        self._note_shown()
+        self._note_looks()
         self._keep_place()
         wish = left_to_be_opened_again(old, take_over, other)
         forget_shown()
         self.window = None
         try:
-            self._show_wish(wish)
+            self._arrivals.show(wish)
         finally:
             if self.window is None:
                 self.start()  # what is unexpected is said there
@@ -282,16 +197,17 @@ class Windows(QObject):
         window.show()
         if old is not None:
             old.close()
-        self._tell_coming()
+        self._arrivals.tell_coming()
 
-    def _may_leave(self) -> bool:
+    def may_leave(self) -> bool:
+        """Whether nothing would be lost where the window goes; says so where it would."""
         return not isinstance(self.window, Window) or self.window.may_close()
 
     def _leave_file(self) -> None:
         """The window of a file closes, and the file with it; its picture is kept."""
         window = self.sender()
         if isinstance(window, Window):
-            self._note(window)
+            self._note_looks_of(window)
             self._keep_place()
             forget_shown()
             keep_picture(window.desk, self.manner.theme)
@@ -301,37 +217,21 @@ class Windows(QObject):
 
     # What is said and kept
 
-    def _tell_coming(self) -> None:
-        """Say which file is on its way, if one is; it can be left where it is."""
-        coming = self._coming.wanted
-        if coming is not None and self.window is not None:
-            said = _("Opening “{file}” …").format(file=coming.wish.name)
-            offers = (*self._elsewhere(coming.wish), Offer(_("Cancel"), self._leave_coming))
-            self.window.notice.tell("coming", said, offers)
-
-    def _leave_coming(self) -> None:
-        self._coming.leave()
-        if self.window is not None:
-            self.window.notice.withdraw("coming")
-
-    def _tell(self, sentence: str, offers: tuple[Offer, ...] = ()) -> None:
+    def tell(self, sentence: str, offers: tuple[Offer, ...] = ()) -> None:
+        """Say a sentence in the window that is shown, and what can be done about it."""
         if self.window is not None:
             notice: NoticeBar = self.window.notice
             notice.tell("told", sentence, offers)
 
-    def _tell_notices(self, notices: tuple[Notice, ...]) -> None:
-        if notices and isinstance(self.window, Window):
-            self._tell(*remarks_told(notices, self.window.drawer))
-
     def _keep_place(self) -> None:
         self.manner.keep(place=self._place())
 
-    def _note_shown(self) -> None:
+    def _note_looks(self) -> None:
         """Note what the window shows that goes, for the one that comes."""
         if isinstance(self.window, Window):
-            self._note(self.window)
+            self._note_looks_of(self.window)
 
-    def _note(self, window: Window) -> None:
+    def _note_looks_of(self, window: Window) -> None:
         """Note which panel stands at the right, and what was planned with for a wall."""
         self.manner.note(side=window.side.shown, wall=window.work.wall)
 
