@@ -7,22 +7,26 @@ from collections.abc import Iterable
 from journey.drawing import Block, Box, Layer, Line, Mark, Path, Placed
 from journey.layout import sizes
 from journey.layout.cards import EDGE_DASH
+from journey.layout.colours import ink_on
+from journey.layout.foot import chip_line
 from journey.layout.links import LOOKS
-from journey.layout.outlines import arrow_head, circle, glyph
+from journey.layout.outlines import arrow_head, chip, circle, glyph
 from journey.layout.reading import Reader
-from journey.layout.typeset import single, text_at
-from journey.model import Card, CardKind, Knowledge, Link, LinkKind
+from journey.layout.typeset import broken, single, text_at
+from journey.model import Card, CardKind, Knowledge, LaneKind, Link, LinkKind, Owner
 from journey.text import Line as TextLine
 from resources.words import _
 
 _HIGH = 9.0
 _GAP = 7.0
 _SIGN = 4.2
+_LONGEST = 70.0
+"""How wide the name of an owner may be, mm."""
 
 
 def legend(read: Reader, width: float) -> tuple[tuple[Placed, ...], float]:
     """The legend's entries in lines of a width, and how high they stand."""
-    entries = [*_kinds(read), *_badges(read), *_edges(read), *_links(read)]
+    entries = [*_kinds(read), *_badges(read), *_edges(read), *_links(read), *_owners(read)]
     placed: list[Placed] = []
     x = y = 0.0
     for entry in entries:
@@ -126,6 +130,26 @@ def _links(read: Reader) -> Iterable[Block]:
             shaft = Line(0.0, y, 10.0, y, colour, sizes.LINK, dash, Layer.LINKS)
             head = Path(arrow_head((12.0, y), (1.0, 0.0)), colour, layer=Layer.LINKS)
             yield _entry((shaft, head), 14.4, _link_word(kind), read.view.language)
+
+
+def _owners(read: Reader) -> Iterable[Block]:
+    """Whose initials stand on the cards, where no lane names the owners."""
+    if any(lane.kind is LaneKind.OWNERS for lane in read.lanes()):
+        return
+    faces = [read.face(card) for card in _shown(read)]
+    seen = {one.id for face in faces for one in (face.owner, *face.involved) if one}
+    for owner in read.map.of(Owner):
+        if owner.id in seen:
+            line, w = chip_line(owner)
+            top = (_HIGH - sizes.CHIP_HEIGHT) / 2
+            signs = chip(line, 0.0, top, w, owner.colour, ink_on(owner.colour), filled=True)
+            yield _entry(tuple(signs), w + 2.4, _named(owner, read.view.language), read.view.language)
+
+
+def _named(owner: Owner, language: str) -> str:
+    """An owner's name, as much of it as an entry has room for."""
+    lines = broken(owner.name, _LONGEST, sizes.LEGEND_TEXT, language)
+    return owner.name if len(lines) <= 1 else f"{lines[0].text}…"
 
 
 def _entry(signs: tuple[Mark, ...], left: float, word: str, language: str) -> Block:

@@ -11,12 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journey.drawing import Drawing, Image, PartName, Path, flat, moved
-from journey.edits import add_step_after
+from journey.edits import add_step_after, hide_lane
 from journey.finding import Finding, Severity
 from journey.layout import Beside, View, layout, sizes
 from journey.model import (
     Action,
     Journey,
+    Lane,
+    LaneKind,
     MapData,
     Persona,
     adding,
@@ -190,6 +192,17 @@ def test_the_legend_explains_the_signs_that_stand_on_the_map_and_no_others() -> 
         assert word in said
     for word in ("Idea", "System", "open finding", "answers"):
         assert word not in said
+
+
+def test_the_legend_names_those_whose_initials_stand_on_cards_unless_a_lane_does() -> None:
+    made = furnished()
+    lanes = [one.id for one in made.of(Lane) if one.kind is LaneKind.OWNERS]
+    for lane in lanes:
+        made = made.apply(hide_lane(made, lane))
+    said = _said(_printed(made), PartName.LEGEND)
+    assert "CC Contact centre" in said
+    assert lanes
+    assert "Contact centre" not in _said(_printed(), PartName.LEGEND)
 
 
 @pytest.mark.parametrize(("about", "explained"), [("line", True), ("s0", False)])
