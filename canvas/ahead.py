@@ -13,7 +13,7 @@ _REACH = 120
 """Pixels beyond the window in which pictures are prepared."""
 _SECONDS = 0.001
 """How long at a time, so that no frame waits for it."""
-_SORTING = 0.005
+_SORTING = 0.03
 """The same for sorting links, which ends soon and makes every frame until then slower."""
 
 Edge = tuple[bool, bool]
