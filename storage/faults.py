@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import sqlite3
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
 
@@ -156,9 +157,17 @@ def replaced_outside(path: Path) -> ReplacedOutside:
     return ReplacedOutside(cause.format(file=path.name))
 
 
-def is_gone(path: Path) -> FileGone:
-    """The fault of finding no file where one was."""
-    return FileGone(_gone(path.name))
+def is_gone(path: Path, known_at: datetime | None = None) -> FileGone:
+    """The fault of finding no file where one was; ``known_at``: when it was last as it is known here, where
+    others put another one in its place since.
+    """
+    if known_at is None:
+        return FileGone(_gone(path.name))
+    older = _(
+        "What can be put back is what it was here at {time}: others changed it since, and the file that was "
+        "moved may hold more."
+    )
+    return FileGone(_joined(_gone(path.name), older.format(time=known_at.strftime("%H:%M"))))
 
 
 def is_away(path: Path) -> FileAway:

@@ -7,6 +7,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
@@ -69,6 +70,8 @@ class HeldFile:
         self._was_away = False
         self._agreed = False
         self._insisted = False
+        self._known_at = datetime.now()
+        self._was_replaced = False
 
     def write(self, item: Item) -> None:
         """Write an edit or a version durably. Raises a FileFault, and then nothing was written."""
@@ -93,6 +96,7 @@ class HeldFile:
             with suppress(*ReadError, LookupError, ValueError):
                 if seen_in(self._db) != self.seen:
                     raise changed_outside(self.path)
+                self._known_at = datetime.now()
 
     def insist(self) -> None:
         """Try a disk once more that reported an error."""
@@ -112,15 +116,30 @@ class HeldFile:
                 raise unreadable(error, self.path) from error
 
     def make_again(self, image: bytes) -> None:
-        """Put the file back where it lay, unless something lies there now. Raises a FileFault."""
+        """Put the file back where it lay, unless something lies there now: as it was last, with what others
+        wrote to it, where that can be told; else this ``image``. Raises a FileFault.
+        """
         with self._turn:
+            theirs = self._of_others()
             try:
                 expect_no_journal(self.path)
                 with in_a_free_place(self.path) as beside:
-                    write_proved(image, beside)
+                    write_proved(theirs or image, beside)
             except OSError as error:
                 raise fault_of(error, self.path, "") from error
-            self._take_hold(self.path)
+            if theirs is None:
+                self._take_hold(self.path)
+            else:
+                self._hold(connected(self.path, "rw"), self.path)
+
+    def _of_others(self) -> bytes | None:
+        """The file that is not in its place any more, where others wrote to it: what was open stays open
+        though it is moved or deleted. None where nobody did, or nobody can tell.
+        """
+        with suppress(FileFault, *ReadError, LookupError, ValueError):
+            if read_content(self._db, self.path).seen not in self._ours():
+                return bytes(self._db.conn.serialize())
+        return None
 
     def ask(self, question: Callable[[Database], Answer]) -> Answer:
         """Read from the file, with nobody else at the connection meanwhile."""
@@ -142,6 +161,7 @@ class HeldFile:
             if is_older(self._db):
                 migrate(self._db, self.path, self.seen, self._backups)
             self.seen, self._tried = write(self._db, item, self.seen), None
+            self._known_at = datetime.now()
         except NotAsSeen as error:
             raise changed_outside(self.path) from error
         except sqlite3.Error as error:
@@ -156,6 +176,7 @@ class HeldFile:
         except OSError as error:
             raise self._noted(fault_of(error, self.path, "")) from error
         if now is not None and now == self.place:
+            self._was_replaced = False
             if self._mistrust is None:
                 return
             if not insisted:
@@ -176,16 +197,20 @@ class HeldFile:
             raise replaced_outside(self.path)  # a link that leads nowhere has the name
         self.same_beside = same_beside(self.path, Told(self.document_id, self.seen))
         if not agreed or self.same_beside is None:
-            raise is_gone(self.path)
+            # What is put back may be older than what lay there.
+            raise is_gone(self.path, self._known_at if self._was_replaced else None)
         return self.same_beside
 
     def _take_hold(self, path: Path) -> None:
         """Go on in the file of this path, if it is to the last bit the one that was last written."""
-        db = self._proved(path)
+        self._hold(self._proved(path), path)
+
+    def _hold(self, db: Database, path: Path) -> None:
         self._db, old = db, self._db
         with suppress(sqlite3.Error):
             old.close()
         self.place, self._mistrust, self._was_away = place_of(path), None, False
+        self._was_replaced = False
         if path != self.path:
             self.path = path
             self.on_moved(path)
@@ -210,10 +235,15 @@ class HeldFile:
         content = read_content(db, path)
         if document_id(db, path) != self.document_id:
             raise replaced_outside(path)
-        if content.seen in (self.seen, self._tried and seen_after(self._tried, self.seen)):
+        if content.seen in self._ours():
             return
         if not self._was_away or self._brought_forward(db, path, content) != self.seen:
+            self._was_replaced = True
             raise replaced_outside(path)
+
+    def _ours(self) -> tuple[Seen, ...]:
+        """What the file holds if nobody but us wrote to it: also what may not have reached the disk."""
+        return (self.seen, *((seen_after(self._tried, self.seen),) if self._tried else ()))
 
     def _brought_forward(self, db: Database, path: Path, content: Content) -> Seen:
         """Write once more what a disk that was pulled out had said it had, and lost."""

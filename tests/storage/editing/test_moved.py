@@ -126,6 +126,45 @@ def test_a_deleted_file_with_nothing_to_write_is_put_back_too(closed: Path, file
     assert text_in(closed) == everything().of(Card)["call"].text
 
 
+@pytest.mark.parametrize("is_moved", [True, False], ids=["moved", "deleted"])
+def test_what_others_wrote_is_put_back_too_and_edits_that_were_made_here_wait(
+    closed: Path, file: JourneyFile, tmp_path: Path, is_moved: bool
+) -> None:
+    heard = Heard(file)
+    with JourneyFile.open(closed) as other:
+        edit(other, "theirs")
+    closed.rename(tmp_path / "elsewhere.journey") if is_moved else closed.unlink()
+    edit(file, "mine")
+    heard.wait_for("gone")
+    file.put_back()
+    heard.wait_for("changed")
+    assert labels_in(closed) == ["Write theirs"]
+    assert file.unsaved == 1
+    file.save_copy(closed.with_name("mine.journey"))
+    assert labels_in(closed.with_name("mine.journey")) == ["Write mine"]
+
+
+def test_where_others_changed_the_file_unseen_it_is_said_that_an_older_one_would_be_put_back(
+    closed: Path, file: JourneyFile
+) -> None:
+    heard = Heard(file)
+    older_of(closed, file).replace(closed)
+    file.retry()
+    heard.wait_for("replaced")
+    closed.unlink()
+    edit(file, "three")
+    with pytest.raises(FileGone, match=r"what it was here at \d\d:\d\d.*may hold more"):
+        file.wait_saved()
+    file.put_back()
+    heard.wait_for("")
+    assert labels_in(closed)[-1] == "Write three"
+    closed.unlink()
+    file.retry()
+    heard.wait_for("gone")
+    assert file.fault is not None
+    assert "may hold more" not in file.fault.sentence
+
+
 def test_a_file_that_came_back_by_itself_is_not_put_back_when_it_goes_once_more(
     closed: Path, file: JourneyFile, tmp_path: Path
 ) -> None:
