@@ -214,7 +214,7 @@ class Merging:
         self._soon.stop()
         shared = other.read.shared
         self._merge = merge(shared.base, self._desk.map, other.read.map, other.choices, other.usual)
-        panel.show_merge(self._merge, shared.theirs_since, not self._desk.document.locked)
+        panel.show_merge(self._merge, shared.theirs_since, self._desk.document.locked)
         if self._view is not None:
             self._preview(True)
 

@@ -9,12 +9,12 @@ from app.desk import Desk
 from app.opening import holder_words
 from app.panels.notice import NoticeBar, Offer
 from app.recent import note_recent
-from app.ways_out import WaysOut
+from app.ways_out import FOUND, WaysOut
 from resources.errors import Fault
 from resources.words import _, _n
 from storage import Rescued
 
-_FILE, _FOUND = "file", "found"
+_FILE = "file"
 
 
 class Troubles:
@@ -57,6 +57,23 @@ class Troubles:
             self._say_apart(apart[0])
         elif found.older is not None:
             self._say_older(found.older)
+
+    def say_kept_in(self, mine: Path, run: Rescued | None) -> None:
+        """Say where that is which was to be brought into a file that can only be read, as somebody else has
+        it open: in a copy of what a ``run`` kept; and offer to go on.
+        """
+        file = self._desk.path.name
+        said = _("What you did is in “{mine}” now, and not yet in “{file}”.").format(
+            mine=mine.name, file=file
+        )
+        offers: tuple[Offer, ...] = (Offer(_("Open my copy"), lambda: self._ways_out.open_copy(mine)),)
+        if (holder := self._desk.file.in_use) is not None:
+            together = Offer(
+                _("Take over and bring both together"), lambda: self._ways_out.take_over_with(mine, run)
+            )
+            said = f"{said} {holder_words(self._desk.path, holder)}"
+            offers = (together, *offers)
+        self._notice.tell(_FILE, said, offers, lasting=True)
 
     def may_close(self) -> bool:
         """Whether nothing would be lost; says so where it would, and lets one who insists go.
@@ -166,7 +183,7 @@ class Troubles:
         )
         together = Offer(_("Bring both together"), lambda: self._ways_out.write_run(run, self._merge))
         beside = Offer(_("Save them beside it"), lambda: self._ways_out.write_run(run))
-        self._notice.tell(_FOUND, said.format(file=self._desk.path.name), (together, beside))
+        self._notice.tell(FOUND, said.format(file=self._desk.path.name), (together, beside))
 
     def _say_older(self, run: Rescued) -> None:
         count = run.last - self._desk.file.saved_revision
@@ -177,8 +194,8 @@ class Troubles:
         )
         back = Offer(_("Bring them back"), lambda: self._ways_out.bring_back(run))
         leave = Offer(_("Leave it so"), lambda: self._decline(run))
-        self._notice.tell(_FOUND, said.format(file=self._desk.path.name, n=count), (back, leave))
+        self._notice.tell(FOUND, said.format(file=self._desk.path.name, n=count), (back, leave))
 
     def _decline(self, run: Rescued) -> None:
         run.decline()
-        self._notice.withdraw(_FOUND)
+        self._notice.withdraw(FOUND)

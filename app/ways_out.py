@@ -20,6 +20,9 @@ from storage import Rescued, restore
 
 Then = Callable[[Path], object]
 
+FOUND = "found"
+"""What notices are about that tell of what earlier runs kept."""
+
 
 class Place(Protocol):
     """What the ways out need of a window: see Window."""
@@ -64,6 +67,7 @@ class WaysOut:
 
         def done(target: Path) -> None:
             run.decline()
+            self._window.notice.withdraw(FOUND)
             (then or self._offer)(target)
 
         self._begin_beside(partial(restore, run), done)
@@ -84,6 +88,18 @@ class WaysOut:
     def _begin_beside(self, write: Callable[[Path], None], then: Then) -> None:
         self._begin(copying_beside(write, self._window.desk.path, _("mine")), then)
 
+    def take_over_with(self, mine: Path, run: Rescued | None) -> None:
+        """Edit such a file, and bring into it a copy of what was done here, which a ``run`` kept: it is not
+        offered again.
+        """
+        if run is not None:
+            run.decline()
+        self._window.renewed.emit(True, mine)
+
+    def open_copy(self, copy: Path) -> None:
+        """Go on in a copy."""
+        self._window.opened.emit(copy)
+
     def _begin(self, errand: Errand, then: Then) -> None:
         notice = self._window.notice
         errand.done.connect(then)
@@ -93,5 +109,5 @@ class WaysOut:
     def _offer(self, target: Path) -> None:
         note_recent(target)
         said = _("A copy is in {file}.").format(file=target)
-        go_on = Offer(_("Open it"), lambda: self._window.opened.emit(target))
+        go_on = Offer(_("Open it"), lambda: self.open_copy(target))
         self._window.notice.tell("copy", said, (go_on,))

@@ -46,6 +46,7 @@ class MergePanel(QWidget):
         self._most = _MOST
         self.boxes: dict[str, ConflictBox] = {}
         self._about, self._remarks, self._kept = _words(), _words("hint"), _words("hint")
+        self._own = _words("hint")
         self.preview = CheckField(_("Show it on the map"), theme)
         self.preview.toggled.connect(self.previewed)
         self.go = QPushButton(_("Merge"))
@@ -58,6 +59,7 @@ class MergePanel(QWidget):
         self._more = quiet_button("", self._show_more)
         self._found = QWidget()
         self._furnish()
+        self._own.setVisible(usual is Side.THEIRS)
 
     @property
     def told(self) -> str:
@@ -69,18 +71,18 @@ class MergePanel(QWidget):
         self._about.setText(_("Reading what is in it …"))
         self._turn(reading=True)
 
-    def show_merge(self, merged: Merge, since: int, can: bool = True) -> None:
+    def show_merge(self, merged: Merge, since: int, why_not: str = "") -> None:
         """Show what would come of it; ``since``: how many steps the other copy made since they went apart.
 
-        ``can`` says whether it could be done at all.
+        ``why_not`` says why it cannot be done at all.
         """
         self._merge = merged
         self._turn(reading=False)
         lines = [_since(since), *incoming(merged)]
         if len(lines) == 1:
             lines.append(_("Nothing would come in: all that is in the other copy is in this one."))
-        self._about.setText("\n".join(lines))
-        self.go.setEnabled(can and bool(merged.change("")))
+        self._about.setText("\n".join((*lines, why_not) if why_not else lines))
+        self.go.setEnabled(not why_not and bool(merged.change("")))
         self._show_conflicts(merged)
         self._remarks.setText("\n".join(remark_words(merged, one) for one in merged.remarks))
         self._remarks.setVisible(bool(merged.remarks))
@@ -93,7 +95,8 @@ class MergePanel(QWidget):
         title = _words("card")
         title.setText(self._name)
         self._kept.setText(_("A text that is not taken is kept in the note of its card."))
-        for widget in (title, self._about, self.stop, self._found):
+        self._own.setText(_("What you did is in this copy, beside the map. Merge brings it into the map."))
+        for widget in (title, self._own, self._about, self.stop, self._found):
             column.addWidget(widget)
         column.addStretch()
         found = QVBoxLayout(self._found)

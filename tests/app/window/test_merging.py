@@ -225,7 +225,9 @@ def test_what_cannot_be_merged_is_said(
 
 def test_a_file_that_can_only_be_read_takes_nothing_in(window: Window, begin: Begin, other: Path) -> None:
     window.desk.document.lock("This file can only be read here.")
-    assert not begin(other).go.isEnabled()
+    panel = begin(other)
+    assert not panel.go.isEnabled()
+    assert panel.told.endswith("\nThis file can only be read here.")
     window.work.merging.carry_out()
     assert "Theirs alone" not in texts(window.desk)
     assert window.desk.file.versions == ()

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.making import begin_map
+from app.panels.merge_panel import MergePanel
 from app.recent import data_folder
 from app.start_screen import StartScreen
 from app.window import Window
 from app.windows import Windows
+from journey.model import Card
 from storage.holder import Holder
 from storage.lock_file import lock_path
 from tests.app.conftest import Typed
@@ -68,9 +70,15 @@ def test_edits_that_went_another_way_are_told_of_at_opening(
     windows.begin(replaced, bears=False)
     told("are kept on this computer that it does not have")
     press(shown(windows), "Bring both together")
-    panel = shown(windows).drawer
-    qtbot.waitUntil(panel.isVisible)
+    drawer = shown(windows).drawer
+    qtbot.waitUntil(drawer.isVisible)
     assert replaced.with_name(f"{replaced.stem} (mine).journey").is_file()
+    assert shown(windows).notice.sentence == "", "what is being brought in is not offered once more"
+    panel = drawer.panel
+    assert isinstance(panel, MergePanel)
+    qtbot.waitUntil(lambda: panel.stop.isHidden() and panel.go.isEnabled(), timeout=20_000)
+    panel.go.click()
+    assert shown(windows).notice.sentence == ""
 
 
 def test_a_file_that_is_open_elsewhere_is_read_and_can_be_taken_over(
@@ -88,6 +96,29 @@ def test_a_file_that_is_open_elsewhere_is_read_and_can_be_taken_over(
     qtbot.waitUntil(lambda: shown(windows) is not first)
     assert not shown(windows).desk.file.read_only
     assert shown(windows).notice.sentence == ""
+
+
+def test_what_was_done_here_is_brought_into_a_file_that_is_open_elsewhere_by_taking_it_over(
+    windows: Windows, replaced: Path, told: Told, qtbot: QtBot
+) -> None:
+    first, mine = shown(windows), replaced.with_name(f"{replaced.stem} (mine).journey")
+    other = replace(Holder.this_program(), machine="KASSE-2", person="Kari", since="2026-03-01T09:12:00")
+    lock_path(replaced).write_text(json.dumps(other.plain()), encoding="utf-8")
+    press(first, "Bring both together")
+    told(f"What you did is in “{mine.name}” now, and not yet in “{replaced.name}”.")
+    reading = shown(windows)
+    assert "has been open on KASSE-2 (Kari)" in reading.notice.sentence
+    assert not reading.drawer.isVisible(), "nothing can be merged yet"
+    press(reading, "Take over and bring both together")
+    qtbot.waitUntil(lambda: shown(windows) is not reading)
+    window = shown(windows)
+    assert window.notice.sentence == ""
+    panel, before = window.drawer.panel, len(window.desk.map.of(Card))
+    assert isinstance(panel, MergePanel)
+    qtbot.waitUntil(lambda: panel.stop.isHidden() and panel.go.isEnabled(), timeout=20_000)
+    panel.go.click()
+    assert len(window.desk.map.of(Card)) == before - 2
+    assert sorted(replaced.parent.glob("*.journey")) == [mine, replaced]
 
 
 def test_a_newer_file_is_shown_and_says_what_to_do(windows: Windows, window: Window, remove: Removed) -> None:
