@@ -12,6 +12,7 @@ from app.days import dated
 from app.findings import Findings
 from canvas.map_editor import MapEditor
 from canvas.stage import State
+from canvas.touched import go_to_touched
 from journey.document import Document
 from journey.model import Asset, Change, Journey, MapData, Refused
 from resources.errors import Fault
@@ -144,11 +145,11 @@ class Desk(QObject):
         return self.editor.attempt(make)
 
     def undo(self) -> None:
-        """Take the last step back and say which it was."""
+        """Take the last step back, say which it was and go to what it touched."""
         self._step(self.document.undo, _("Undone: {step}"))
 
     def redo(self) -> None:
-        """Bring the last step that was undone back."""
+        """Bring the last step that was undone back, in the same way."""
         self._step(self.document.redo, _("Redone: {step}"))
 
     def select(self, records: Iterable[str]) -> None:
@@ -185,12 +186,18 @@ class Desk(QObject):
 
     def _step(self, go: Callable[[], object], words: str) -> None:
         entry = self.document.next_undo if go == self.document.undo else self.document.next_redo
+        carried_out: list[Change] = []
+        unwatch = self.document.watch(carried_out.append)
         try:
             go()
         except (Refused, Fault) as refused:
             self.said.emit(refused.sentence, True)
         else:
+            for change in carried_out:
+                go_to_touched(self.editor, change)
             self.said.emit(words.format(step=dated(entry) if entry else ""), False)
+        finally:
+            unwatch()
 
     def _after(self, change: Change) -> None:
         self.saved.emit(_("Saving …"), not self._trouble)

@@ -173,10 +173,16 @@ class MapStage(MapView):
         self._fates = fates
         self._mark()
 
-    def go_to(self, record: str) -> None:
-        """Select a record and bring it into view."""
-        self.select([record])
+    def go_to(self, *records: str) -> None:
+        """Select records and bring the first into view."""
+        self.select(records)
         self._reveal()
+
+    def be_nowhere(self) -> None:
+        """Select nothing and take the keyboard out of its cell."""
+        self._selected, self._cell = (), None
+        self._mark()
+        self.selection_changed.emit()
 
     def close_document(self) -> None:
         """Stop watching."""

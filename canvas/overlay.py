@@ -21,6 +21,8 @@ from resources.theme import Theme
 
 _RING = 2.0
 """Device pixels of a selection ring at 100 %."""
+_CORNER = 14.0
+"""Device pixels that each arm of the cursor's corners is long."""
 _HANDLE = 2.2
 """The radius of the link handle, mm."""
 _SIGN = 2.6
@@ -155,11 +157,19 @@ def _line(painter: QPainter, pane: Pane, line: Sequence[Point], focus: QColor) -
 
 
 def _cursor(painter: QPainter, pane: Pane, cell: Rect, focus: QColor) -> None:
+    """The cell's four corners: a ring around it would look like a selection, of the card in it even."""
     painter.save()
     painter.setClipRect(pane.area, Qt.ClipOperation.IntersectClip)
-    painter.setPen(QPen(focus, 1.4, Qt.PenStyle.DotLine))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(_out(pane.to_pixels(cell), -1.0), 6, 6)
+    painter.setPen(QPen(focus, _RING))
+    area = _out(pane.to_pixels(cell), -_RING)
+    arm = min(_CORNER, area.width() / 3, area.height() / 3)
+    for corner, dx, dy in (
+        (area.topLeft(), arm, arm),
+        (area.topRight(), -arm, arm),
+        (area.bottomLeft(), arm, -arm),
+        (area.bottomRight(), -arm, -arm),
+    ):
+        painter.drawPolyline([corner + QPointF(dx, 0), corner, corner + QPointF(0, dy)])
     painter.restore()
 
 
