@@ -20,6 +20,7 @@ from app.icons import icon
 from app.left_open import forget_left, forget_shown, left_open, note_shown, take_up
 from app.manner import Manner
 from app.panels.notice import NoticeBar, Offer
+from app.panels.settings_sheet import SettingsSheet
 from app.place import place_of, put_at
 from app.settings import Settings
 from app.sizes import ICON
@@ -111,6 +112,8 @@ class Windows(QObject):
             self.start()
         if self.window is not None:
             self.window.show_settings()
+            if isinstance(sheet := self.window.drawer.panel, SettingsSheet):
+                sheet.go_on_from(known)
 
     def _go_by_name(self) -> None:
         """Another name is nothing to be seen: a window made anew would eat the click that left the field."""

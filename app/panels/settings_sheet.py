@@ -46,6 +46,17 @@ class SettingsSheet(QWidget):
             field.currentIndexChanged.connect(lambda _index: self._settle())
         self.name.editingFinished.connect(self._name)
 
+    def go_on_from(self, before: Settings) -> None:
+        """Put the keyboard into the field by which other settings than these were chosen."""
+        now = self._settings
+        for field, changed in (
+            (self.language, now.language != before.language),
+            (self.theme, now.theme != before.theme),
+            (self.scale, now.size != before.size),
+        ):
+            if changed:
+                field.setFocus()
+
     def _name(self) -> None:
         """Take another name; leaving the field as it was settles nothing."""
         if one_line(self.name.text()) != self._settings.name:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from app.making import copy_sample
@@ -37,6 +39,38 @@ def test_what_makes_no_sense_in_the_file_is_the_usual(tmp_path: Path, damage: st
 def test_what_makes_sense_beside_damage_is_kept(tmp_path: Path) -> None:
     (tmp_path / "settings.json").write_text('{"theme": "dark", "size": "huge", "new": 1}', encoding="utf-8")
     assert load_settings(tmp_path / "settings.json") == Settings(theme="dark")
+
+
+@pytest.mark.parametrize("at_start", [False, True])
+def test_the_keyboard_stays_in_the_field_that_is_changed(
+    windows: Windows, qtbot: QtBot, at_start: bool
+) -> None:
+    if at_start:
+        windows.start()
+    else:
+        windows.open(copy_sample("water-damage"))
+    assert windows.window is not None
+    windows.window.show_settings()
+    sheet_of(windows, qtbot).theme.setFocus()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Down):
+        sheet_of(windows, qtbot)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key)
+    chosen = load_settings()
+    assert (chosen.theme, chosen.size, chosen.language) == ("dark", 1.25, Settings().language)
+    assert sheet_of(windows, qtbot).scale.hasFocus()
+    windows.settle(Settings())
+
+
+def sheet_of(windows: Windows, qtbot: QtBot) -> SettingsSheet:
+    """The settings in the window that is shown, once that has the keyboard."""
+    window = windows.window
+    assert window is not None
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=20_000)
+    assert isinstance(window.drawer.panel, SettingsSheet)
+    return window.drawer.panel
 
 
 def test_settings_that_cannot_be_kept_hold_anyway(tmp_path: Path) -> None:
