@@ -23,6 +23,7 @@ from app.panels.link_palette import ask_link_kind
 from app.panels.notice import NoticeBar
 from app.panels.owner_menu import ask_owner
 from app.panels.palette import Palette
+from app.panels.reading_only import ReadingOnly
 from app.panels.side import SidePanels
 from app.panels.topbar import TopBar
 from app.recent import recent_paths
@@ -79,6 +80,7 @@ class Window(DropWindow):
         self.menus.fill(finished_first([*on_the_map(deeds, turning), *beside], self.side.finish))
         self.menus.menu_of_files(_("Open recent"), recent_paths, self.opened.emit)
         self._bottom = BottomBar(desk)
+        self._reading_only = ReadingOnly(desk, self)
         self._furnish()
         self._connect()
         self._name()

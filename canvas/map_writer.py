@@ -95,9 +95,11 @@ class MapWriter(MapGuide):
         self.begin(writing)
 
     def begin(self, writing: Writing | None) -> None:
-        """Open a text, as of something that is made when it is finished; say why if it may not be made."""
-        if writing is None:
-            self.say(nowhere(), wrong=True)
+        """Open a text, as of something that is made when it is finished; say why if it may not be made, or
+        the map can only be read.
+        """
+        if self.document.locked or writing is None:
+            self.say(self.document.locked or nowhere(), wrong=True)
             return
         self.finish_writing()
         try:
@@ -182,7 +184,7 @@ class MapWriter(MapGuide):
         finished: list[Change] = []
 
         def change() -> Change:
-            finished.append(_finished(writing, text))
+            finished.append(_finished(writing, text, key))
             return finished[0]
 
         done = self.attempt(change)
@@ -258,7 +260,9 @@ class MapWriter(MapGuide):
         self._make_room(0.0)
 
 
-def _finished(writing: Writing, text: str) -> Change:
-    """What a finished text changes: nothing where nothing was written of something nobody put there."""
-    made = writing.record or writing.wanted or text.strip()
-    return writing.change(text) if made else Change("", ())
+def _finished(writing: Writing, text: str, key: str) -> Change:
+    """What a finished text changes: nothing where nothing was written, as by a click elsewhere, of something
+    nobody put there.
+    """
+    wanted = writing.named or (writing.wanted and key)
+    return writing.change(text) if writing.record or wanted or text.strip() else Change("", ())

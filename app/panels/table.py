@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from app.desk import Desk
 from app.panels.table_model import MapTable
 from app.sizes import CELL_MARGIN, TABLE_COLUMN, px
+from canvas.keyboard import begins_text
 from journey import edits
 from journey.edits import feeling_at
 from journey.edits.records import in_turn
@@ -131,6 +132,7 @@ class TableView(QTableView):
         self.verticalHeader().setResizeContentsPrecision(_MEASURED)
         self._cells.modelReset.connect(self._after_reset)
         self._cells.dataChanged.connect(self._fit_row)
+        self.doubleClicked.connect(self._say_why_not)
         desk.selection_changed.connect(self._follow)
 
     @property
@@ -141,7 +143,10 @@ class TableView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter writes, Ctrl+Enter adds a card, Delete removes what is selected."""
         entering = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if entering and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        writing = entering or event.key() == Qt.Key.Key_F2 or begins_text(event.text())
+        if writing and self._desk.document.locked:
+            self._say_why_not()
+        elif entering and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.add()
         elif entering and self.currentIndex().isValid():
             self.edit(self.currentIndex())
@@ -174,6 +179,11 @@ class TableView(QTableView):
         """Select on the map what is selected here."""
         super().selectionChanged(selected, deselected)
         self._tell_map()
+
+    def _say_why_not(self) -> None:
+        """Say why nothing can be written, if nothing can."""
+        if why := self._desk.document.locked:
+            self._desk.said.emit(why, True)
 
     def _tell_map(self) -> None:
         if not self._following and self.isVisible():

@@ -107,11 +107,12 @@ class MapTable(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Cells that hold cards, steps or feelings can be written in."""
+        """Cells that hold cards, steps or feelings can be written in, unless the map can only be read."""
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         lane = self.lane(index.row())
         writable = CARDS_OF_LANE[lane.kind] or lane.kind in (LaneKind.STEPS, LaneKind.FEELINGS)
-        return flags | Qt.ItemFlag.ItemIsEditable if writable else flags
+        editable = writable and not self._desk.document.locked
+        return flags | Qt.ItemFlag.ItemIsEditable if editable else flags
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Write into a cell: one step, or a sentence why not."""

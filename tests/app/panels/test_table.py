@@ -209,3 +209,20 @@ def test_what_is_written_into_an_empty_cell_is_selected_on_the_map(desk: Desk, t
     write(table, "A last letter")
     (new,) = (card.id for card in desk.map.of(Card) if card.text == "A last letter")
     assert desk.selected == (new,)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_F2, Qt.Key.Key_A])
+def test_in_a_map_that_can_only_be_read_no_cell_is_opened_for_writing(
+    desk: Desk, table: TableView, key: Qt.Key
+) -> None:
+    desk.document.lock("It can only be read.")
+    table.setCurrentIndex(at(table, "touchpoints", "step-1"))
+    said: list[str] = []
+    desk.said.connect(lambda words, _wrong: said.append(words))
+    QTest.keyClick(table, key)
+    QApplication.processEvents()
+    QTest.mouseDClick(
+        table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(table.currentIndex()).center()
+    )
+    assert not table.findChildren(QPlainTextEdit)
+    assert said == ["It can only be read."] * 2

@@ -22,6 +22,28 @@ def code_field(window: Window) -> QLineEdit:
     return next(one for one in fields if one.accessibleName() == "Code" and one.isVisible())
 
 
+def test_in_a_map_that_can_only_be_read_no_field_takes_a_text_and_it_is_said_why(
+    window: Window, act: Act, qtbot: QtBot
+) -> None:
+    window.desk.document.lock("It can only be read.")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    said: list[str] = []
+    window.desk.said.connect(lambda words, _wrong: said.append(words))
+    act("inspector")
+    field = QApplication.focusWidget()
+    assert isinstance(field, QPlainTextEdit)
+    assert said[-1:] == ["It can only be read."]
+    before = field.toPlainText()
+    qtbot.keyClicks(field, "Lost")
+    assert field.toPlainText() == before
+    act("owner")
+    name = QApplication.focusWidget()
+    assert isinstance(name, QLineEdit)
+    qtbot.keyClicks(name, "Lost")
+    assert name.text() == ""
+
+
 def test_the_table_takes_the_maps_place_and_gives_it_back(window: Window, act: Act) -> None:
     act("table")
     assert isinstance(window.middle.currentWidget(), TableView)

@@ -291,3 +291,17 @@ def test_escape_selects_nothing(editor: MapEditor) -> None:
     click(editor, on(editor, "call"))
     key(editor, Qt.Key.Key_Escape)
     assert editor.selected == ()
+
+
+@pytest.mark.parametrize("where", ["a card", "a cell"])
+@pytest.mark.parametrize("by", [Qt.Key.Key_Return, "M"], ids=["Enter", "typing"])
+def test_in_a_map_that_can_only_be_read_no_text_is_opened_and_it_is_said_why(
+    editor: MapEditor, where: str, by: Qt.Key | str
+) -> None:
+    editor.document.lock("It can only be read.")
+    click(editor, on(editor, "crm") if where == "a card" else over(editor, "systems", "step-3"))
+    said: list[str] = []
+    editor.said.connect(lambda words, _wrong: said.append(words))
+    key(editor, by)
+    assert not editor.editing
+    assert said[-1:] == ["It can only be read."]
