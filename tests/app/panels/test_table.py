@@ -221,8 +221,8 @@ def test_in_a_map_that_can_only_be_read_no_cell_is_opened_for_writing(
     desk.said.connect(lambda words, _wrong: said.append(words))
     QTest.keyClick(table, key)
     QApplication.processEvents()
-    QTest.mouseDClick(
-        table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(table.currentIndex()).center()
-    )
+    place = table.visualRect(table.currentIndex()).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert not table.findChildren(QPlainTextEdit)
     assert said == ["It can only be read."] * 2
