@@ -120,6 +120,7 @@ def new_lane(stage: Stage, kind: LaneKind) -> Writing | None:
         *("", place, letters, lambda text: edits.add_lane(stage.map, stage.journey, kind, text)),
         part=PartName.RAIL,
         wanted=True,
+        stays=True,
         bar=bar,
         hint=lane.title if isinstance(lane, Lane) else "",
     )
@@ -159,6 +160,7 @@ def _new_card(
         lambda text: edits.add_card(stage.map, cell.lane, cell.step, text, place, kind),
         cell=None if wanted else cell,
         wanted=wanted,
+        stays=wanted,
         fresh=not wanted,
         hint=kind_word(kind),
         ground=f"{kind}.tint",

@@ -184,7 +184,7 @@ class MapWriter(MapGuide):
         finished: list[Change] = []
 
         def change() -> Change:
-            finished.append(_finished(writing, text))
+            finished.append(_finished(writing, text, key))
             return finished[0]
 
         done = self.attempt(change)
@@ -260,7 +260,9 @@ class MapWriter(MapGuide):
         self._make_room(0.0)
 
 
-def _finished(writing: Writing, text: str) -> Change:
-    """What a finished text changes: nothing where nothing was written of something nobody put there."""
-    made = writing.record or writing.wanted or text.strip()
-    return writing.change(text) if made else Change("", ())
+def _finished(writing: Writing, text: str, key: str) -> Change:
+    """What a finished text changes: nothing where nothing was written, as by a click elsewhere, of something
+    nobody put there.
+    """
+    wanted = writing.stays or (writing.wanted and key)
+    return writing.change(text) if writing.record or wanted or text.strip() else Change("", ())

@@ -33,11 +33,12 @@ class Writing:
     """A text to be edited; ``change`` gives the edit that a finished text is, and may raise Refused.
 
     ``area`` is what the field covers of the drawing's ``part``. A text without a ``record`` is that of
-    something to be made: of nothing if nothing is written, unless it is ``wanted`` anyway. ``cell`` is where
-    writing goes on from, ``leads_on`` tells that it goes on with steps. A ``fresh`` text is one that nobody
-    has written yet: Escape and the down arrow keep what was written. ``bar`` shows where the new thing
-    comes, ``back`` is what is selected afterwards, if not the new thing. ``hint`` stands there while nothing
-    is written; ``ground`` and ``ink`` are tokens of the theme.
+    something to be made: of nothing if nothing is written, unless it is ``wanted``, so that Enter alone makes
+    it, or ``stays`` even where one clicks elsewhere: a lane has its name, a card may be empty. ``cell`` is
+    where writing goes on from, ``leads_on`` tells that it goes on with steps. A ``fresh`` text is one that
+    nobody has written yet: Escape and the down arrow keep what was written. ``bar`` shows where the new
+    thing comes, ``back`` is what is selected afterwards, if not the new thing. ``hint`` stands there while
+    nothing is written; ``ground`` and ``ink`` are tokens of the theme.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Writing:
     cell: Cell | None = None
     leads_on: bool = False
     wanted: bool = False
+    stays: bool = False
     fresh: bool = False
     bar: Rect | None = None
     back: str = ""

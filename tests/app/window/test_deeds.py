@@ -40,6 +40,14 @@ def stages(window: Window) -> list[str]:
     return [stage.title for stage in window.desk.map.grid(window.desk.journey.id).stages]
 
 
+def write(window: Window, text: str) -> None:
+    """Type into the text that is open, and leave it."""
+    field = QApplication.focusWidget()
+    assert isinstance(field, InlineEditor)
+    QTest.keyClicks(field, text)
+    window.desk.editor.finish_writing()
+
+
 def test_undo_and_redo_go_back_and_forth(window: Window, act: Act) -> None:
     select(window, "Search result, “damage” page")
     before = texts(window)
@@ -150,7 +158,7 @@ def test_a_step_is_added_after_the_one_where_one_is(window: Window, act: Act) ->
     here = titles(window).index("Shows the kitchen")
     before = len(titles(window))
     act("step_after")
-    window.desk.editor.finish_writing()
+    write(window, "Ends")
     assert len(titles(window)) == before + 1
     assert titles(window)[here] == "Shows the kitchen"
 
@@ -159,7 +167,7 @@ def test_a_step_is_added_before_the_one_where_one_is(window: Window, act: Act) -
     select(window, "Assessor’s visit")
     here = titles(window).index("Shows the kitchen")
     act("step_before")
-    window.desk.editor.finish_writing()
+    write(window, "Ends")
     assert titles(window)[here + 1] == "Shows the kitchen"
 
 
@@ -167,7 +175,7 @@ def test_a_stage_is_added_after_the_one_where_one_is(window: Window, act: Act) -
     select(window, "Assessor’s visit")
     before = stages(window)
     act("stage")
-    window.desk.editor.finish_writing()
+    write(window, "Ends")
     after = stages(window)
     assert (
         after[: before.index("Wait for the assessor") + 1]
@@ -180,7 +188,7 @@ def test_a_stage_begins_at_the_step_and_is_joined_again(window: Window, act: Act
     before = stages(window)
     select(window, "Assessor’s visit")
     act("split")
-    window.desk.editor.finish_writing()
+    write(window, "Ends")
     assert len(stages(window)) == len(before) + 1
     assert window.desk.selected == (card(window.desk, "Assessor’s visit"),)
     step = window.desk.map.of(Card)[window.desk.selected[0]].step
