@@ -63,6 +63,7 @@ class FindingStrip(QWidget):
         made.setAccessibleName(phrase.words)
         made.setAccessibleDescription(phrase.whole)
         made.clicked.connect(lambda: self.chosen.emit(phrase.records))
+        made.ensurePolished()  # the gravest is in heavier letters, which are measured before they are shown
         return made
 
     def _arrange(self) -> None:

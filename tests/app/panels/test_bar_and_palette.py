@@ -76,6 +76,14 @@ def test_no_phrase_is_cut_off_at_any_width(bar: BottomBar, width: int) -> None:
         assert button.geometry().right() < button.parentWidget().width()
 
 
+def test_the_gravest_finding_has_room_for_its_heavier_letters_as_soon_as_it_is_shown(bar: BottomBar) -> None:
+    first, second, *_others = phrases(bar)
+    assert first.font().weight() > second.font().weight()
+    for button in (first, second):
+        padding = button.width() - button.fontMetrics().horizontalAdvance(button.text())
+        assert padding >= 12
+
+
 def test_a_click_goes_to_one_after_the_other(desk: Desk, bar: BottomBar) -> None:
     first = phrases(bar)[0]
     first.click()
