@@ -76,7 +76,12 @@ def test_no_phrase_is_cut_off_at_any_width(bar: BottomBar, width: int) -> None:
         assert button.geometry().right() < button.parentWidget().width()
 
 
-def test_the_gravest_finding_has_room_for_its_heavier_letters_as_soon_as_it_is_shown(bar: BottomBar) -> None:
+def test_the_gravest_finding_has_room_for_its_heavier_letters_as_soon_as_it_is_shown(
+    desk: Desk, bar: BottomBar
+) -> None:
+    QApplication.processEvents()
+    desk.document.do(set_accountable(desk.map, ["visit"], "finance"))
+    look(desk)
     first, second, *_others = phrases(bar)
     assert first.font().weight() > second.font().weight()
     for button in (first, second):
