@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -59,8 +60,18 @@ class WaysOut:
         self._begin_beside(partial(desk.file.save_copy, replaces=False), then or self._offer)
 
     def bring_together(self) -> None:
-        """Take the file as others made it, and bring into it what was done here, which is kept beside it."""
-        self.write_beside(lambda mine: self._window.renewed.emit(False, mine))
+        """Take the file as others made it, and bring into it what was done here, which is kept beside it;
+        where it went meanwhile, have that be said.
+        """
+        looking = Errand(partial(os.path.exists, self._window.desk.path), "look for")
+        looking.done.connect(self._bring_into)
+        self._copies.begin(looking)
+
+    def _bring_into(self, is_there: bool) -> None:
+        if is_there:
+            self.write_beside(lambda mine: self._window.renewed.emit(False, mine))
+        else:
+            self._window.desk.file.retry()
 
     def write_run(self, run: Rescued, then: Then | None = None) -> None:
         """Write what an earlier run kept beside the file, and go on as told; it is not offered again."""

@@ -307,6 +307,25 @@ def test_what_somebody_else_wrote_meanwhile_is_shown_to_one_who_has_done_nothing
     assert list(path.parent.glob("*.journey")) == [path]
 
 
+def test_a_file_that_others_wrote_to_and_that_is_gone_is_put_back_before_it_is_brought_together(
+    windows: Windows, window: Window, remove: Removed, told: Told, qtbot: QtBot
+) -> None:
+    path, (*_others, card) = window.desk.path, window.desk.map.of(Card)
+    with JourneyFile.open(path) as other:
+        other.document().do(written(other.map, "theirs", card.id))
+    remove()
+    told("was changed by another program or another window")
+    path.unlink()
+    press(window, "Bring both together")
+    told("no longer where it was")
+    assert list(path.parent.glob("*.journey")) == [], "no copy is written in vain"
+    press(window, "Put it back")
+    told("was changed by another program or another window")
+    press(window, "Bring both together")
+    qtbot.waitUntil(lambda: shown(windows) is not window)
+    assert shown(windows).desk.map.of(Card)[card.id].text == "theirs"
+
+
 def test_a_file_that_is_in_its_place_again_is_gone_on_with(
     window: Window, remove: Removed, told: Told, qtbot: QtBot
 ) -> None:
