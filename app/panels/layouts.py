@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QListView, QListWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import QLayout, QListView, QListWidget, QStyledItemDelegate, QStyleOptionViewItem
+
+from app.sizes import px
+
+_ASIDE = 9
+"""Pixels at the left and at the right of a sentence in a list, a little more than its style has."""
 
 
 def empty(layout: QLayout) -> None:
@@ -19,3 +24,14 @@ def wrap(words: QListWidget) -> None:
     words.setResizeMode(QListView.ResizeMode.Adjust)
     words.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     words.setTextElideMode(Qt.TextElideMode.ElideNone)
+    words.setItemDelegate(_Sentences(words))
+
+
+class _Sentences(QStyledItemDelegate):
+    """Sentences as high as they are between their paddings, which Qt forgets: it cuts the last line."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """The size of a sentence broken in the room that it has."""
+        narrow = QStyleOptionViewItem(option)
+        narrow.rect = option.rect.adjusted(px(_ASIDE), 0, -px(_ASIDE), 0)
+        return super().sizeHint(narrow, index)

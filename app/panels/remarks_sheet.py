@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from app.panels.drawer import Drawer
+from app.panels.layouts import wrap
 from app.panels.notice import Offer
 from app.sizes import px
 from export.notices import Notice
@@ -26,7 +27,7 @@ class RemarksSheet(QWidget):
     def __init__(self, notices: Sequence[Notice]) -> None:
         super().__init__()
         remarks = QListWidget()
-        remarks.setWordWrap(True)
+        wrap(remarks)
         remarks.setAccessibleName(_("Remarks"))
         for notice in notices:
             words = _("line {line}: {message}") if notice.line else _("whole file: {message}")
