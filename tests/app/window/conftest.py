@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from app.previewing import end_previews
 from app.start_screen import StartScreen
 from app.window import Window
 from app.windows import Windows
+from canvas.inline import InlineEditor
 from journey.model import Card
 from storage import JourneyFile
 from tests.storage.maps import written
@@ -115,6 +117,12 @@ def card(desk: Desk, text: str) -> str:
     """The id of the card that says this in the journey in view."""
     lanes = {lane.id for lane in desk.map.grid(desk.journey.id).lanes}
     return next(one.id for one in desk.map.of(Card) if one.text == text and one.lane in lanes)
+
+
+def write(window: Window, text: str) -> None:
+    """Type into the text that is open, and leave it."""
+    QTest.keyClicks(window.desk.editor.findChildren(InlineEditor)[-1], text)
+    window.desk.editor.finish_writing()
 
 
 def add_notes(window: Window) -> None:

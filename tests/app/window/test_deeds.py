@@ -21,7 +21,7 @@ from canvas.places import Cell
 from journey import edits
 from journey.document import Entry
 from journey.model import Card, CardKind, Journey, Lane, LaneKind, Link, Stage, State, Step
-from tests.app.window.conftest import Act, card
+from tests.app.window.conftest import Act, card, write
 
 
 def texts(window: Window) -> Counter[str]:
@@ -38,14 +38,6 @@ def titles(window: Window) -> list[str]:
 
 def stages(window: Window) -> list[str]:
     return [stage.title for stage in window.desk.map.grid(window.desk.journey.id).stages]
-
-
-def write(window: Window, text: str) -> None:
-    """Type into the text that is open, and leave it."""
-    field = QApplication.focusWidget()
-    assert isinstance(field, InlineEditor)
-    QTest.keyClicks(field, text)
-    window.desk.editor.finish_writing()
 
 
 def test_undo_and_redo_go_back_and_forth(window: Window, act: Act) -> None:

@@ -18,7 +18,7 @@ from app.windows import Windows
 from journey.model import Step
 from resources.errors import Fault
 from storage import JourneyFile
-from tests.app.window.conftest import Act, Told, add_notes, card, shown, start_of
+from tests.app.window.conftest import Act, Told, add_notes, card, shown, start_of, write
 from tests.repository import REPOSITORY
 
 
@@ -78,7 +78,7 @@ def test_what_was_done_is_undone_after_closing_and_opening(windows: Windows, qtb
     window = shown(windows)
     path, before = window.desk.path, len(window.desk.map.of(Step))
     window.menus.actions["step_after"].trigger()
-    window.desk.editor.finish_writing()
+    write(window, "Ends")
     window.close()
     windows.window = None
     windows.begin(path, bears=False)
