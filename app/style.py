@@ -57,6 +57,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDate
     selection-color: {on_focus}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus,
 QDateEdit:focus {{ border: 1px solid {focus}; }}
+QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {muted}; }}
 QTextEdit#inline {{ border: none; border-radius: 0; padding: 0; background: {surface}; }}
 QScrollBar {{ background: {paper}; border: none; }}
 QScrollBar:vertical {{ width: 12px; }}
@@ -70,8 +71,7 @@ QAbstractScrollArea::corner {{ background: {paper}; border: none; }}
 QCheckBox {{ spacing: 7px; padding: 2px; }}
 QCheckBox::indicator {{ width: 14px; height: 14px; border: 2px solid {muted}; border-radius: 4px;
     background: {surface}; }}
-QCheckBox::indicator:checked {{ background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
-    stop: 0 {on_gold}, stop: 0.5 {on_gold}, stop: 0.6 {gold}, stop: 1 {gold}); }}
+QCheckBox::indicator:checked {{ background: {gold}; }}
 QCheckBox::indicator:focus {{ border-color: {focus}; }}
 QCheckBox:disabled {{ color: {muted}; }}
 QToolTip {{ background: {ink}; color: {paper}; border: none; padding: 4px 6px; }}
@@ -144,6 +144,7 @@ def _palette(theme: Theme) -> QPalette:
         (QPalette.ColorRole.Highlight, "focus"),
         (QPalette.ColorRole.HighlightedText, "on_focus"),
         (QPalette.ColorRole.PlaceholderText, "muted"),
+        (QPalette.ColorRole.BrightText, "on_gold"),  # the tick in a box
     ):
         palette.setColor(role, QColor(*theme.rgb(token)))
     return palette

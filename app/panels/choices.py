@@ -1,14 +1,25 @@
-"""Small parts of sheets: a labelled row, a choice among named values."""
+"""Small parts of sheets: a labelled row, a choice among named values, a box to tick."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 
 from app.sizes import ICON, px
+
+_TICK = ((0.27, 0.52), (0.44, 0.68), (0.74, 0.34))
+"""The corners of a tick in its box."""
 
 
 class Choice(QComboBox):
@@ -24,6 +35,25 @@ class Choice(QComboBox):
         half, x, y = px(ICON) / 4, self.width() - px(ICON), self.height() / 2
         corners = (QPointF(x - half, y - half / 2), QPointF(x + half, y - half / 2), QPointF(x, y + half / 2))
         painter.drawPolygon(corners)
+
+
+class TickBox(QCheckBox):
+    """A box with a tick in it, which style sheets cannot draw either."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The box and its words, and the tick over it."""
+        super().paintEvent(event)
+        if not self.isChecked():
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        box = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().brightText(), box.width() / 8))
+        painter.drawPolyline(
+            [QPointF(box.x() + box.width() * x, box.y() + box.height() * y) for x, y in _TICK]
+        )
 
 
 def choice(name: str, options: Iterable[tuple[str, object]], chosen: object) -> QComboBox:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.desk import Desk
+from app.panels.choices import TickBox
 from app.panels.sheet import hint
 from app.sizes import px
 from journey.sharing import LeftOut, cleaned
@@ -22,8 +23,8 @@ class CleanCopySheet(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.people = QCheckBox(_("Names of people, and how to reach them"))
-        self.quotes = QCheckBox(_("What people said: quotes, comments, interviews"))
+        self.people = TickBox(_("Names of people, and how to reach them"))
+        self.quotes = TickBox(_("What people said: quotes, comments, interviews"))
         self._tally, self._result = hint(), hint()
         self._write = QPushButton(_("Save the clean copy …"))
         column = QVBoxLayout(self)

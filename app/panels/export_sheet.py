@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFileDialog,
     QVBoxLayout,
     QWidget,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
 from app.desk import Desk
 from app.exporting import Export
 from app.panels.buttons import button
-from app.panels.choices import add_row, choice, sheet_form
+from app.panels.choices import TickBox, add_row, choice, sheet_form
 from app.panels.export_run import ExportRun, opened_at
 from app.panels.number_spin import NumberSpin
 from app.panels.path_field import PathField
@@ -56,7 +55,7 @@ class ExportSheet(QWidget):
         self.sizing = choice(_("Size"), _sizes(), "fit")
         self.metres = NumberSpin(_("Metres"), (0.1, 50.0), 1.5, _(" m"), step=0.5)
         self.scale = NumberSpin(_("Scale"), (0.01, 100.0), 1.0, step=0.5)
-        self.every = QCheckBox(_("All journeys of the file, a page each"))
+        self.every = TickBox(_("All journeys of the file, a page each"))
         self.target = PathField()
         self.target.setAccessibleName(_("File to write"))
         self._run = ExportRun(desk, _("Write the file"))

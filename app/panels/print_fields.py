@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
-from app.panels.choices import add_row, choice, sheet_form
+from app.panels.choices import TickBox, add_row, choice, sheet_form
 from app.panels.settings_sheet import LANGUAGES
 from app.printing.audience import HIDDEN, Audience
 from journey.model import Owner
@@ -33,11 +33,11 @@ class PrintFields(QWidget):
         self.what = choice(_("Print"), _prints(), "map")
         self.owner = choice(_("Owner"), _owners(owners), None)
         self.card = choice(_("Size of cards"), [(size, size) for size in _CARDS], "")
-        self.blank = QCheckBox(_("Blank cards, to write on"))
+        self.blank = TickBox(_("Blank cards, to write on"))
         self.preset = choice(_("Lanes"), _presets(), None)
         self.columns = QSpinBox()
         self.second = choice(_("Second language"), _languages(), "")
-        self.hidden = {what: QCheckBox(words) for what, words in zip(HIDDEN, _hidden(), strict=True)}
+        self.hidden = {what: TickBox(words) for what, words in zip(HIDDEN, _hidden(), strict=True)}
         self._furnish()
         for one in (self.what, self.owner, self.card, self.preset, self.second):
             one.currentIndexChanged.connect(self._suit)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.panels.choices import choice
+from app.panels.choices import TickBox, choice
 from app.panels.number_spin import NumberSpin
 from app.planning import Asked
 from app.printing.plan_words import paper_word
@@ -56,9 +56,9 @@ class WallFields(QWidget):
         self.other = QLineEdit()
         self.overlap = _number(_("Overlap"), 0.0, 100.0, 10.0, _(" mm"))
         self.marks = choice(_("Marks to cut along"), _marks(), "corner")
-        self.lanes = QCheckBox(_("Lane names on each sheet"))
-        self.page_map = QCheckBox(_("A page that shows how they hang"))
-        self.each = QCheckBox(_("Each sheet in a file of its own"))
+        self.lanes = TickBox(_("Lane names on each sheet"))
+        self.page_map = TickBox(_("A page that shows how they hang"))
+        self.each = TickBox(_("Each sheet in a file of its own"))
         self._near = {metres: _segment(words) for words, metres in _distances()}
         self._furnish()
         self._connect()
