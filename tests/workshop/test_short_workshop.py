@@ -57,7 +57,9 @@ def lay_by_mouse(facilitator: Facilitator) -> None:
     facilitator.place("New card: Idea", "Ideas", "Begins", "A name to ask for")
     facilitator.feel("How it feels", "Hears of us", 1.0, "curious")
     facilitator.feel("How it feels", "Waits", -1.7, "forgotten")
-    facilitator.link("A name to ask for", "Nobody calls", LinkKind.CAUSES, LinkKind.ANSWERS, "by then")
+    # That an idea answers a pain is likeliest, so it stands first.
+    kinds = [LinkKind.ANSWERS, *(kind for kind in LinkKind if kind is not LinkKind.ANSWERS)]
+    facilitator.link("A name to ask for", "Nobody calls", LinkKind.CAUSES, kinds, "by then")
     facilitator.add_to_panel("owners", "Owners", "Add an owner", ["Reception"])
     facilitator.own("Reception", "Letter")
 
