@@ -66,6 +66,11 @@ class Lines:
         if len(self._waiting) <= _FEW:
             self.sort_in()
 
+    @property
+    def waiting(self) -> int:
+        """How many lines are not sorted in yet."""
+        return len(self._waiting)
+
     def sort_in(self, seconds: float = inf) -> bool:
         """Sort in lines that wait, for so long or one; tells whether none waits any more."""
         until = perf_counter() + seconds

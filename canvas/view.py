@@ -33,6 +33,9 @@ from resources.theme import Theme
 _SPREAD = 4.0
 """How far a block's marks may reach out of it, mm."""
 
+_SHOWN = 20
+"""Milliseconds until a whole new picture is on the screen: nothing is prepared before it is seen."""
+
 Overlay = Callable[[QPainter, Camera], None]
 
 
@@ -274,9 +277,11 @@ class MapView(QAbstractScrollArea):
             self.overlay(painter, self.camera)
         if event.region() == QRegion(self.viewport().rect()):
             self._zooming.took = perf_counter() - started
-        self._idle.start()
+            self._idle.start(_SHOWN)
+        else:
+            self._idle.start(0)
 
     def _look_ahead(self) -> None:
         """Nothing else is to be done: prepare what the map will scroll to, a little at a time."""
         if not self._ahead.look(self.picture, self.camera, self.dpr):
-            self._idle.start()
+            self._idle.start(0)
