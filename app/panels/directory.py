@@ -146,20 +146,12 @@ class RecordTree(QTreeWidget):
 class Directory(QWidget):
     """A side panel: a heading, the list, a field to add to it, and the sheet of the one chosen."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        theme: Theme,
-        title: str,
-        add_words: str,
-        sheet: Sheet,
-        entry: LineField | None = None,
-    ) -> None:
+    def __init__(self, desk: Desk, theme: Theme, title: str, add_words: str, sheet: Sheet) -> None:
         super().__init__()
         self.desk, self.sheet = desk, sheet
         self.tree = RecordTree(title, theme)
         self.tree.itemSelectionChanged.connect(self._show_sheet)
-        self.entry = entry or LineField(add_words)
+        self.entry = self.entry_of(add_words, theme)
         self.entry.setAccessibleName(add_words)
         self.entry.setProperty("adds", True)
         self.entry.finished.connect(self._add)
@@ -173,6 +165,10 @@ class Directory(QWidget):
     def lines(self, m: MapData) -> Sequence[Line]:
         """What is listed."""
         raise NotImplementedError
+
+    def entry_of(self, words: str, _theme: Theme) -> LineField:
+        """The field that adds one: its name is enough, unless something else is to be said."""
+        return LineField(words)
 
     def added(self, m: MapData, name: Any) -> Change:
         """The edit that adds one by its name, or what else the entry says."""

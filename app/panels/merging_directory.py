@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QTreeWidget
 from app.desk import Desk
 from app.panels.buttons import quiet_button
 from app.panels.directory import Directory
-from app.panels.fields import LineField
 from app.panels.sheet import Sheet
 from journey.model import Change, MapData
 from resources.theme import Theme
@@ -18,16 +17,8 @@ from resources.theme import Theme
 class MergingDirectory(Directory):
     """Several can be selected, with Shift or Ctrl, and merged into the one selected last."""
 
-    def __init__(
-        self,
-        desk: Desk,
-        theme: Theme,
-        title: str,
-        add_words: str,
-        sheet: Sheet,
-        entry: LineField | None = None,
-    ) -> None:
-        super().__init__(desk, theme, title, add_words, sheet, entry)
+    def __init__(self, desk: Desk, theme: Theme, title: str, add_words: str, sheet: Sheet) -> None:
+        super().__init__(desk, theme, title, add_words, sheet)
         self.tree.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
         self._merge = quiet_button("", self.merge)
         self._merge.hide()

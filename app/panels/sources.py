@@ -10,7 +10,7 @@ from app.desk import Desk
 from app.panels.buttons import quiet_button
 from app.panels.directory import Line
 from app.panels.merging_directory import MergingDirectory
-from app.panels.picker import Fresh
+from app.panels.picker import Fresh, Picker
 from app.panels.pickers import new_source_picker
 from app.panels.sheet import Sheet
 from app.panels.source_sheet import add_source_fields
@@ -56,8 +56,11 @@ class Sources(MergingDirectory):
     """Sources by title."""
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
-        entry = new_source_picker(desk, theme, _("Add a source"))
-        super().__init__(desk, theme, _("Evidence"), _("Add a source"), SourceSheet(desk, theme), entry)
+        super().__init__(desk, theme, _("Evidence"), _("Add a source"), SourceSheet(desk, theme))
+
+    def entry_of(self, words: str, theme: Theme) -> Picker:
+        """A source is asked how it came about too."""
+        return new_source_picker(self.desk, theme, words)
 
     def lines(self, m: MapData) -> Sequence[Line]:
         """Each source with the number of cards it backs."""
