@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 
 _FRAME = 1 / 60
 """Seconds from one frame to the next."""
+_SETTLING = 0.5
+"""Seconds in which a window has sorted the links of the largest map."""
 _TURNS = 6
 """How often a window comes to do something else between two."""
 
@@ -65,6 +67,13 @@ def _between() -> float:
         QCoreApplication.processEvents()
         most = max(most, time.process_time() - start)
     return most
+
+
+def settle() -> None:
+    """Let all windows finish what they put off until nothing happens, so that it counts for nobody else."""
+    until = time.perf_counter() + _SETTLING
+    while time.perf_counter() < until:
+        QCoreApplication.processEvents()
 
 
 def once(step: Step) -> float:

@@ -9,7 +9,7 @@ from functools import partial
 from math import sin
 from statistics import median
 
-from benchmarks.frames import Step, Taken, once, paint_now, show, timed
+from benchmarks.frames import Step, Taken, once, paint_now, settle, show, timed
 from benchmarks.maps import JOURNEY, large_map
 from benchmarks.plain_marks import no_picture
 from benchmarks.screen_ours import OurScreen
@@ -82,6 +82,7 @@ def _opening(map_data: MapData, rounds: int) -> Iterator[Row]:
         theirs.append(once(partial(_shown, GraphicsMap(), drawing)))
     unseen = large_map(cards, _UNSEEN)
     forget()
+    settle()
     whole = once(lambda: _opened(unseen))
     limit = MOST_TO_OPEN if cards == _AIMED_AT else None
     yield Row("screen, map to first picture", cards, whole, "ms", limit=limit)

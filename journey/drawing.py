@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from journey.text import Line as TextLine
 
@@ -126,13 +127,14 @@ class Image:
 Mark = Box | Line | Path | Text | Image
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Block:
     """The marks of one thing, from its own top left corner; ``record`` is the id it stands for, or empty.
 
     Blocks are shared from one drawing to the next as long as their content stays: painters may keep
     what they prepare for a block beside it, by identity. ``layer`` is what the whole of it belongs to,
-    beyond the layers of its marks.
+    beyond the layers of its marks. Nobody changes one; to have that watched over would take as long again
+    as to make all cards of a map.
     """
 
     w: float
@@ -142,9 +144,11 @@ class Block:
     layer: Layer | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A block at its place in a drawing, mm."""
+class Placed(NamedTuple):
+    """A block at its place in a drawing, mm.
+
+    A plain tuple, because there are many.
+    """
 
     x: float
     y: float

@@ -73,7 +73,7 @@ class Shelves:
         marks = tuple(mark for mark in block.marks if touches(mark, inside))
         if len(marks) == len(block.marks):
             return placed
-        return replace(placed, block=replace(block, marks=marks)) if marks else None
+        return placed._replace(block=replace(block, marks=marks)) if marks else None
 
 
 def _bins(area: Window) -> product[tuple[int, int]]:

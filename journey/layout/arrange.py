@@ -113,7 +113,7 @@ def _kept(key: Hashable, placed: Sequence[Placed], memory: Memory) -> tuple[Plac
 
 
 def _placed(level: Level, top: float) -> tuple[Placed, ...]:
-    return tuple(Placed(sizes.RAIL + one.x, top + one.y, one.block) for one in level.blocks)
+    return tuple([Placed(sizes.RAIL + x, top + y, block) for x, y, block in level.blocks])
 
 
 def _bands(stack: Stack, x: float, w: float, top: float, memory: Memory) -> list[Placed]:

@@ -50,21 +50,21 @@ class Chip:
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """Items and chips in rows; ``apart``: the items stand above the chips, else beside them."""
+    """Items and chips in rows; ``apart``: the items stand above the chips, else beside them.
+
+    ``height`` is in mm.
+    """
 
     items: tuple[tuple[Item, ...], ...]
     chips: tuple[tuple[Chip, ...], ...]
     apart: bool
+    height: float
 
-    @property
-    def rows(self) -> int:
-        """How many rows the foot has; the sign alone needs one."""
-        return len(self.items) + len(self.chips) if self.apart else max(len(self.items), len(self.chips), 1)
 
-    @property
-    def height(self) -> float:
-        """How high the foot is, mm."""
-        return self.rows * sizes.FOOT_ROW
+def _foot(items: tuple[tuple[Item, ...], ...], chips: tuple[tuple[Chip, ...], ...], apart: bool) -> Foot:
+    """The rows as a foot; the sign alone needs one row too."""
+    rows = len(items) + len(chips) if apart else max(len(items), len(chips), 1)
+    return Foot(items, chips, apart, rows * sizes.FOOT_ROW)
 
 
 def initials(owner: Owner) -> str:
@@ -95,14 +95,14 @@ def set_foot(
     chips = _chips(owner, involved, room) if owner or involved else ()
     beside = room - max((_row_width(row, _CHIP_GAP) + _BETWEEN for row in chips), default=0.0)
     apart = any(item.width > beside for item in items)
-    return Foot(_in_rows(items, room if apart else beside, _BETWEEN), chips, apart)
+    return _foot(_in_rows(items, room if apart else beside, _BETWEEN), chips, apart)
 
 
 def foot_marks(foot: Foot, kind: str, width: float, tall: float) -> list[Mark]:
     """The foot's marks on a card ``tall`` mm high."""
     bottom = tall - sizes.PAD_BOTTOM
-    rows = foot.rows if foot.apart else max(len(foot.items), 1)
-    top = bottom - rows * sizes.FOOT_ROW + 1.0
+    tall_of_items = foot.height if foot.apart else max(len(foot.items), 1) * sizes.FOOT_ROW
+    top = bottom - tall_of_items + 1.0
     marks: list[Mark] = [_sign(kind, top)]
     for place, row in enumerate(foot.items):
         marks += _item_marks(row, top + place * sizes.FOOT_ROW)
@@ -142,7 +142,7 @@ def _chip_marks(chips: tuple[Chip, ...], right: float, top: float) -> list[Mark]
 @lru_cache(maxsize=1_000)
 def _bare(owner: Owner | None, involved: tuple[Owner, ...], room: float) -> Foot:
     """The foot of a card of which nothing is said, as of most: the chips alone."""
-    return Foot((), _chips(owner, involved, room) if owner or involved else (), apart=False)
+    return _foot((), _chips(owner, involved, room) if owner or involved else (), apart=False)
 
 
 @lru_cache(maxsize=1_000)
@@ -153,8 +153,11 @@ def _chips(owner: Owner | None, involved: tuple[Owner, ...], room: float) -> tup
 
 
 def _items(card: Card, measures: tuple[Measure, ...], language: str, room: float) -> list[Item]:
+    said = _words(card)
+    if not said and not measures:
+        return []
     accent = f"{card.kind}.accent"
-    words = [(word, sizes.FOOT_TEXT, accent, Layer.CARDS) for word in _words(card)]
+    words = [(word, sizes.FOOT_TEXT, accent, Layer.CARDS) for word in said]
     for measure in measures:
         text, colour = spoken_measure(measure, language)
         words.append((text, sizes.FOOT_STRONG, colour, Layer.MEASURES))

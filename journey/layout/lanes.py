@@ -14,7 +14,7 @@ from journey.layout.owners import owner_levels
 from journey.layout.packing import Spanning, levels
 from journey.layout.rail import name_height
 from journey.layout.reading import Reader
-from journey.layout.rows import Level, Row, Seat, at_column
+from journey.layout.rows import Level, Row, Seat
 from journey.model import (
     Asset,
     Card,
@@ -87,12 +87,15 @@ def _card_levels(lane: Lane, read: Reader, memory: Memory) -> tuple[Level, ...]:
 
 
 def _card_level(level: tuple[Spanning[Card], ...], others: Same, read: Reader, memory: Memory) -> Level:
-    settings = [_set(item.thing, others, read, memory) for item in level]
-    tall = max(setting.height for setting in settings)
-    blocks = tuple(
-        at_column(item.first, 0.0, setting.block(tall)) for item, setting in zip(level, settings, strict=True)
-    )
-    return Level(tuple(Seat(i.thing.id, i.first, i.last) for i in level), tall, blocks)
+    settings = [_set(card, others, read, memory) for _first, _last, card in level]
+    tall = max([setting.height for setting in settings])
+    wide, left = sizes.column(), sizes.GUTTER / 2
+    seats = tuple([Seat(card.id, first, last) for first, last, card in level])
+    blocks = [
+        Placed(seat.first * wide + left, 0.0, setting.block(tall))
+        for seat, setting in zip(seats, settings, strict=True)
+    ]
+    return Level(seats, tall, tuple(blocks))
 
 
 def _set(card: Card, others: Same, read: Reader, memory: Memory) -> SetCard:

@@ -157,7 +157,10 @@ def _placed(link: Link, way: Way, start: Point, like: Block | None) -> Placed:
     left, top = min(xs), min(ys)
     # In whole parts, so that a way that moved as a whole is the same however floating point numbers add up.
     corners = tuple(
-        [(round(x - left, 4), int((y - top) * _PARTS + 0.5) / _PARTS) for x, y in zip(xs, ys, strict=True)]
+        [
+            (int((x - left) * _PARTS + 0.5) / _PARTS, int((y - top) * _PARTS + 0.5) / _PARTS)
+            for x, y in zip(xs, ys, strict=True)
+        ]
     )
     same = like is not None and isinstance(like.marks, LaterLine) and like.marks.corners == corners
     block = like if like is not None and same else _line(link, corners)

@@ -72,7 +72,9 @@ def coursed(old: Courses, routes: dict[str, Route], columns: int) -> Courses:
     pairs, at_pairs = old.pairs.after(_at_pairs(gone), _at_pairs(come), _evenly)
     beside = partial(_side_by_side, columns=columns)
     gutters, at_gutters = old.gutters.after(_at_gutters(gone), _at_gutters(come), beside)
-    doubtful = edges.members(at_edges) | pairs.members(at_pairs) | gutters.members(at_gutters)
+    doubtful: Iterable[str] = routes
+    if old.routes:
+        doubtful = edges.members(at_edges) | pairs.members(at_pairs) | gutters.members(at_gutters)
     found = Courses(routes, edges, pairs, gutters, {k: one for k, one in old.of.items() if k in routes})
     for name in doubtful:
         course = _course(routes[name], found)
@@ -124,10 +126,11 @@ def _at_edges(routes: Iterable[Route]) -> Iterator[tuple[tuple[str, bool], str, 
 
 def _spread(_edge: tuple[str, bool], ports: Collection[_Port]) -> dict[str, _Place]:
     """All that leave or arrive at one edge side by side, in the order of where they come from or go to."""
-    ordered = sorted(ports)
-    _far, alone, end = ordered[0]
-    if len(ordered) == 1:
+    if len(ports) == 1:
+        ((_far, alone, end),) = ports
         return {alone: (end.centre * sizes.column(), _ALONE)}
+    ordered = sorted(ports)
+    _far, _link, end = ordered[0]
     step = min(_APART, (card_width(end.last - end.first + 1) - 12.0) / len(ordered))
     first = end.centre * sizes.column() - (len(ordered) - 1) / 2 * step
     return {link: (first + place * step, step / 3) for place, (_far, link, _end) in enumerate(ordered)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
@@ -17,16 +17,12 @@ _Closed = Shared[int, int, str, frozenset[str]]
 
 
 class End(NamedTuple):
-    """A card that a link leaves or reaches: its level and the columns it covers."""
+    """A card that a link leaves or reaches: its level, the columns it covers, and its middle in columns."""
 
     level: int
     first: int
     last: int
-
-    @property
-    def centre(self) -> float:
-        """Its middle, in columns."""
-        return (self.first + self.last + 1) / 2
+    centre: float
 
 
 class Route(NamedTuple):
@@ -87,9 +83,12 @@ def routed(old: Routes, links: Table[Link], levels: Sequence[Level], columns: in
     ends = _ends(old.ends, gone, come)
     closed, at_columns = old.closed.after(_taken(gone, 0), _taken(come, 0), _whose)
     crossed, at_gutters = old.crossed.after(_taken(gone, 1), _taken(come, 1), _whose)
-    moved = {seat.record for _place, seat in (*gone, *come)}
-    above = {record for column in at_columns for record in closed.places.get(column, ())}
-    doubtful = links if at_gutters else _doubtful(old.links, links, moved, above)
+    if at_gutters or not old.links:
+        doubtful: Iterable[Link] = links
+    else:
+        moved = {seat.record for _place, seat in (*gone, *come)}
+        above = {record for column in at_columns for record in closed.places.get(column, ())}
+        doubtful = _doubtful(old.links, links, moved, above)
     of = {name: route for name, route in old.of.items() if name in links}
     for link in doubtful:
         route = _route(link, ends, closed, crossed, columns)
@@ -104,7 +103,9 @@ def _ends(old: Mapping[str, End], gone: Sequence[_Seated], come: Sequence[_Seate
     """Where each card stands."""
     left = {seat.record for _place, seat in gone}
     ends = {record: end for record, end in old.items() if record not in left}
-    ends.update((seat.record, End(place, seat.first, seat.last)) for place, seat in come if seat.record)
+    for place, (record, first, last) in come:
+        if record:
+            ends[record] = End(place, first, last, (first + last + 1) / 2)
     return ends
 
 
@@ -116,7 +117,7 @@ def _moved(
     come: list[_Seated] = []
     for place, (before, after) in enumerate(zip_longest(old, new, fillvalue=())):
         if before is not after:
-            stayed = set(before) & set(after)
+            stayed = set(before).intersection(after) if before else ()
             gone += [(place, seat) for seat in before if seat not in stayed]
             come += [(place, seat) for seat in after if seat not in stayed]
     return gone, come
@@ -124,7 +125,11 @@ def _moved(
 
 def _taken(seated: Sequence[_Seated], skipped: int) -> list[tuple[int, int, str]]:
     """The columns that seats cover, each with its level and record; or the gutters, one less."""
-    return [(column, place, seat.record) for place, seat in seated for column in seat.columns()[skipped:]]
+    return [
+        (column, place, record)
+        for place, (record, first, last) in seated
+        for column in range(first + skipped, last + 1)
+    ]
 
 
 def _whose(_column: int, records: Collection[str]) -> frozenset[str]:
@@ -133,8 +138,6 @@ def _whose(_column: int, records: Collection[str]) -> frozenset[str]:
 
 def _doubtful(old: Table[Link], new: Table[Link], moved: set[str], above: set[str]) -> list[Link]:
     """The links that changed, those of cards that moved, and those that leave from columns that changed."""
-    if not old:
-        return list(new)
     found = [] if old is new else [link for link in new if old.get(link.id) is not link]
     leaving, arriving = new.by("source"), new.by("target")
     for record in moved | above:

@@ -40,14 +40,16 @@ def break_lines(text: str, width: float, weight: Weight = 400, language: str = "
 
 def line_count(text: str, width: float, weight: Weight = 400, language: str = "en") -> int:
     """Return how many lines ``break_lines`` gives, without making them: all that a height depends on."""
-    words, counts = words_for(weight, language), []
-    cleaned = clean(text).strip(" \n")
+    words, cleaned = words_for(weight, language), clean(text).strip(" \n")
+    if not cleaned:
+        return 0
+    count = 0
     for paragraph in cleaned.split("\n"):
-        count = None if needs_levels(paragraph) else _plain_count(paragraph, width, words)
-        if count is None:
+        lines = None if needs_levels(paragraph) else _plain_count(paragraph, width, words)
+        if lines is None:
             return len(break_lines(text, width, weight, language))
-        counts.append(count)
-    return sum(counts) if cleaned else 0
+        count += lines
+    return count
 
 
 def _plain_count(paragraph: str, width: float, words: Words) -> int | None:
@@ -55,14 +57,14 @@ def _plain_count(paragraph: str, width: float, words: Words) -> int | None:
 
     Adds up as ``_Filler`` does, but by itself: it is asked for every text of a map, one word at a time.
     """
-    space, count = words.space.width, 1
+    space, widths, count = words.space.width, words.widths, 1
     end = -space
-    found = list(filter(None, paragraph.split(" ")))
-    for text, wide in zip(found, map(words.widths.__getitem__, found), strict=True):
+    for word in filter(None, paragraph.split(" ")):
+        wide = widths[word]
         after = end + space + wide
         if after <= width:
             end = after
-        elif wide <= width and not soft_breaks(text):
+        elif wide <= width and not soft_breaks(word):
             count += 1
             end = wide
         else:

@@ -39,6 +39,9 @@ _SOFT = re.compile(
 )
 _LETTERS = re.compile(rf"{_LETTER}{{5,}}")
 
+# Words of these letters alone, which most are, have no place to be parted.
+_LAST_LATIN = "\u024f"
+
 # Addresses and names of files: a hyphen put into one would be read as part of it.
 _NO_HYPHENS = re.compile(r"[@_\\]|://|\w\.\w")
 
@@ -49,6 +52,8 @@ _SAME_AS = {"no": "nb"}
 @lru_cache(maxsize=20_000)
 def soft_breaks(text: str) -> tuple[int, ...]:
     """Return where the word may be parted as it is written, in rising order; never at its ends."""
+    if text.isalpha() and max(text) <= _LAST_LATIN:
+        return ()
     return tuple([place for match in _SOFT.finditer(text) if 0 < (place := match.start()) < len(text)])
 
 
