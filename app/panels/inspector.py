@@ -34,8 +34,15 @@ _SHEETS: dict[type[Record], Callable[[Desk, Theme], Sheet]] = {
 }
 
 
+_QUIET = 350
+"""Milliseconds without an edit or another selection after which the sheet for cards is made ahead."""
+
+
 class Inspector(QWidget):
-    """One sheet at a time, made when first wanted; it follows the selection and the map."""
+    """One sheet at a time, made when first wanted; it follows the selection and the map.
+
+    That for cards, the largest, is made in a quiet moment before: nobody waits for it then.
+    """
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__()
@@ -48,6 +55,8 @@ class Inspector(QWidget):
         # Several signals come with one edit; the fields are filled once, when all is done.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.look)
+        self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
+        self._quiet.timeout.connect(lambda: self._sheet_of(Card))
         for signal in (desk.selection_changed, desk.changed, desk.journey_changed):
             signal.connect(lambda *_told: self._soon.start())
 
@@ -62,16 +71,16 @@ class Inspector(QWidget):
         if not self.isVisible():
             return
         sort, records = subject(self._desk)
-        if sort not in self._sheets:
-            self._sheets[sort] = _SHEETS[sort](self._desk, self._theme)
-            self._body.addWidget(self._sheets[sort])
-        for other, sheet in self._sheets.items():
-            if other is not sort and sheet.isVisibleTo(self):
-                sheet.finish()
-                sheet.hide()
-        self._sheets[sort].show_records(records)
-        self._sheets[sort].show()
+        wanted = self._sheet_of(sort)
+        for other in self._sheets.values():
+            if other is not wanted and other.isVisibleTo(self):
+                other.finish()
+                other.hide()
+        wanted.show_records(records)
+        wanted.show()
         self._tell_kind(sort, records)
+        if Card not in self._sheets:
+            self._quiet.start()
 
     def finish(self) -> None:
         """Finish what is being written."""
@@ -88,6 +97,14 @@ class Inspector(QWidget):
         """What happened meanwhile is shown now."""
         super().showEvent(event)
         self.look()
+
+    def _sheet_of(self, sort: type[Record]) -> Sheet:
+        """The sheet for records of a sort; a new one is hidden."""
+        if sort not in self._sheets:
+            made = self._sheets[sort] = _SHEETS[sort](self._desk, self._theme)
+            made.hide()
+            self._body.addWidget(made)
+        return self._sheets[sort]
 
     def _build(self) -> None:
         head = QHBoxLayout()

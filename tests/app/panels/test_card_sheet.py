@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
 from app.desk import Desk
+from app.panels.card_sheet import CardSheet
 from app.panels.picker import Picker
 from app.panels.side import SidePanels
 from journey import edits
@@ -20,6 +22,17 @@ from tests.app.panels.conftest import click, named, select, shows, write, writte
 
 def the_card(desk: Desk, card: str = "call") -> Card:
     return desk.map.of(Card)[card]
+
+
+def test_the_sheet_is_made_before_a_card_is_selected_and_shown_when_one_is(
+    desk: Desk, side: SidePanels, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: side.findChild(CardSheet) is not None)
+    made = side.findChild(CardSheet)
+    assert not made.isVisible()
+    select(desk, "call")
+    assert made.isVisible()
+    assert side.findChildren(CardSheet) == [made]
 
 
 @pytest.mark.parametrize(
