@@ -67,6 +67,10 @@ def _foot(items: tuple[tuple[Item, ...], ...], chips: tuple[tuple[Chip, ...], ..
     return Foot(items, chips, apart, rows * sizes.FOOT_ROW)
 
 
+_NOTHING = _foot((), (), apart=False)
+"""The foot of most cards: the sign alone."""
+
+
 def initials(owner: Owner) -> str:
     """What stands on an owner's chip: its initials, four at most, or the first letters of its name."""
     own = owner.initials.strip() or "".join(clusters(word)[0] for word in owner.name.split()[:2]).upper()
@@ -91,7 +95,7 @@ def set_foot(
     room = width - _left() - sizes.PAD_RIGHT
     items = _items(card, measures, language, room)
     if not items:
-        return _bare(owner, involved, room)
+        return _bare(owner, involved, room) if owner or involved else _NOTHING
     chips = _chips(owner, involved, room) if owner or involved else ()
     beside = room - max((_row_width(row, _CHIP_GAP) + _BETWEEN for row in chips), default=0.0)
     apart = any(item.width > beside for item in items)
@@ -141,8 +145,8 @@ def _chip_marks(chips: tuple[Chip, ...], right: float, top: float) -> list[Mark]
 
 @lru_cache(maxsize=1_000)
 def _bare(owner: Owner | None, involved: tuple[Owner, ...], room: float) -> Foot:
-    """The foot of a card of which nothing is said, as of most: the chips alone."""
-    return _foot((), _chips(owner, involved, room) if owner or involved else (), apart=False)
+    """The foot of a card of which nothing is said: the chips alone."""
+    return _foot((), _chips(owner, involved, room), apart=False)
 
 
 @lru_cache(maxsize=1_000)

@@ -30,7 +30,8 @@ class Route(NamedTuple):
 
     Between different channels it goes down or up through ``gutter`` (a column boundary) or, where all cells
     on the way are empty, through the source's own column (``gutter`` None). ``beside``: the two are
-    neighbours on one level, and the link crosses the gutter between them.
+    neighbours on one level, and the link crosses the gutter between them. ``from_below``: it leaves at the
+    source's lower edge; ``into_top``: it arrives at the target's upper one.
     """
 
     link: Link
@@ -38,18 +39,10 @@ class Route(NamedTuple):
     target: End
     leave: int
     reach: int
+    from_below: bool
+    into_top: bool
     gutter: int | None = None
     beside: bool = False
-
-    @property
-    def from_below(self) -> bool:
-        """Whether it leaves at the source's lower edge."""
-        return self.leave == self.source.level + 1
-
-    @property
-    def into_top(self) -> bool:
-        """Whether it arrives at the target's upper edge."""
-        return self.reach == self.target.level
 
 
 class Routes(NamedTuple):
@@ -161,16 +154,18 @@ def _route(
     if a.level == b.level:
         # A label has no room in the gutter between neighbours, so such a link goes over the top.
         beside = not link.label and (b.first == a.last + 1 or a.first == b.last + 1)
-        return Route(link, a, b, a.level, a.level, beside=beside)
-    leave, reach = (a.level + 1, b.level) if b.level > a.level else (a.level, b.level + 1)
+        return Route(link, a, b, a.level, a.level, False, True, None, beside)
+    down = b.level > a.level
+    leave, reach = (a.level + 1, b.level) if down else (a.level, b.level + 1)
     if leave == reach:
-        return Route(link, a, b, leave, reach)
+        return Route(link, a, b, leave, reach, down, down)
     low, high = min(leave, reach), max(leave, reach)
     middle, between = divmod(a.first + a.last, 2)
     if not between and _is_open(closed, middle, low, high):
-        return Route(link, a, b, leave, reach)
+        return Route(link, a, b, leave, reach, down, down)
     near = _nearest_first(a.centre, b.centre, columns + 1)
-    return Route(link, a, b, leave, reach, next(g for g in near if _is_open(crossed, g, low, high)))
+    gutter = next(g for g in near if _is_open(crossed, g, low, high))
+    return Route(link, a, b, leave, reach, down, down, gutter)
 
 
 @lru_cache(maxsize=10_000)
