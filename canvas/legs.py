@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF
 
 from canvas.rect import Rect
 from journey.drawing import Layer, Path, Placed, Point
-from journey.later import LaterLine
+from journey.later import Later, LaterLine
 
 _SHORT = 240.0
 """What reaches no further either way, mm, is sorted into squares so wide: whole lines, or a few legs."""
@@ -227,9 +227,10 @@ def thin(left: float, top: float, right: float, bottom: float) -> QRectF:
 
 def is_line(one: Placed) -> bool:
     """Whether a block is a link's line."""
-    if isinstance(one.block.marks, LaterLine):
-        return True
-    shaft = one.block.marks[0] if one.block.marks else None
+    marks = one.block.marks
+    if isinstance(marks, Later):
+        return isinstance(marks, LaterLine)
+    shaft = marks[0] if marks else None
     return isinstance(shaft, Path) and shaft.layer is Layer.LINKS and shaft.stroke is not None
 
 

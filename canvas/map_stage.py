@@ -29,6 +29,8 @@ from journey.layout import Memory, View, layout
 from journey.model import Asset, Card, Change, JourneyPersona, Lane, MapData, Refused, Step
 from resources.theme import Theme
 
+_READING = 0.001
+"""Seconds at a time for reading what stands where, so that no frame waits for it."""
 _MANY = 200
 """Rectangles above which the whole window is painted anew."""
 
@@ -206,6 +208,10 @@ class MapStage(MapView):
         if lines != self._sheets:
             self._sheets = lines
             self.viewport().update()
+
+    def prepare(self) -> bool:
+        """Prepare to be painted, then to be pointed at."""
+        return super().prepare() and self.places.read_on(_READING)
 
     def scrolls_picture(self) -> bool:
         """A ghost, a plus and sheets reach over several panes, which scroll differently."""

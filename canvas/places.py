@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
+from time import perf_counter
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -50,12 +51,27 @@ class Places:
     ) -> None:
         self.rows, self.columns, self.body = tuple(rows), tuple(columns), body
         self._heads, self._groups, self._corner = heads, tuple(groups), corner
+        self._unread = list(self._groups)
         self._lanes = {lane.id: Rect(0.0, a, body.x, b - a) for a, b, lane in rows}
         named = {lane: (rect, Kind.LANE) for lane, rect in self._lanes.items()}
         named |= {lane: (rect, Kind.CORNER) for lane, rect in corner.items()}
         self._finder = _Finder(named, (heads, *groups))
         self.rects: Mapping[str, Rect] = _Known(self._finder, itemgetter(0))
         self.kinds: Mapping[str, Kind] = _Known(self._finder, itemgetter(1))
+
+    def read_on(self, seconds: float) -> bool:
+        """Read what stands in some more of the groups, for so long or one; tells whether all are read."""
+        until = perf_counter() + seconds
+        while self._unread:
+            self._unread.pop().read()
+            if perf_counter() > until:
+                break
+        return self.is_read
+
+    @property
+    def is_read(self) -> bool:
+        """Whether nothing is left to be read when somebody asks."""
+        return not self._unread
 
     @property
     def headers(self) -> list[tuple[Rect, str]]:

@@ -60,6 +60,10 @@ class Standing:
         self._sorted_lines = lines or Lines()
         self._map: MapData | None = map_data
 
+    def read(self) -> int:
+        """Read the group before somebody points at it or asks for a record; tells how many stand in it."""
+        return len(self.by_record)
+
     @cached_property
     def things(self) -> list[tuple[Rect, str, Kind]]:
         """Everything that stands for a record, but the lines of links."""

@@ -283,5 +283,9 @@ class MapView(QAbstractScrollArea):
 
     def _look_ahead(self) -> None:
         """Nothing else is to be done: prepare what the map will scroll to, a little at a time."""
-        if not self._ahead.look(self.picture, self.camera, self.dpr):
+        if not self.prepare():
             self._idle.start(0)
+
+    def prepare(self) -> bool:
+        """Prepare as much as no frame waits for; tells whether all is ready."""
+        return self._ahead.look(self.picture, self.camera, self.dpr)

@@ -65,3 +65,8 @@ def test_a_frame_makes_nothing_that_is_not_seen(editor: MapEditor) -> None:
     before = editor.picture.stamps.made
     scroll(editor, 2, rests=False)
     assert editor.picture.stamps.made == before
+
+
+def test_what_stands_where_is_read_once_nothing_else_is_to_be_done(editor: MapEditor, qtbot: QtBot) -> None:
+    places = editor.places
+    qtbot.waitUntil(lambda: places.is_read, timeout=60_000)

@@ -10,6 +10,7 @@ from canvas.places import Cell, Kind, PlaceReader, places_of
 from canvas.rect import Rect
 from journey import edits
 from journey.drawing import PartName
+from journey.later import Later
 from journey.layout import Memory, View, layout
 from journey.model import Feeling, LaneKind, Link, Measure, Owner, Ownership
 from tests.builders import a_card, a_map
@@ -47,6 +48,21 @@ def test_what_stands_in_the_middle_of_a_thing_is_found_there(record: str, kind: 
     rect = PLACES.rects[record]
     hit = PLACES.hit(rect.x + rect.w / 2, rect.y + rect.h / 2)
     assert (hit.kind, hit.record, PLACES.kinds[record]) == (kind, record, kind)
+
+
+def test_reading_makes_no_marks_and_can_be_done_a_little_at_a_time() -> None:
+    drawing = layout(MAP, View("journey"))
+    places = places_of(drawing, MAP)
+    turns = 1
+    while not places.read_on(0.0):
+        turns += 1
+    body = drawing.part(PartName.BODY)
+    assert body is not None
+    assert turns == len(body.groups)
+    assert places.rects["crm"] == PLACES.rects["crm"]
+    later = [one.block.marks for one in body.blocks if isinstance(one.block.marks, Later)]
+    assert later
+    assert not any(marks.made for marks in later)
 
 
 def test_a_wide_card_is_found_in_each_of_its_columns() -> None:
