@@ -51,7 +51,9 @@ class Lines(QWidget):
             if self.ruled and lines:
                 self._column.addWidget(rule())
                 self._column.addSpacing(px(GAP) // 2)
-            for card, face in lines:
+            for place, (card, face) in enumerate(lines):
+                if place and not card:
+                    self._column.addSpacing(px(GAP))
                 self._column.addWidget(self._button(card, face) if card else head(face.words))
 
     def lines(self, m: MapData, card: str) -> Iterator[Line]:
