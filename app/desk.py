@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.days import dated
 from app.findings import Findings
+from app.shown import Shown
 from canvas.map_editor import MapEditor
 from canvas.stage import State
 from canvas.touched import go_to_touched
@@ -34,6 +35,7 @@ class Desk(QObject):
     ``map_wanted`` when something is done that needs the map on view;
     ``saved`` with what the file's state is, in a few words, and whether all is well; ``troubled`` with what
     is wrong with it, in a sentence and a word for its kind; ``moved`` when it was renamed meanwhile.
+    ``shown`` is the map that is looked at, which may be another than that which is edited.
     ``pictures`` is the folder the last picture was chosen in, None before the first.
     """
 
@@ -64,9 +66,10 @@ class Desk(QObject):
         self.findings = Findings(lambda: (self.map, self.journey.id), self)
         self.changed.connect(self.findings.look_at_rest)
         self.journey_changed.connect(self.findings.look)
+        self.shown = Shown(self.editor, self.findings, self)
         self._unwatch = self.document.watch(self._after)
         self.editor.selection_changed.connect(self.selection_changed)
-        self.editor.said.connect(self.said)
+        self.shown.said.connect(self.said)
         # The file speaks on its own thread; signals bring its words to ours.
         self._written.connect(self._tell_saved)
         self._put_aside.connect(self._tell_state)
@@ -172,6 +175,7 @@ class Desk(QObject):
         self.editor.close_document()
         self._unwatch()
         self.findings.leave()
+        self.shown.leave()
         self._looks.stop()
         file = self.file
         # Its threads may outlive this desk where a disk does not answer.

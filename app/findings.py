@@ -34,6 +34,7 @@ class Findings(QObject):
     def __init__(self, in_view: Callable[[], Asked], parent: QObject) -> None:
         super().__init__(parent)
         self.found: tuple[Finding, ...] | None = None
+        self._found_in: Asked | None = None
         self._in_view = in_view
         self._left = False
         self._asked: Asked | None = None
@@ -42,6 +43,14 @@ class Findings(QObject):
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self.look)
         self._worked_out.connect(self._take)
+
+    @property
+    def true_still(self) -> tuple[Finding, ...]:
+        """What was found, if it is the same map that is in view; else nothing is known."""
+        map_data, journey = self._in_view()
+        known = self._found_in
+        same = known is not None and known[0] is map_data and known[1] == journey
+        return (self.found or ()) if same else ()
 
     def look(self) -> None:
         """Look at the map as it is now; nothing happens where it has been left."""
@@ -67,6 +76,13 @@ class Findings(QObject):
         with self._lock:
             self._asked = None
         self.wait()
+
+    def forget(self) -> None:
+        """Drop what was found, and look at nothing before asked again."""
+        self._settle.stop()
+        self.found = None
+        with self._lock:
+            self._asked = None
 
     def look_at_rest(self) -> None:
         """Look once nothing has been edited for a moment; each call begins that moment anew."""
@@ -97,5 +113,5 @@ class Findings(QObject):
         """Back on the thread of the window."""
         map_data, journey = self._in_view()
         if asked[0] is map_data and asked[1] == journey:
-            self.found = found
+            self.found, self._found_in = found, asked
             self.changed.emit()

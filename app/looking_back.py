@@ -127,6 +127,7 @@ class LookingBack(QObject):
         if self._view is not None:
             self._put_away()
             self._palette.setEnabled(True)
+            self._desk.shown.show_edited()
             self._middle.setCurrentWidget(self._desk.editor)
 
     def _after_edit(self) -> None:
@@ -170,8 +171,11 @@ class LookingBack(QObject):
         self._put_away()
         self._view = view
         view.left.connect(self.go_to_now)
+        if isinstance(view, ComparedView):
+            view.turned.connect(self._desk.shown.show_instead)
         self._middle.addWidget(view)
         self._middle.setCurrentWidget(view)
+        self._desk.shown.show_instead(view.editor)
         self._palette.setEnabled(False)
 
     def _put_away(self) -> None:

@@ -279,6 +279,7 @@ class Merging:
         view.left.connect(self._go_back)
         self._middle.addWidget(view)
         self._middle.setCurrentWidget(view)
+        self._desk.shown.show_instead(view.editor)
         self._palette.setEnabled(False)
         if view.editor is not None:
             coming = self._merge.change("").touches
@@ -296,4 +297,5 @@ class Merging:
             self._middle.removeWidget(view)
             view.deleteLater()
             self._middle.setCurrentWidget(self._desk.editor)
+            self._desk.shown.show_edited()
             self._palette.setEnabled(True)

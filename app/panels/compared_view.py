@@ -26,9 +26,12 @@ from resources.words import _
 
 
 class ComparedView(QWidget):
-    """The map ``now`` and as it was ``then``, neither to be touched; ``left`` when somebody wants back."""
+    """The map ``now`` and as it was ``then``, neither to be touched; ``left`` when somebody wants back,
+    ``turned`` with the canvas of the other side when that is shown.
+    """
 
     left = Signal()
+    turned = Signal(object)
 
     def __init__(
         self,
@@ -68,6 +71,7 @@ class ComparedView(QWidget):
             if before is not None and before is not editor and before.journey == editor.journey:
                 editor.look_like(before)
             self._stack.setCurrentWidget(editor)
+        self.turned.emit(editor)
 
     def point_at(self, difference: Difference) -> None:
         """Bring what differs into view, on the side that has it."""

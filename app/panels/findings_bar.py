@@ -14,7 +14,7 @@ from app.panels.plain import PlainLabel
 from app.sizes import STATUS_HEIGHT, ZOOM_WIDTH, px
 from canvas.tips import plain_tip
 from journey.finding import Severity
-from journey.model import Card
+from journey.model import Card, MapData
 from resources.words import _, _n
 
 _QUIET = 6000
@@ -102,18 +102,25 @@ class BottomBar(QWidget):
         self._quiet.timeout.connect(lambda: self._tell("", False))
         self._strip.chosen.connect(self._go)
         desk.said.connect(self._tell)
-        desk.findings.changed.connect(self._show_findings)
-        desk.editor.camera_moved.connect(self._tell_zoom)
+        desk.shown.changed.connect(self._show_findings)
+        desk.shown.camera_moved.connect(self._tell_zoom)
         self._slider.valueChanged.connect(self._zoom_to)
         self._tell_zoom()
 
     def _show_findings(self) -> None:
-        """Show the gravest, on the map too, and how large the journey is."""
-        desk, found = self._desk, self._desk.findings.found or ()
-        desk.editor.show_findings(tuple(one for one in found if one.severity is Severity.PROBLEM))
-        self._strip.show_phrases(phrases(found, desk.map, desk.journey.id))
-        grid = desk.map.grid(desk.journey.id)
-        of_lane = desk.map.of(Card).by("lane")
+        """Show the gravest of the map that is looked at, on the map too, and how large the journey is."""
+        found, editor = self._desk.shown.found, self._desk.shown.editor
+        if editor is None:
+            self._strip.show_phrases([])
+            self._count.clear()
+            return
+        editor.show_findings(tuple(one for one in found if one.severity is Severity.PROBLEM))
+        self._strip.show_phrases(phrases(found, editor.map, editor.journey))
+        self._tell_size(editor.map, editor.journey)
+
+    def _tell_size(self, m: MapData, journey: str) -> None:
+        grid = m.grid(journey)
+        of_lane = m.of(Card).by("lane")
         cards = sum(len(of_lane.get(lane.id, ())) for lane in grid.lanes)
         steps = _n("{n} step", "{n} steps", len(grid.steps)).format(n=len(grid.steps))
         self._count.setText(steps + " · " + _n("{n} card", "{n} cards", cards).format(n=cards))
@@ -139,9 +146,12 @@ class BottomBar(QWidget):
 
     def _go(self, records: tuple[str, ...]) -> None:
         """Go to the first record; a further click to the one after that which is selected."""
-        selected = self._desk.selected
+        editor = self._desk.shown.editor
+        if editor is None:
+            return
+        selected = editor.selected
         at = records.index(selected[0]) + 1 if selected and selected[0] in records else 0
-        self._desk.select([records[at % len(records)]])
+        editor.select([records[at % len(records)]])
 
     def _tell(self, words: str, wrong: bool) -> None:
         self._status.setText(words)
@@ -154,12 +164,13 @@ class BottomBar(QWidget):
             self._quiet.start()
 
     def _tell_zoom(self) -> None:
-        share = self._desk.editor.camera.scale / self._desk.editor.camera.plain
+        editor = self._desk.shown.editor or self._desk.editor
+        share = editor.camera.scale / editor.camera.plain
         self._zoom.setText(_("{percent} %").format(percent=round(share * 100)))
         self._slider.blockSignals(True)
         self._slider.setValue(round(10 * log2(share)))
         self._slider.blockSignals(False)
 
     def _zoom_to(self, value: int) -> None:
-        editor = self._desk.editor
+        editor = self._desk.shown.editor or self._desk.editor
         editor.zoom_middle(2 ** (value / 10) * editor.camera.plain / editor.camera.scale)

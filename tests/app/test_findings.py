@@ -85,3 +85,11 @@ def test_no_thread_is_left_behind(desk: Desk) -> None:
     desk.findings.leave()
     desk.findings.look()
     assert "findings" not in [thread.name for thread in threading.enumerate()]
+
+
+def test_of_another_map_in_its_place_nothing_is_said_that_was_found_before(desk: Desk) -> None:
+    desk.findings.look()
+    worked_out(desk)
+    assert desk.shown.found == find(desk.map, "journey")
+    desk.attempt(lambda: set_accountable(desk.map, ["call", "visit"], "claims"))
+    assert desk.shown.found == ()

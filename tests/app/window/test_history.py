@@ -6,19 +6,23 @@ import re
 from functools import partial
 
 import pytest
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.panels.findings_bar import BottomBar
 from app.panels.history import HistoryPanel
 from app.panels.past_view import PastView
 from app.sizes import px
 from app.window import Window
 from canvas.map_editor import MapEditor
 from journey.document import Document, Entry, MemoryKeeper
-from journey.edits import add_step_after, edit_card, edit_link, new_workshop
+from journey.edits import add_step_after, edit_card, edit_link, new_workshop, remove_step
 from journey.model import Card, Link, MapData, Refused, Step
 from journey.past import Turn, map_after, sittings, turns, way_back
 from tests.app.window.conftest import Act, add_notes, card
+
+PATIENCE = 20_000
+"""Milliseconds that a machine may take."""
 
 
 @pytest.fixture
@@ -236,3 +240,34 @@ def test_a_long_history_is_listed_in_parts_the_newest_first(
     assert panel.step == 0
     assert lines(panel) == [f"Redone: {added}", *whole]
     assert panel.earlier.isHidden()
+
+
+def told_below(window: Window) -> str:
+    """All that stands in the bar at the bottom."""
+    bar = window.findChild(BottomBar)
+    assert bar is not None
+    buttons = [one.text() for one in bar.findChildren(QPushButton, "finding") if one.isVisible()]
+    return " ".join([*buttons, *(one.text() for one in bar.findChildren(QLabel, "hint"))])
+
+
+def test_the_bar_below_tells_of_the_map_that_is_looked_at(window: Window, act: Act, qtbot: QtBot) -> None:
+    desk = window.desk
+    forgotten = next(step for step in desk.map.of(Step) if step.title == "Waits for a time")
+    desk.attempt(lambda: remove_step(desk.map, forgotten.id))
+    qtbot.waitUntil(lambda: "→ Lives with repairs" in told_below(window), timeout=PATIENCE)
+    assert "7 steps · 29 cards" in told_below(window)
+    act("history")
+    panel = window.drawer.panel
+    assert isinstance(panel, HistoryPanel)
+    panel.choose(0)
+    assert "8 steps · 35 cards" in told_below(window)
+    assert "→ Lives with repairs" not in told_below(window)
+    qtbot.waitUntil(lambda: "→ Waits for a time" in told_below(window), timeout=PATIENCE)
+    view = window.middle.currentWidget()
+    assert isinstance(view, PastView)
+    assert view.editor is not None
+    view.editor.zoom_middle(2.0)
+    assert "200 %" in told_below(window)
+    panel.now.emit()
+    assert "7 steps · 29 cards" in told_below(window)
+    assert "→ Lives with repairs" in told_below(window)

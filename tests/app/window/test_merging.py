@@ -10,7 +10,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.desk import Desk
@@ -159,6 +159,19 @@ def test_the_map_as_it_would_be_is_shown_and_nothing_is_done(window: Window, pan
     assert window.desk.map == before
     panel.preview.setChecked(False)
     assert window.middle.currentWidget() is window.desk.editor
+
+
+def test_the_bar_below_counts_the_cards_of_the_map_as_it_would_be(
+    window: Window, panel: MergePanel, qtbot: QtBot
+) -> None:
+    def counted(words: str) -> bool:
+        return words in {one.text() for one in window.findChildren(QLabel, "hint")}
+
+    qtbot.waitUntil(lambda: counted("8 steps · 35 cards"), timeout=PATIENCE)
+    panel.preview.setChecked(True)
+    assert counted("8 steps · 36 cards")
+    panel.preview.setChecked(False)
+    assert counted("8 steps · 35 cards")
 
 
 def test_a_choice_shows_on_the_map_as_it_would_be(window: Window, panel: MergePanel) -> None:
