@@ -155,8 +155,9 @@ class MapStage(MapView):
     def show_findings(self, findings: tuple[Finding, ...]) -> None:
         """Mark the cards that findings point at."""
         if findings != self.findings:
+            lay_out = self._lay_out if self.findings else self._lay_out_first
             self.findings = findings
-            self._lay_out()
+            lay_out()
 
     def show_found(self, records: tuple[str, ...]) -> None:
         """Ring what was searched for, and go to the first of it."""
@@ -221,7 +222,7 @@ class MapStage(MapView):
         return self.map.of(Asset)[asset].data
 
     def _lay_out_first(self) -> None:
-        """Lay a journey out that was not shown before, and spare what is made the search for garbage.
+        """Lay out a journey, or findings, for the first time; spare what is made the search for garbage.
 
         It stays, and is a lot: of 10,000 cards the search would take half a second, in the middle of
         somebody's sentence.
