@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from app.desk import Desk
 from app.sizes import CHIP_HEIGHT, px
 from canvas.paint import colour_of
+from journey.initials import initials
 from journey.model import Owner
 from resources.theme import Theme, contrast
 
@@ -55,9 +56,7 @@ class OwnerChip(QWidget):
         painter.end()
 
     def _letters(self) -> str:
-        if self._owner is None:
-            return ""
-        return self._owner.initials or self._owner.name[:2].upper()
+        return "" if self._owner is None else initials(self._owner)
 
 
 def readable_on(theme: Theme, colour: str) -> QColor:

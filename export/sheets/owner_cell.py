@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from export.sheets.cells import packed
 from export.sheets.owner_commas import MARKS, Commas, groups_by_role, groups_of
 from journey.ids import new_id
+from journey.initials import derived_initials
 from journey.model import Owner, Ownership, OwnershipRole, Persona, Record
 from resources.theme import owner_colours
 
@@ -17,17 +18,20 @@ NAME_LENGTH = 200
 
 @dataclass(slots=True)
 class People:
-    """The owners and personas met in a sheet, by name."""
+    """The owners and personas met in a sheet, by name; ``initials`` are those taken, in small letters."""
 
     owners: dict[str, Owner] = field(default_factory=dict)
     personas: dict[str, Persona] = field(default_factory=dict)
+    initials: set[str] = field(default_factory=set)
 
     def owner(self, name: str) -> Owner:
-        """Give the owner of this name, a new one in the next colour if it was not met before."""
+        """Give the owner of this name; one not met before in the next colour, with initials of its own."""
         if name not in self.owners:
             colours = owner_colours()
             colour = colours[len(self.owners) % len(colours)]
-            self.owners[name] = Owner(id=new_id(), name=name, colour=colour, initials=_initials(name))
+            own = derived_initials(name, self.initials)
+            self.initials.add(own.casefold())
+            self.owners[name] = Owner(id=new_id(), name=name, colour=colour, initials=own)
         return self.owners[name]
 
     def persona(self, name: str) -> Persona:
@@ -41,11 +45,6 @@ class People:
     def records(self) -> tuple[Record, ...]:
         """Give everybody met."""
         return (*self.personas.values(), *self.owners.values())
-
-
-def _initials(name: str) -> str:
-    """Give the first letters of up to three words of a name."""
-    return "".join(word[0] for word in name.split() if word[0].isalnum())[:3].upper()
 
 
 def owners_written(ownerships: Iterable[Ownership], owners: Mapping[str, str]) -> tuple[str, str]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from journey.edits.journeys import show_to_persona
-from journey.edits.records import check_references, edited, found, in_turn, made
+from journey.edits.labels import edit_label
+from journey.edits.records import amended, check_references, edited, found, in_turn, made
 from journey.edits.removal import removal
 from journey.edits.wording import called, tidied
-from journey.model import Change, MapData, Owner, Participant, Persona, Refused, adding
+from journey.initials import are_derived, derived_initials, taken_initials
+from journey.model import Change, MapData, Owner, Participant, Persona, Refused, adding, replacing
 from resources.theme import owner_colours
 from resources.words import _
 
@@ -18,7 +21,6 @@ _PERSONA_FIELDS = (
 )
 _OWNER_FIELDS = ("name", "kind", "parent", "contact", "colour", "initials")
 _PARTICIPANT_FIELDS = ("name", "role", "organisation")
-_INITIALS = 3
 
 
 def add_persona(map_data: MapData, name: str, journey: str | None = None, **values: Any) -> Change:
@@ -47,10 +49,11 @@ def remove_persona(map_data: MapData, persona: str) -> Change:
 def add_owner(map_data: MapData, name: str, **values: Any) -> Change:
     """Somebody who answers; touches[0].after is the owner.
 
-    Without them given, the colour is the one fewest owners have, and the initials are those of the name.
+    Without them given, the colour is the one fewest owners have, and the initials are those of the name in a
+    form that no other owner has.
     """
-    usual = {"colour": _rarest_colour(map_data), "initials": _initials(tidied("name", name))}
-    owner = made(Owner, name=name, **{**usual, **values})
+    own = derived_initials(tidied("name", name), taken_initials(map_data.of(Owner)))
+    owner = made(Owner, name=name, **{"colour": _rarest_colour(map_data), "initials": own, **values})
     check_references(map_data, owner)
     return adding(_("Add owner “{name}”").format(name=called(owner)), [owner])
 
@@ -58,14 +61,18 @@ def add_owner(map_data: MapData, name: str, **values: Any) -> Change:
 def edit_owner(map_data: MapData, owner: str, **values: Any) -> Change:
     """Give an owner another name, kind, parent, contact, colour or initials.
 
-    Refused for a parent that stands below it.
+    Initials that came from the name follow it; what was written instead stays, and is given up by emptying
+    it. Refused for a parent that stands below it.
     """
     above = values.get("parent")
     while above is not None:
         if above == owner:
             raise Refused(_("An owner cannot stand above itself."))
         above = found(map_data, Owner, above).parent
-    return edited(map_data, Owner, owner, values, _OWNER_FIELDS)
+    old = found(map_data, Owner, owner)
+    new = amended(map_data, old, values, _OWNER_FIELDS)
+    followed = replace(new, initials=_initials_after(map_data, old, new))
+    return replacing(edit_label(old, new if new.initials else followed), [(old, followed)])
 
 
 def remove_owner(map_data: MapData, owner: str) -> Change:
@@ -96,6 +103,12 @@ def _rarest_colour(map_data: MapData) -> str:
     return min(owner_colours(), key=taken.count)
 
 
-def _initials(name: str) -> str:
-    words = [word for word in name.replace("-", " ").split() if word[0].isalnum()]
-    return "".join(word[0] for word in words[:_INITIALS]).upper()
+def _initials_after(map_data: MapData, old: Owner, new: Owner) -> str:
+    """The initials of an owner that was edited: those of another name where nobody wrote them."""
+    written = new.initials != old.initials or not are_derived(old.initials, old.name)
+    if new.initials and (written or new.name == old.name):
+        return new.initials
+    taken = taken_initials(one for one in map_data.of(Owner) if one.id != old.id)
+    if new.initials and new.initials.casefold() not in taken and are_derived(new.initials, new.name):
+        return new.initials
+    return derived_initials(new.name, taken)

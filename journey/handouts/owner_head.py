@@ -10,8 +10,8 @@ from journey.handouts.duties import Duties
 from journey.handouts.styles import FIGURE, LEAD, RUNNING, SMALL, TITLES, style
 from journey.handouts.telling import dotted, measures_of, persona_names, state_word
 from journey.handouts.voice import Voice
+from journey.initials import initials
 from journey.layout.colours import ink_on
-from journey.layout.foot import initials
 from journey.layout.numbers import misses_goal
 from journey.layout.outlines import circle
 from journey.layout.typeset import centred, column, height, single

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from journey.drawing import Colour, Layer, Mark
+from journey.initials import initials
 from journey.layout import sizes
 from journey.layout.colours import ink_on
 from journey.layout.numbers import spoken_measure
@@ -14,7 +15,6 @@ from journey.layout.outlines import chip, glyph
 from journey.layout.typeset import baseline, broken, single, text_at
 from journey.model import Card, CardKind, CardStatus, Contact, Measure, Owner
 from journey.text import Line
-from journey.text.clusters import clusters
 from resources.words import _
 
 Wide = TypeVar("Wide", "Item", "Chip")
@@ -69,12 +69,6 @@ def _foot(items: tuple[tuple[Item, ...], ...], chips: tuple[tuple[Chip, ...], ..
 
 _NOTHING = _foot((), (), apart=False)
 """The foot of most cards: the sign alone."""
-
-
-def initials(owner: Owner) -> str:
-    """What stands on an owner's chip: its initials, four at most, or the first letters of its name."""
-    own = owner.initials.strip() or "".join(clusters(word)[0] for word in owner.name.split()[:2]).upper()
-    return "".join(clusters(own)[:4]) or "?"
 
 
 def chip_line(owner: Owner) -> tuple[Line, float]:

@@ -215,6 +215,19 @@ def test_an_owner_is_added_and_can_be_described_at_once(desk: Desk, side: SidePa
     assert next(one for one in desk.map.of(Owner) if one.name == "Night shift").initials == "NS"
 
 
+def test_initials_follow_the_name_and_stay_apart_from_those_of_others(desk: Desk, side: SidePanels) -> None:
+    panel = opened(side, "owners")
+    choose(panel, "finance")
+    write(side, "Name", "Complaints")
+    assert written(side, "Initials") == "Co"
+    assert desk.document.revision == 1
+    write(side, "Initials", "X")
+    write(side, "Name", "Contracts")
+    assert written(side, "Initials") == "X"
+    write(side, "Initials", "")
+    assert written(side, "Initials") == "Co"
+
+
 def test_owners_are_merged_into_the_one_chosen_last(desk: Desk, side: SidePanels) -> None:
     panel = opened(side, "owners")
     choose(panel, "finance", "claims")

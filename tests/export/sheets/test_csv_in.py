@@ -275,3 +275,8 @@ def test_a_journey_named_further_down_is_that_of_the_rows_above() -> None:
 )
 def test_any_sheet_makes_a_map_or_a_sentence(headings: list[str], cells: list[list[str]], mark: str) -> None:
     made_or_refused("\n".join(mark.join(row) for row in [headings, *cells]))
+
+
+def test_owners_of_a_sheet_have_initials_that_differ() -> None:
+    map_data = read("step;touchpoint;owner\nBuy;Shop;Police district\nPay;Till;Post department\nGo;Door;PD\n")
+    assert [owner.initials for owner in map_data.of(Owner)] == ["PD", "PoD", "P"]

@@ -6,7 +6,7 @@ import pytest
 
 from journey import edits
 from journey.model import Action, MapData, Owner, Ownership, OwnershipRole, Refused, check_all
-from tests.builders import new_of
+from tests.builders import a_map, new_of
 from tests.busy_map import a_busy_map
 
 ANSWERS, RESPONSIBLE, CONSULTED, INFORMED = OwnershipRole
@@ -146,10 +146,76 @@ def test_an_owner_does_not_stand_below_itself() -> None:
         ("IT-drift", "ID"),
         ("økonomi & lønn", "ØL"),
         ("a b c d", "ABC"),
+        ("(Night) shift", "NS"),
+        ("NAV", "NAV"),
+        ("🏠", "🏠"),
     ],
 )
 def test_an_owners_initials_come_from_its_name(name: str, initials: str) -> None:
-    assert new_of(edits.add_owner(a_busy_map(), name), Owner).initials == initials
+    assert new_of(edits.add_owner(a_map(), name), Owner).initials == initials
+
+
+def with_owners(*names: str) -> MapData:
+    """A map with these owners, made one after the other."""
+    map_data = a_map()
+    for name in names:
+        map_data = map_data.apply(edits.add_owner(map_data, name))
+    return map_data
+
+
+def by_name(map_data: MapData, name: str) -> Owner:
+    return next(one for one in map_data.of(Owner) if one.name == name)
+
+
+def test_new_owners_get_initials_that_no_other_has() -> None:
+    names = ["Passport office", "Post office", "Pay office", "PO box", "Claims", "Complaints"]
+    after = with_owners(*names)
+    assert [by_name(after, name).initials for name in names] == ["PO", "PoO", "PaO", "PB", "C", "Co"]
+
+
+def test_many_owners_of_one_name_are_numbered() -> None:
+    map_data = a_map()
+    for _number in range(12):
+        map_data = map_data.apply(edits.add_owner(map_data, "Å"))
+    own = [one.initials for one in map_data.of(Owner) if one.name == "Å"]
+    assert own == ["Å", *(f"Å{number}" for number in range(2, 13))]
+
+
+def test_initials_that_came_from_a_name_follow_it_in_one_step() -> None:
+    before = with_owners("Passport office", "Police district")
+    police = by_name(before, "Police district")
+    change = edits.edit_owner(before, police.id, name="District police")
+    after = before.apply(change)
+    assert by_name(after, "District police").initials == "DP"
+    assert change.label == "Rename “Police district” to “District police”"
+    assert after.apply(change.reversed()).of(Owner)[police.id] == police
+
+
+def test_initials_that_follow_a_name_differ_from_those_of_others() -> None:
+    before = with_owners("Passport office", "Police district")
+    police = by_name(before, "Police district").id
+    twice = before.apply(edits.edit_owner(before, police, name="Passport office"))
+    assert twice.of(Owner)[police].initials == "PaO"
+    again = twice.apply(edits.edit_owner(twice, police, name="Passport officers"))
+    assert again.of(Owner)[police].initials == "PaO"
+
+
+def test_written_initials_stay_when_the_name_changes_until_they_are_emptied() -> None:
+    before = with_owners("Police district")
+    police = by_name(before, "Police district").id
+    written = before.apply(edits.edit_owner(before, police, initials="COP"))
+    renamed = written.apply(edits.edit_owner(written, police, name="District police"))
+    assert renamed.of(Owner)[police].initials == "COP"
+    emptied = edits.edit_owner(renamed, police, initials=" ")
+    assert renamed.apply(emptied).of(Owner)[police].initials == "DP"
+    assert emptied.label == "Edit “District police”: Initials"
+
+
+def test_another_colour_leaves_initials_alone() -> None:
+    before = with_owners("Police district", "Police district")
+    for owner in (one for one in before.of(Owner) if one.name == "Police district"):
+        after = before.apply(edits.edit_owner(before, owner.id, colour="#102030"))
+        assert after.of(Owner)[owner.id].initials == owner.initials
 
 
 def test_new_owners_take_colours_in_turn() -> None:

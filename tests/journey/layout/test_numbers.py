@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from journey.initials import initials
 from journey.layout.colours import ink_on
 from journey.layout.days import spoken_day
-from journey.layout.foot import initials
 from journey.layout.numbers import amount, duration, misses_goal, number, signed, spoken_measure
 from journey.model import Measure, MeasureKind, Owner
 from resources.words import speaking
@@ -116,12 +116,13 @@ def test_ink_can_be_read_on_the_colours_people_choose(colour: str, ink: str) -> 
     [
         ("Contact centre", "", "CC"),
         ("claims", "", "C"),
-        ("Contractor network Oslo", "", "CN"),
+        ("Contractor network Oslo", "", "CNO"),
         ("Claims", "Cl", "Cl"),
         ("Claims", "  ", "C"),
         ("Claims", "ABCDEFG", "ABCD"),
         ("", "", "?"),
-        ("👩🏽‍❤️‍💋‍👨🏿 crew", "", "👩🏽‍❤️‍💋‍👨🏿C"),
+        ("👩🏽‍❤️‍💋‍👨🏿 crew", "", "C"),
+        ("👩🏽‍❤️‍💋‍👨🏿 🏠", "", "👩🏽‍❤️‍💋‍👨🏿🏠"),
         ("Å", "", "Å"),
     ],
 )
