@@ -9,12 +9,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSlider, QWidget
 
 from app.desk import Desk
+from app.icons import icon
 from app.panels.finding_words import Phrase, phrases
 from app.panels.plain import PlainLabel
-from app.sizes import STATUS_HEIGHT, ZOOM_WIDTH, px
+from app.sizes import ICON, STATUS_HEIGHT, ZOOM_WIDTH, px
 from canvas.tips import plain_tip
 from journey.finding import Severity
 from journey.model import Card, MapData
+from resources.theme import Theme
 from resources.words import _, _n
 
 _QUIET = 6000
@@ -28,8 +30,9 @@ class FindingStrip(QWidget):
 
     chosen = Signal(tuple)
 
-    def __init__(self) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._sign = icon("found", theme, "pain_point.accent", px(ICON))
         self._buttons: list[QPushButton] = []
         self._phrases: list[Phrase] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -63,6 +66,9 @@ class FindingStrip(QWidget):
         made.setAccessibleName(phrase.words)
         made.setAccessibleDescription(phrase.whole)
         made.clicked.connect(lambda: self.chosen.emit(phrase.records))
+        if phrase.grave and number == 0:
+            made.setIcon(self._sign)
+            made.setIconSize(QSize(px(ICON), px(ICON)))
         made.ensurePolished()  # the gravest is in heavier letters, which are measured before they are shown
         return made
 
@@ -70,10 +76,10 @@ class FindingStrip(QWidget):
         """Give each phrase the room it needs, the last one what is left of it."""
         left = 0
         for number, (button, phrase) in enumerate(zip(self._buttons, self._phrases, strict=True)):
-            sign = "? " if phrase.grave and number == 0 else ("·  " if number else "")
+            sign = "·  " if number else (" " if not button.icon().isNull() else "")
             room = self.width() - left
             metrics = button.fontMetrics()
-            around = px(14)
+            around = px(14) + (0 if button.icon().isNull() else px(ICON) + px(6))
             cut = metrics.elidedText(sign + phrase.words, Qt.TextElideMode.ElideRight, room - around)
             fits = room >= px(_LEAST) or cut == sign + phrase.words
             button.setVisible(fits)
@@ -95,7 +101,7 @@ class BottomBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._desk = desk
         self._status, self._count, self._zoom = PlainLabel(), PlainLabel(), PlainLabel()
-        self._strip = FindingStrip()
+        self._strip = FindingStrip(desk.editor.theme)
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._build()
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET)

@@ -145,4 +145,4 @@ class Findings(Overview):
                 for one in alike:
                     grave = severity is Severity.PROBLEM
                     colour = "pain_point.accent" if grave else "muted"
-                    yield Face(one.message, "finding", colour), one.records[:1]
+                    yield Face(one.message, "found", colour), one.records[:1]

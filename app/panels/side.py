@@ -162,6 +162,6 @@ def _panels() -> dict[str, tuple[str, str, Callable[[Desk, Theme], QWidget]]]:
         "owners": (_("Owners"), "step", Owners),
         "measures": (_("Measures"), "measure", Measures),
         "evidence": (_("Evidence"), "tick", Sources),
-        "findings": (_("Findings"), "finding", Findings),
+        "findings": (_("Findings"), "found", Findings),
         "wall": (_("From the wall"), "physical_evidence", WallNotes),
     }

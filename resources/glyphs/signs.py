@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from resources.glyphs import Outline, polygon
+from resources.glyphs import GLYPHS, Outline, disc, polygon
 
 
 def _bar(x: float, y: float, w: float, h: float) -> Outline:
@@ -15,6 +15,11 @@ def _turned(outline: Outline) -> Outline:
         (kind, *(1 - float(v) if i % 2 == 0 else v for i, v in enumerate(places)))
         for kind, *places in outline
     )
+
+
+def _inner(outline: Outline, share: float) -> Outline:
+    """The outline around the middle, of so much of its size."""
+    return tuple((kind, *(0.5 + (float(v) - 0.5) * share for v in places)) for kind, *places in outline)
 
 
 _BACK: Outline = (
@@ -38,12 +43,16 @@ _CROSS = polygon(
     *((0.86, 0.94), (0.5, 0.58), (0.14, 0.94), (0.06, 0.86), (0.42, 0.5), (0.06, 0.14)),
 )
 
+# As on the cards it is about: a question mark in a ring; one alone means help.
+_RING: Outline = (*disc(0.5, 0.5, 0.5), *_turned(disc(0.5, 0.5, 0.41)))
+
 SIGNS: dict[str, tuple[Outline, ...]] = {
     "undo": (_BACK,),
     "redo": (_turned(_BACK),),
     "close": (_CROSS,),
     "stage": (polygon((0.1, 0.06), (0.96, 0.5), (0.1, 0.94)),),
     "down": (polygon((0.14, 0.3), (0.86, 0.3), (0.5, 0.74)),),
+    "found": (_RING, *(_inner(shape, 0.56) for shape in GLYPHS["finding"])),
     "plus": (_bar(0.44, 0.08, 0.12, 0.84), _bar(0.08, 0.44, 0.84, 0.12)),
 }
 """Each sign by its name."""

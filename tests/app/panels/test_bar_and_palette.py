@@ -58,7 +58,9 @@ def phrases(bar: BottomBar) -> list[QPushButton]:
 
 def test_findings_are_short_phrases_the_gravest_first(bar: BottomBar) -> None:
     first, *others = phrases(bar)
-    assert first.text() == "? 2 touchpoints nobody owns"
+    assert first.accessibleName() == first.text().strip() == "2 touchpoints nobody owns"
+    assert not first.icon().isNull()  # the sign of the cards it is about; words after “?” read as a question
+    assert all(one.icon().isNull() for one in others)
     assert "2 touchpoints with nothing behind them" in [one.accessibleName() for one in others]
 
 
@@ -85,7 +87,8 @@ def test_the_gravest_finding_has_room_for_its_heavier_letters_as_soon_as_it_is_s
     first, second, *_others = phrases(bar)
     assert first.font().weight() > second.font().weight()
     for button in (first, second):
-        padding = button.width() - button.fontMetrics().horizontalAdvance(button.text())
+        sign = 0 if button.icon().isNull() else button.iconSize().width() + 4
+        padding = button.width() - button.fontMetrics().horizontalAdvance(button.text()) - sign
         assert padding >= 12
 
 
