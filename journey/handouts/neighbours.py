@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from journey.analysis.reading import Reading
 from journey.drawing import Block, Box, Drawing, Layer, Mark, Part, PartName, Path, Placed, Point
 from journey.handouts.voice import Voice
-from journey.layout import score_height, sizes
-from journey.layout.curve import Bezier
+from journey.layout import Around, score_height, sizes
+from journey.layout.curve import clipped, monotone
 from journey.layout.outlines import circle
-from journey.layout.plot import middle
+from journey.layout.plot import points_of
 from journey.layout.steps import PHASES
 from journey.layout.typeset import column, height
-from journey.model import Feeling, LaneKind, Stage, Step
+from journey.model import Feeling, Stage, Step
 
 HINT = 38.0
 """How wide the hint of a neighbour is, map mm."""
@@ -32,7 +32,9 @@ class _Edge:
     before: bool
 
 
-def hinted(drawing: Drawing, reading: Reading, voice: Voice, first: int, last: int) -> Drawing:
+def hinted(
+    drawing: Drawing, reading: Reading, voice: Voice, around: Around, first: int, last: int
+) -> Drawing:
     """The drawing of the columns from first to last of a whole journey, with its neighbours hinted."""
     steps = reading.grid.steps
     left = HINT if first > 0 else 0.0
@@ -43,7 +45,7 @@ def hinted(drawing: Drawing, reading: Reading, voice: Voice, first: int, last: i
     parts = [_shifted(part, left) for part in drawing.parts]
     w = drawing.w + left + (HINT if last + 1 < len(steps) else 0.0)
     hints = tuple(one for edge in edges for one in _hint(drawing, reading, voice, edge))
-    curves = tuple(one for edge in edges for one in _curves(drawing, reading, edge, (first, last), left))
+    curves = tuple(one for edge in edges for one in _curves(drawing, around, edge, last + 1 - first))
     ground = Part(PartName.BODY, 0.0, 0.0, w, drawing.h, (hints,))
     above = Part(PartName.BODY, 0.0, 0.0, w, drawing.h, (curves,))
     return replace(drawing, w=w, parts=(ground, *parts, above), targets=())
@@ -112,53 +114,45 @@ def _step(step: Step, tall: float, voice: Voice) -> Block:
     return Block(HINT, tall, (edge, *column(lines, x + _PAD, _PAD, w - 2 * _PAD, style, "muted")), step.id)
 
 
-def _curves(
-    drawing: Drawing, reading: Reading, edge: _Edge, columns: tuple[int, int], left: float
-) -> Iterator[Placed]:
-    """From the neighbour's feeling to the nearest point of the same persona, if that is at the edge."""
-    top = _feelings_top(drawing, reading)
-    at = columns[0] if edge.before else columns[1]
+def _curves(drawing: Drawing, around: Around, edge: _Edge, columns: int) -> Iterator[Placed]:
+    """How the curves run on through the neighbour's column, which is as narrow as its hint."""
+    top = _feelings_top(drawing)
     if top is None:
         return
-    felt = reading.map.of(Feeling).by("journey").get(reading.journey.id, ())
-    here = {one.persona: one for one in felt if one.step == reading.grid.steps[at].id}
-    x = sizes.RAIL + left + middle(at - columns[0])
-    for other in felt:
-        if other.step == edge.step.id and (near := here.get(other.persona)) is not None:
-            marks = _curve(edge, other, near, x)
-            yield Placed(0.0, top, Block(drawing.w, sizes.FEELING_ROW, marks, other.id))
+    wide = sizes.column()
+    left = -wide if edge.before else columns * wide
+    for told in around.felt:
+        curve = clipped(monotone(points_of(told)), left, left + wide)
+        narrow = [tuple((edge.x + (x - left) * HINT / wide, y) for x, y in piece) for piece in curve]
+        if narrow:
+            record = told.persona.id if told.persona else ""
+            yield Placed(0.0, top, Block(drawing.w, sizes.FEELING_ROW, (_dashed(narrow),), record))
+        for place, feeling in told.points:
+            if place == (-1 if edge.before else columns):
+                yield Placed(edge.x, top, _point(feeling))
 
 
-def _curve(edge: _Edge, other: Feeling, near: Feeling, x: float) -> tuple[Mark, ...]:
-    """A small point in the hint, and the curve between it and the map as far as the map's edge."""
-    x0, y0, y1 = edge.x + HINT / 2, score_height(other.score), score_height(near.score)
-    bend = (x - x0) / 2
-    whole = ((x0, y0), (x0 + bend, y0), (x - bend, y1), (x, y1))
-    rest = edge.x + HINT if edge.before else edge.x
-    part = _first((rest - x0) / (x - x0), whole)
-    colour = f"feeling:{other.score:.1f}"
-    path = (("M", *part[0]), ("C", *part[1], *part[2], *part[3]))
-    return (
-        Path(path, None, "muted", sizes.CURVE * 0.55, _DASH, Layer.FEELINGS),
-        Path(circle(x0, y0, _POINT), "surface", colour, 0.6, (), Layer.FEELINGS),
-    )
+def _dashed(pieces: Sequence[tuple[Point, ...]]) -> Path:
+    """One pale line through pieces of a curve."""
+    bends = (("C", *piece[1], *piece[2], *piece[3]) for piece in pieces)
+    path = (("M", *pieces[0][0]), *bends)
+    return Path(path, None, "muted", sizes.CURVE * 0.55, _DASH, Layer.FEELINGS)
 
 
-def _first(share: float, curve: Bezier) -> Bezier:
-    """The first part of a curve (de Casteljau)."""
-    a, b, c, d = curve
-    ab, bc, cd = _between(share, a, b), _between(share, b, c), _between(share, c, d)
-    abc, bcd = _between(share, ab, bc), _between(share, bc, cd)
-    return a, ab, abc, _between(share, abc, bcd)
+def _point(feeling: Feeling) -> Block:
+    """A neighbour's feeling, in the middle of its hint."""
+    outline = circle(HINT / 2, score_height(feeling.score), _POINT)
+    colour = f"feeling:{feeling.score:.1f}"
+    mark = Path(outline, "surface", colour, 0.6, (), Layer.FEELINGS)
+    return Block(HINT, sizes.FEELING_ROW, (mark,), feeling.id)
 
 
-def _between(share: float, a: Point, b: Point) -> Point:
-    return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
+def _feelings_top(drawing: Drawing) -> float | None:
+    """Where the ground of the feelings begins: links above it push it down. None where there is none."""
+    body = drawing.part(PartName.BODY)
+    blocks = body.blocks if body else ()
+    return next((one.y for one in blocks if one.block.marks and _is_feeling_ground(one.block.marks[0])), None)
 
 
-def _feelings_top(drawing: Drawing, reading: Reading) -> float | None:
-    """Where the lane of the feelings begins; None where the drawing has none."""
-    lanes = {lane.id for lane in reading.grid.lanes if lane.kind is LaneKind.FEELINGS}
-    rail = drawing.part(PartName.RAIL)
-    tops = (one.y for one in (rail.blocks if rail else ()) if one.block.record in lanes)
-    return next(tops, None)
+def _is_feeling_ground(mark: Mark) -> bool:
+    return isinstance(mark, Box) and (mark.fill or "").startswith("feeling_band:")

@@ -36,10 +36,12 @@ def with_lanes(map_data: MapData, journey: str, lanes: Collection[str]) -> MapDa
     )
 
 
-def without_empty_lanes(map_data: MapData, journey: str) -> MapData:
-    """The map with those lanes of a journey hidden that have nothing to show, and lines that part nothing."""
+def without_empty_lanes(map_data: MapData, journey: str, *, felt: bool) -> MapData:
+    """The map with those lanes of a journey hidden that have nothing to show, and lines that part nothing.
+
+    ``felt``: a curve runs through it, be it from a point beside it to another.
+    """
     filled = {card.lane for card in map_data.of(Card)}
-    felt = bool(map_data.of(Feeling).by("journey").get(journey))
     shown: list[Lane] = []
     for lane in map_data.grid(journey).lanes:
         line = lane.kind is LaneKind.LINE and bool(shown) and shown[-1].kind is not LaneKind.LINE

@@ -20,8 +20,9 @@ from journey.handouts.stage_rest import stage_rest
 from journey.handouts.styles import LEAD, TITLES
 from journey.handouts.telling import dotted, persona_names, sheet_facts
 from journey.handouts.voice import Voice
-from journey.layout import View, layout, sizes
+from journey.layout import Around, View, layout, sizes
 from journey.layout.legend import legend
+from journey.layout.plot import Told, counted_from, told_of
 from journey.layout.reading import reader
 from journey.layout.steps import PHASES
 from journey.layout.typeset import column, height
@@ -43,9 +44,10 @@ def stage_sheets(map_data: MapData, journey: str, asked: Asked) -> tuple[Drawing
     reading = read(map_data, journey)
     voice = Voice(map_data.workshop.language, asked.second)
     findings = find(map_data, journey)
+    felt = told_of(map_data, reading.grid)
     ways: list[list[_Sheet]] = []
     for lying in (True, False) if asked.orientation == "auto" else (True,):
-        press = _Press(reading, voice, format_of(asked, lying=lying), findings, asked)
+        press = _Press(reading, voice, format_of(asked, lying=lying), findings, asked, felt)
         ways.append([one for stage in reading.grid.stages for one in _of_stage(press, stage)])
     return tuple(one.page for one in min(ways, key=_worth))
 
@@ -74,6 +76,7 @@ class _Press:
     form: Format
     findings: tuple[Finding, ...]
     asked: Asked
+    felt: tuple[Told, ...]
 
     def steps(self, part: MapData) -> tuple[Step, ...]:
         """The steps of a part of the map."""
@@ -82,10 +85,12 @@ class _Press:
     def drawn(self, part: MapData, wide: float) -> Drawing:
         """A part of the map with columns of a width, its neighbours hinted and its signs explained."""
         column, steps = self.reading.grid.column, self.steps(part)
-        view = self._view(part, wide)
+        first, last = column[steps[0].id], column[steps[-1].id]
+        around = Around(counted_from(self.felt, first))
+        view = self._view(part, wide, around)
         drawing = layout(part, view)
         with sizes.columns_of(wide):
-            whole = hinted(drawing, self.reading, self.voice, column[steps[0].id], column[steps[-1].id])
+            whole = hinted(drawing, self.reading, self.voice, around, first, last)
         return self._with_legend(whole, part, view)
 
     def best(self, part: MapData, room: Room) -> Drawing:
@@ -97,12 +102,17 @@ class _Press:
         count = len(self.steps(part))
         return self.drawn(part, roomiest(count, sizes.RAIL + 2 * HINT, room))
 
-    def _view(self, part: MapData, wide: float) -> View:
+    def passed(self, steps: Sequence[Step]) -> bool:
+        """Whether a curve runs through these steps, from a point there or beside them to another."""
+        first, last = (self.reading.grid.column[one.id] for one in (steps[0], steps[-1]))
+        return any(one.points[0][0] <= last and one.points[-1][0] >= first for one in self.felt)
+
+    def _view(self, part: MapData, wide: float, around: Around) -> View:
         """How a part of the map is seen: with marks at what is found a problem on it."""
         cards = part.of(Card)
         grave = (one for one in self.findings if one.severity is Severity.PROBLEM)
         shown = tuple(one for one in grave if one.records[0] in cards)
-        return View(self.reading.journey.id, self.voice.language, shown, column=wide)
+        return View(self.reading.journey.id, self.voice.language, shown, column=wide, around=around)
 
     def _with_legend(self, drawing: Drawing, part: MapData, view: View) -> Drawing:
         entries, tall = legend(reader(part, view), drawing.w)
@@ -174,7 +184,8 @@ def _parts(press: _Press, stage: Stage, room: Room) -> Iterator[Drawing]:
     for place in range(count):
         some = steps[place * len(steps) // count : (place + 1) * len(steps) // count]
         part = with_steps(reading.map, reading.journey.id, some)
-        yield from _fitted(press, without_empty_lanes(part, reading.journey.id), room)
+        shown = without_empty_lanes(part, reading.journey.id, felt=press.passed(some))
+        yield from _fitted(press, shown, room)
 
 
 def _fitted(press: _Press, part: MapData, room: Room) -> Iterator[Drawing]:

@@ -6,6 +6,6 @@ from journey.layout.arrange import layout
 from journey.layout.legend import kind_word
 from journey.layout.memory import Memory
 from journey.layout.plot import score_at, score_height
-from journey.layout.view import Beside, View
+from journey.layout.view import Around, Beside, View
 
-__all__ = ["Beside", "Memory", "View", "kind_word", "layout", "score_at", "score_height"]
+__all__ = ["Around", "Beside", "Memory", "View", "kind_word", "layout", "score_at", "score_height"]

@@ -52,11 +52,31 @@ def halves(bezier: Bezier, times: int) -> tuple[Bezier, ...]:
     """The same curve in 2 to the power of ``times`` pieces (de Casteljau)."""
     if times == 0:
         return (bezier,)
+    first, second = _parted(bezier, 0.5)
+    return halves(first, times - 1) + halves(second, times - 1)
+
+
+def clipped(curve: Sequence[Bezier], left: float, right: float) -> tuple[Bezier, ...]:
+    """What of a monotone curve lies between two places across."""
+    return tuple(_clipped(one, left, right) for one in curve if one[0][0] < right and one[3][0] > left)
+
+
+def _clipped(bezier: Bezier, left: float, right: float) -> Bezier:
+    """The part between two places of a piece that reaches there: x runs evenly along it."""
+    if bezier[3][0] > right:
+        bezier = _parted(bezier, (right - bezier[0][0]) / (bezier[3][0] - bezier[0][0]))[0]
+    if bezier[0][0] < left:
+        bezier = _parted(bezier, (left - bezier[0][0]) / (bezier[3][0] - bezier[0][0]))[1]
+    return bezier
+
+
+def _parted(bezier: Bezier, share: float) -> tuple[Bezier, Bezier]:
+    """The same curve in two pieces, parted at a share of its way (de Casteljau)."""
     a, b, c, d = bezier
-    ab, bc, cd = _mid(a, b), _mid(b, c), _mid(c, d)
-    abc, bcd = _mid(ab, bc), _mid(bc, cd)
-    centre = _mid(abc, bcd)
-    return halves((a, ab, abc, centre), times - 1) + halves((centre, bcd, cd, d), times - 1)
+    ab, bc, cd = _between(share, a, b), _between(share, b, c), _between(share, c, d)
+    abc, bcd = _between(share, ab, bc), _between(share, bc, cd)
+    at = _between(share, abc, bcd)
+    return (a, ab, abc, at), (at, bcd, cd, d)
 
 
 def sampled(curve: Sequence[Bezier], apart: float) -> list[Point]:
@@ -79,5 +99,5 @@ def _at(bezier: Bezier, t: float) -> Point:
     return x, y
 
 
-def _mid(a: Point, b: Point) -> Point:
-    return (a[0] + b[0]) / 2, (a[1] + b[1]) / 2
+def _between(share: float, a: Point, b: Point) -> Point:
+    return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share

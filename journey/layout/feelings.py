@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from journey.drawing import Block, Box, Layer, Line, Mark, Path, Placed
 from journey.layout import sizes
-from journey.layout.curve import Bezier, halves, monotone
+from journey.layout.curve import Bezier, clipped, halves, monotone
 from journey.layout.outlines import circle
-from journey.layout.plot import Told, middle, points_of, score_at, score_height
+from journey.layout.plot import Told, middle, points_of, score_at, score_height, within
 from journey.layout.typeset import centred
 from journey.layout.words import KEY, Word, place_words
 from journey.model import Feeling
@@ -27,14 +27,19 @@ class FeelingRow:
 
 
 def feeling_row(told: tuple[Told, ...], columns: int, language: str) -> FeelingRow:
-    """Draw the curves; words that find no free place near their point stand on a shelf below."""
-    curves = tuple(monotone(points_of(one)) for one in told)
-    words, shelf = place_words(told, curves, language)
+    """Draw the curves; words that find no free place near their point stand on a shelf below.
+
+    Points before the first column or after the last are not drawn, but the curves run as through them.
+    """
+    w = columns * sizes.column()
+    curves = tuple(clipped(monotone(points_of(one)), 0.0, w) for one in told)
+    here = tuple(within(one, columns) for one in told)
+    words, shelf = place_words(here, curves, language)
     tall = sizes.FEELING_ROW + shelf
     placed = [Placed(0.0, 0.0, _ground(columns, tall))]
     for place, (one, curve) in enumerate(zip(told, curves, strict=True)):
         placed.append(Placed(0.0, 0.0, _curve_block(one, curve, place, len(told) == 1)))
-    for place, one in enumerate(told):
+    for place, one in enumerate(here):
         placed += [_point_block(one, column, feeling, place) for column, feeling in one.points]
     placed += [_word_block(word) for word in words]
     return FeelingRow(tuple(placed), tall)
@@ -61,7 +66,7 @@ def _curve_block(one: Told, curve: tuple[Bezier, ...], place: int, alone: bool) 
             path = (("M", *piece[0]), ("C", *piece[1], *piece[2], *piece[3]))
             dash = () if alone else _DASHES[place % len(_DASHES)]
             pieces.append(Path(path, None, colour, sizes.CURVE, dash, Layer.FEELINGS))
-    right = middle(one.points[-1][0]) if one.points else 0.0
+    right = curve[-1][3][0] if curve else 0.0
     return Block(right, sizes.FEELING_ROW, tuple(pieces), one.persona.id if one.persona else "")
 
 

@@ -36,7 +36,9 @@ def row_of(lane: Lane, read: Reader, memory: Memory) -> Row:
         return memory.of(key, _line_row, lane, len(read.grid.steps), language)
     if lane.kind is LaneKind.FEELINGS:
         shown = Same(m.of(Feeling), m.of(Persona), m.of(JourneyPersona))
-        return memory.recall(key, (lane, read.grid, shown, language), lambda: _feelings(lane, read))
+        return memory.recall(
+            key, (lane, read.grid, shown, read.view.around, language), lambda: _feelings(lane, read)
+        )
     if lane.kind in (LaneKind.OWNERS, LaneKind.MEASURES):
         shown = Same(m.of(Card), m.of(Ownership), m.of(Owner), m.of(Measure))
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from journey.drawing import Point
@@ -32,6 +33,18 @@ def told_of(map_data: MapData, grid: Grid) -> tuple[Told, ...]:
             ordered = tuple(sorted(points, key=lambda point: point[0]))
             told.append(Told(map_data.of(Persona).get(persona), ordered))
     return tuple(told)
+
+
+def counted_from(told: Iterable[Told], first: int) -> tuple[Told, ...]:
+    """The same feelings by columns that are counted from another one: those before it are below 0."""
+    return tuple(
+        Told(one.persona, tuple((column - first, feeling) for column, feeling in one.points)) for one in told
+    )
+
+
+def within(told: Told, columns: int) -> Told:
+    """What of one persona's feelings stands in the first so many columns, from column 0."""
+    return Told(told.persona, tuple(point for point in told.points if 0 <= point[0] < columns))
 
 
 def middle(column: int) -> float:

@@ -74,8 +74,12 @@ class Reader:
         return answers, tuple(owners[o.owner] for o in roles if o.role is not OwnershipRole.ACCOUNTABLE)
 
     def told(self) -> tuple[Told, ...]:
-        """The feelings of each persona, in the order the journey names them; those of nobody first."""
-        return told_of(self.map, self.grid)
+        """The feelings of each persona, in the order the journey names them; those of nobody first.
+
+        Of a part of a journey also those that stand beside it.
+        """
+        around = self.view.around
+        return told_of(self.map, self.grid) if around is None else around.felt
 
     def personas(self) -> tuple[Persona, ...]:
         """Those whose eyes the journey uses, in order."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from journey.drawing import Block
 from journey.finding import Finding
+from journey.layout.plot import Told
 from journey.layout.sizes import COLUMN
 
 
@@ -28,11 +29,24 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """What a map that is a part of a longer journey takes from the rest of it.
+
+    ``felt`` are the feelings of the whole journey by columns from the part's first, so that curves run as
+    they do there. ``stages`` and ``steps`` are how high the headers' rows are at least, in map mm.
+    """
+
+    felt: tuple[Told, ...]
+    stages: float = 0.0
+    steps: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """One journey in a language (BCP 47); ``findings`` put question marks on cards; ``beside`` is for paper.
 
     ``codes``: each card shows its short code at its corner, for those who write at the wall. ``column`` is
-    how wide a step's column is, in map mm.
+    how wide a step's column is, in map mm. ``around`` is for a part of a journey.
 
     Without ``beside`` there is neither title block nor panel nor legend, as on screen.
     """
@@ -43,3 +57,4 @@ class View:
     beside: Beside | None = None
     codes: bool = False
     column: float = COLUMN
+    around: Around | None = None

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from journey.analysis import find
 from journey.analysis.reading import read
-from journey.drawing import Drawing
+from journey.drawing import Drawing, Layer, PartName, Path, Point, flat
 from journey.handouts import Handout
 from journey.handouts.stage_fit import Room, Rows, best_drawn, evenly
+from journey.handouts.stage_map import with_steps
 from journey.handouts.stage_rest import stage_rest
 from journey.handouts.voice import Voice
-from journey.layout import sizes
-from journey.model import Lane, LaneKind
+from journey.layout import Around, View, layout, sizes
+from journey.layout.plot import counted_from, told_of
+from journey.model import Feeling, Lane, LaneKind
 from resources.samples import SAMPLES
-from tests.journey.handouts.samples import printed, sample, texts, words
+from tests.builders import a_map
+from tests.journey.handouts.samples import pages, printed, sample, texts, words
 
 _ACROSS = 297.0 - 2 * 11.0 * 297 / 210
 """What the margins of an A3 sheet leave, mm."""
@@ -90,6 +95,57 @@ def test_what_stands_below_the_map_of_a_stage_ends_above_the_foot() -> None:
         block = stage_rest(reading, Voice("en"), stage, found, (188.0, tall))
         assert (block is None) == (tall == 10.0)
         assert block is None or 0.0 < block.h <= tall
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_curves_run_over_a_sheet_and_its_neighbours_without_a_hole(name: str) -> None:
+    for sheet in printed(Handout.STAGES, name):
+        for pieces in curves_on(sheet).values():
+            for (_start, end), (start, _end) in pairwise(sorted(pieces)):
+                assert start == pytest.approx(end, abs=0.01), sheet.title
+
+
+def test_curves_bend_on_the_sheets_of_stages_as_on_the_whole_map() -> None:
+    made = sample("water-damage")
+    journey = made.journeys()[0].id
+    grid = made.grid(journey)
+    whole = heights(layout(made, View(journey)), 0)
+    for stage in grid.stages:
+        steps = grid.steps_of(stage.id)
+        first = grid.column[steps[0].id]
+        around = Around(counted_from(told_of(made, grid), first))
+        part = heights(layout(with_steps(made, journey, steps), View(journey, around=around)), first)
+        shared = part.keys() & whole.keys()
+        assert [part[at] for at in shared] == pytest.approx([whole[at] for at in shared], abs=1e-3)
+        assert {16 * first, 16 * (first + len(steps))} <= shared | {0, 16 * len(grid.steps)}
+
+
+def test_a_curve_that_only_passes_a_stage_is_drawn_there_too() -> None:
+    felt = [
+        Feeling(id=f"f{at}", journey="journey", step=f"step-{at}", persona=None, score=1.0) for at in (1, 6)
+    ]
+    made = a_map(3, 2, (LaneKind.STEPS, LaneKind.TOUCHPOINTS, LaneKind.FEELINGS), felt)
+    assert [len(curves_on(sheet)) for sheet in pages(Handout.STAGES, made)] == [1, 1, 1]
+
+
+def curves_on(sheet: Drawing) -> dict[str, list[tuple[Point, Point]]]:
+    """Where each piece of a curve begins and ends, by whose it is."""
+    found: dict[str, list[tuple[Point, Point]]] = {}
+    for record, mark in flat(sheet.blocks()):
+        if isinstance(mark, Path) and mark.layer is Layer.FEELINGS and mark.fill is None:
+            ends = [(float(one[-2]), float(one[-1])) for one in mark.segments]
+            found.setdefault(record, []).append((ends[0], ends[-1]))
+    return found
+
+
+def heights(drawing: Drawing, first: int) -> dict[int, float]:
+    """How high the pieces of the one curve begin and end, by sixteenths of columns of the journey."""
+    body = drawing.part(PartName.BODY)
+    assert body is not None
+    row = next(one.y for one in body.blocks if any(mark.layer is Layer.FEELINGS for mark in one.block.marks))
+    [pieces] = curves_on(drawing).values()
+    at = {x: y for piece in pieces for x, y in piece}
+    return {round(16 * ((x - sizes.RAIL) / sizes.COLUMN + first)): y - row for x, y in at.items()}
 
 
 def test_a_sheet_stands_where_its_map_would_be_no_larger_on_one_that_lies() -> None:

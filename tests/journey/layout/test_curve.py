@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journey.drawing import Point
-from journey.layout.curve import halves, monotone, sampled
+from journey.layout.curve import clipped, halves, monotone, sampled
 
 _HEIGHTS = st.lists(st.floats(-40, 40), min_size=2, max_size=12)
 _POINTS = st.tuples(_HEIGHTS, st.lists(st.sampled_from([60.0, 120.0, 600.0]), min_size=12, max_size=12)).map(
@@ -64,6 +64,26 @@ def test_halves_are_the_same_curve(points: list[Point]) -> None:
         assert all(one[3] == following[0] for one, following in pairwise(parts))
         middle = [(a + 3 * b + 3 * c + d) / 8 for a, b, c, d in zip(*piece, strict=True)]
         assert parts[4][0] == pytest.approx(tuple(middle))
+
+
+@given(_POINTS, st.floats(0.0, 1.0), st.floats(0.0, 1.0))
+def test_what_is_clipped_is_a_part_of_the_same_curve(points: list[Point], one: float, other: float) -> None:
+    curve, end = monotone(points), points[-1][0]
+    left, right = sorted((one * end, other * end))
+    parts = clipped(curve, 0.0, left) + clipped(curve, left, right) + clipped(curve, right, end)
+    for piece, following in pairwise(parts):
+        assert piece[3] == pytest.approx(following[0], abs=1e-6)
+    assert (parts[0][0], parts[-1][3]) == (pytest.approx(points[0]), pytest.approx(points[-1]))
+    for a, b, c, d in parts:
+        middle = tuple((p + 3 * q + 3 * r + s) / 8 for p, q, r, s in zip(a, b, c, d, strict=True))
+        assert middle[1] == pytest.approx(_height_at(curve, middle[0]), abs=1e-4)
+
+
+def _height_at(curve: tuple[tuple[Point, Point, Point, Point], ...], x: float) -> float:
+    piece = next(one for one in curve if one[0][0] <= x <= one[3][0])
+    t = (x - piece[0][0]) / (piece[3][0] - piece[0][0])
+    shares = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
+    return sum(share * point[1] for share, point in zip(shares, piece, strict=True))
 
 
 @given(_POINTS, st.sampled_from([0.5, 2.0]))
