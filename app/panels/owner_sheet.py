@@ -10,14 +10,17 @@ from app.desk import Desk
 from app.panels.buttons import quiet_button
 from app.panels.colour_field import ColourField
 from app.panels.fields import LineField, TextField
+from app.panels.owner_words import answers_words
 from app.panels.picker import Offer, Picker
 from app.panels.pickers import word_picker
+from app.panels.plain import PlainLabel
 from app.panels.sheet import Sheet
+from app.sizes import GAP, px
 from journey import edits
-from journey.edits.codes import cards_of
-from journey.model import CardKind, MapData, Owner, OwnerKind, Ownership, OwnershipRole
+from journey.answering import answered_by, count_of
+from journey.model import Owner, OwnerKind
 from resources.theme import Theme, owner_colours
-from resources.words import _, _n
+from resources.words import _
 
 
 class OwnerSheet(Sheet):
@@ -38,18 +41,21 @@ class OwnerSheet(Sheet):
         self.add_row(_("Initials"), LineField(), _read("initials"), _write("initials"))
         self.add_row(_("Contact"), LineField(_("telephone, e-mail")), _read("contact"), _write("contact"))
         self.add_wide(_("Colour"), ColourField(owner_colours(), theme), _read("colour"), _write("colour"))
-        self._theirs: QPushButton = quiet_button("", self._select)
+        self._answers = PlainLabel()
+        self._answers.setWordWrap(True)
+        self.column.addSpacing(px(GAP) // 2)
+        self.column.addWidget(self._answers)
+        self._theirs: QPushButton = quiet_button(_("Select them on the map"), self._select)
         self.column.addWidget(self._theirs)
         self.column.addWidget(quiet_button(_("Remove this owner"), self._remove))
 
     def refresh(self) -> None:
         """Show the owner, and how much it answers for here."""
         super().refresh()
-        count = len(self._cards())
-        words = _n("Select the {n} card it answers for", "Select the {n} cards it answers for", count)
-        self._theirs.setText(words.format(n=count) if count else _("It answers for nothing here"))
-        self._theirs.setAccessibleName(self._theirs.text())
-        self._theirs.setEnabled(bool(count))
+        count = count_of(self.desk.map, self.desk.journey.id, self.records[0])
+        self._answers.setText(answers_words(count))
+        self._answers.setAccessibleName(self._answers.text())
+        self._theirs.setVisible(bool(count.here))
 
     def _others(self) -> list[Offer]:
         owners = sorted(self.desk.map.of(Owner), key=lambda one: one.name.casefold())
@@ -64,18 +70,6 @@ class OwnerSheet(Sheet):
     def _remove(self) -> None:
         owner = self.records[0]
         self.desk.attempt(lambda: edits.remove_owner(self.desk.map, owner))
-
-
-def answered_by(m: MapData, journey: str, owner: str) -> list[str]:
-    """The cards of a journey that an owner answers for; its touchpoints alone if there are any."""
-    theirs = {
-        one.card
-        for one in m.of(Ownership).by("owner").get(owner, ())
-        if one.role is OwnershipRole.ACCOUNTABLE
-    }
-    cards = [card for card in cards_of(m, journey) if card.id in theirs]
-    touchpoints = [card for card in cards if card.kind is CardKind.TOUCHPOINT]
-    return [card.id for card in touchpoints or cards]
 
 
 def _read(field: str) -> Any:

@@ -8,8 +8,9 @@ from app.desk import Desk
 from app.panels.directory import Line
 from app.panels.merging_directory import MergingDirectory
 from app.panels.owner_sheet import OwnerSheet
-from app.panels.palette import answered
+from app.panels.owner_words import owner_line
 from journey import edits
+from journey.answering import Count, answered, owners_in_order
 from journey.edits.wording import quotable
 from journey.model import Change, MapData, Owner
 from resources.theme import Theme
@@ -17,16 +18,15 @@ from resources.words import _, _n
 
 
 class Owners(MergingDirectory):
-    """Owners by name."""
+    """Owners in the order in which they were made, as in the palette."""
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__(desk, theme, _("Owners"), _("Add an owner"), OwnerSheet(desk, theme))
 
     def lines(self, m: MapData) -> Sequence[Line]:
-        """Owners by name, each with the number of touchpoints it answers for."""
-        counts = answered(m)
-        owners = sorted(m.of(Owner), key=lambda one: one.name.casefold())
-        return [_line(one, counts.get(one.id, 0)) for one in owners]
+        """Each owner with the number of cards of the journey in view that it answers for."""
+        counts = answered(m, self.desk.journey.id)
+        return [_line(one, counts.get(one.id, Count())) for one in owners_in_order(m)]
 
     def added(self, m: MapData, name: str) -> Change:
         """A new owner."""
@@ -42,14 +42,8 @@ class Owners(MergingDirectory):
         return words.format(n=count, name=quotable(m.of(Owner)[kept].name))
 
 
-def _line(owner: Owner, count: int) -> Line:
-    said = _n("{owner}: answers for {n} touchpoint", "{owner}: answers for {n} touchpoints", count)
+def _line(owner: Owner, count: Count) -> Line:
     return Line(
-        owner.id,
-        owner.name,
-        str(count) if count else "",
-        "step",
-        owner.colour,
-        owner.parent,
-        said.format(owner=owner.name, n=count),
+        *(owner.id, owner.name, str(count.here or ""), "step", owner.colour, owner.parent),
+        said=owner_line(owner, count),
     )

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 from app.desk import Desk
 from app.panels.fields import LineField
 from app.panels.layouts import empty
+from app.panels.owner_words import owner_line
 from app.panels.picker import Fresh
 from app.panels.pickers import chosen_owner
 from app.panels.sheet import head
@@ -20,10 +21,11 @@ from canvas.stage import State
 from canvas.tips import plain_tip
 from canvas.tools import Placing, PlacingOwner, PlacingStage, PlacingStep
 from journey import edits
+from journey.answering import Count, answered, owners_in_order, tells_of_owners
 from journey.layout import kind_word
-from journey.model import Card, CardKind, Change, MapData, Owner, Ownership, OwnershipRole, Touch
+from journey.model import Card, CardKind, Change, Owner
 from resources.theme import Theme
-from resources.words import _, _n
+from resources.words import _
 
 _KEYED = (
     CardKind.TOUCHPOINT,
@@ -56,10 +58,9 @@ class NameField(LineField):
 
 
 class Palette(QScrollArea):
-    """Kinds of cards, stage and step, and the owners with how many touchpoints each answers for.
+    """Kinds of cards, stage and step, and the owners with how many cards each answers for.
 
-    Owners stand in the order of how much they answered for when the palette was made, new ones below: the
-    hand finds them where it found them before.
+    Owners stand in the order in which they were made: the hand finds them where it found them before.
     """
 
     def __init__(self, desk: Desk, theme: Theme) -> None:
@@ -69,7 +70,6 @@ class Palette(QScrollArea):
         self._others = QWidget()
         self._more = QPushButton(_("More kinds"))
         self._asked_for: tuple[str, ...] = ()
-        self._places: dict[str, int] = {}
         self._add, self._name = QPushButton(_("+ Owner")), NameField(_("Who answers?"))
         self.setWidgetResizable(True)
         self.setFixedWidth(px(PALETTE_WIDTH))
@@ -79,9 +79,10 @@ class Palette(QScrollArea):
         self.setObjectName("palette")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._build())
-        self._listed: list[tuple[Owner, int]] | None = None
+        self._listed: list[tuple[Owner, Count]] | None = None
         self._list_owners()
         desk.changed.connect(self._follow)
+        desk.journey_changed.connect(self._list_owners)
 
     def _build(self) -> QWidget:
         side = QWidget()
@@ -174,29 +175,26 @@ class Palette(QScrollArea):
 
     def _follow(self, change: Change) -> None:
         """List the owners anew where it matters: on large maps counting takes time."""
-        if any(_counts(touch) for touch in change.touches):
+        if any(tells_of_owners(self._desk.map, touch) for touch in change.touches):
             self._list_owners()
 
     def _list_owners(self) -> None:
-        counts = answered(self._desk.map)
-        owners = [(owner, counts.get(owner.id, 0)) for owner in self._desk.map.of(Owner)]
-        for owner, _count in sorted(owners, key=lambda one: (-one[1], one[0].name)):
-            self._places.setdefault(owner.id, len(self._places))
-        owners.sort(key=lambda one: self._places[one[0].id])
+        m = self._desk.map
+        counts = answered(m, self._desk.journey.id)
+        owners = [(owner, counts.get(owner.id, Count())) for owner in owners_in_order(m)]
         if owners != self._listed:
             self._listed = owners
             empty(self._owners)
             for owner, count in owners:
                 self._owners.addWidget(self._owner_tile(owner, count))
 
-    def _owner_tile(self, owner: Owner, count: int) -> Tile:
-        look = Look("step", owner.colour, "surface", "hairline", str(count) if count else "", round=True)
+    def _owner_tile(self, owner: Owner, count: Count) -> Tile:
+        look = Look("step", owner.colour, "surface", "hairline", str(count.here or ""), round=True)
         tile = OwnerTile(owner.name, look, self._desk, self._theme, lambda: PlacingOwner(owner.id))
         tile.renaming.connect(lambda: self._rename(owner, tile))
         tile.menu_asked.connect(lambda at: self._ask_menu(owner, at))
-        said = _n("{owner}: answers for {n} touchpoint", "{owner}: answers for {n} touchpoints", count)
-        tile.setToolTip(plain_tip(said.format(owner=owner.name, n=count)))
-        tile.setAccessibleName(said.format(owner=owner.name, n=count))
+        tile.setToolTip(plain_tip(owner_line(owner, count)))
+        tile.setAccessibleName(owner_line(owner, count))
         return tile
 
     def _ask_menu(self, owner: Owner, at: QPoint) -> None:
@@ -230,21 +228,3 @@ _STAGE = Look("stage", "ink", "band", "hairline", "S")
 
 def _kind_look(kind: str, key: str) -> Look:
     return Look(kind, f"{kind}.accent", f"{kind}.tint", f"{kind}.edge", key)
-
-
-def _counts(touch: Touch) -> bool:
-    """Whether a touch can change how many touchpoints an owner answers for, or how an owner looks."""
-    before, after = touch.before, touch.after
-    if isinstance(before, Card) and isinstance(after, Card):
-        return before.kind is not after.kind
-    return isinstance(touch.record, Owner | Ownership | Card)
-
-
-def answered(map_data: MapData) -> dict[str, int]:
-    """How many touchpoints each owner answers for, by the owner's id."""
-    counts: dict[str, int] = {}
-    cards = map_data.of(Card)
-    for one in map_data.of(Ownership):
-        if one.role is OwnershipRole.ACCOUNTABLE and cards[one.card].kind is CardKind.TOUCHPOINT:
-            counts[one.owner] = counts.get(one.owner, 0) + 1
-    return counts

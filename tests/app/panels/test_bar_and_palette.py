@@ -16,9 +16,16 @@ from app.panels.palette import Palette
 from app.panels.tiles import OwnerTile, Tile
 from canvas.tools import Placing, PlacingOwner, PlacingStage, PlacingStep
 from journey.analysis import IMPORTANCE, find
-from journey.edits import add_owner, edit_owner, set_accountable
+from journey.edits import (
+    add_journey,
+    add_owner,
+    duplicate_journey,
+    edit_owner,
+    remove_owner,
+    set_accountable,
+)
 from journey.layout import kind_word
-from journey.model import CardKind, Owner
+from journey.model import CardKind, Journey, Owner
 from resources.theme import load_theme
 from tests.app.panels.conftest import click, shows, write
 
@@ -159,7 +166,7 @@ def test_stages_steps_and_owners_can_be_too(desk: Desk, palette: Palette) -> Non
     assert desk.editor.hand.state == PlacingStage()
     click(palette, "New card: Step")
     assert desk.editor.hand.state == PlacingStep()
-    click(palette, "Claims: answers for 1 touchpoint")
+    click(palette, "Claims: answers for 1 card in this journey")
     assert desk.editor.hand.state == PlacingOwner("claims")
 
 
@@ -176,7 +183,7 @@ def test_an_owner_is_added_below_the_others(desk: Desk, palette: Palette) -> Non
     click(palette, "New owner")
     write(palette, "Name of the new owner", "Night shift")
     assert {owner.name for owner in desk.map.of(Owner)} == {"Claims", "Finance", "Night shift"}
-    assert shows(palette, "Night shift: answers for 0 touchpoints")
+    assert shows(palette, "Night shift: answers for 0 cards in this journey")
     write(palette, "Name of the new owner", "", key=Qt.Key.Key_Escape)
     assert shows(palette, "New owner")
 
@@ -188,23 +195,31 @@ def owners_from_the_top(palette: Palette) -> list[str]:
     return [one.accessibleName() for one in sorted(tiles, key=lambda one: one.y())]
 
 
-def test_owners_are_listed_with_their_counts_busiest_first(desk: Desk, palette: Palette) -> None:
-    desk.attempt(lambda: set_accountable(desk.map, ["call", "visit"], "finance"))
-    begun = Palette(desk, load_theme())
-    begun.show()
-    assert owners_from_the_top(begun) == [
-        "Finance: answers for 2 touchpoints",
-        "Claims: answers for 1 touchpoint",
-    ]
-    begun.close()
-
-
 def test_owners_stay_where_the_hand_found_them_whatever_they_are_given(desk: Desk, palette: Palette) -> None:
     desk.attempt(lambda: set_accountable(desk.map, ["call", "visit"], "finance"))
     desk.attempt(lambda: add_owner(desk.map, "Archive"))
     desk.attempt(lambda: edit_owner(desk.map, "claims", name="Zeal"))
-    assert owners_from_the_top(palette) == [
-        "Zeal: answers for 1 touchpoint",
-        "Finance: answers for 2 touchpoints",
-        "Archive: answers for 0 touchpoints",
+    desk.attempt(lambda: remove_owner(desk.map, "claims"))
+    assert len(owners_from_the_top(palette)) == 2
+    desk.undo()
+    lines = [
+        "Archive: answers for 0 cards in this journey",
+        "Zeal: answers for 1 card in this journey",
+        "Finance: answers for 2 cards in this journey",
     ]
+    assert owners_from_the_top(palette) == lines
+    begun = Palette(desk, load_theme("dark"))
+    begun.show()
+    assert owners_from_the_top(begun) == lines
+    begun.close()
+
+
+def test_owners_of_the_palette_follow_the_journey_in_view(desk: Desk, palette: Palette) -> None:
+    desk.attempt(lambda: set_accountable(desk.map, ["archive"], "claims"))
+    assert "Claims: answers for 2 cards in this journey" in owners_from_the_top(palette)
+    desk.attempt(lambda: duplicate_journey(desk.map, "journey"))
+    assert "Claims: answers for 2 cards in this journey (4 in the file)" in owners_from_the_top(palette)
+    desk.attempt(lambda: add_journey(desk.map, "Another"))
+    other = next(one.id for one in desk.map.of(Journey) if one.title == "Another")
+    desk.show_journey(other)
+    assert "Claims: answers for 0 cards in this journey (4 in the file)" in owners_from_the_top(palette)

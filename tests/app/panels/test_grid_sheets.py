@@ -9,9 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from app.desk import Desk
+from app.panels.owners import Owners
 from app.panels.picker import Picker
 from app.panels.side import SidePanels
-from journey.edits import add_journey, edit_workshop
+from journey.edits import add_journey, duplicate_journey, edit_workshop, set_accountable
 from journey.model import (
     Feeling,
     Journey,
@@ -163,8 +164,21 @@ def test_what_was_removed_is_no_longer_shown(desk: Desk, side: SidePanels) -> No
 
 def test_an_owner_leads_to_its_cards(desk: Desk, side: SidePanels) -> None:
     select(desk, "claims")
-    click(side, "Select the 1 card it answers for")
+    click(side, "Select them on the map")
     assert desk.selected == ("letter",)
+
+
+def test_an_owner_leads_to_as_many_cards_as_its_line_tells(desk: Desk, side: SidePanels) -> None:
+    desk.attempt(lambda: set_accountable(desk.map, ["archive", "silence"], "claims"))
+    desk.attempt(lambda: duplicate_journey(desk.map, "journey"))
+    side.open("owners")
+    panel = side.findChild(Owners)
+    assert panel is not None
+    panel.tree.choose(["claims"])
+    assert panel.tree.items()[0].text(1) == "3"
+    assert shows(side, "Answers for 3 cards in this journey (6 in the file)")
+    click(side, "Select them on the map")
+    assert set(desk.selected) == {"letter", "archive", "silence"}
 
 
 def test_a_long_text_is_shown_to_its_last_line(desk: Desk, request: pytest.FixtureRequest) -> None:
