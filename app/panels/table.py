@@ -4,98 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, cast
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QItemSelection,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QPlainTextEdit,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from app.desk import Desk
+from app.panels.plain import PlainLabel
+from app.panels.table_cells import CellText
+from app.panels.table_headers import LaneHeader, StepHeader
 from app.panels.table_model import MapTable
-from app.sizes import CELL_MARGIN, TABLE_COLUMN, px
+from app.sizes import CELL_MARGIN, TABLE_RAIL, px
 from canvas.keyboard import begins_text
 from journey import edits
 from journey.edits import feeling_at
 from journey.edits.records import in_turn
 from journey.model import Change, LaneKind, MapData, Refused
-from resources.theme import Theme
+from resources.theme import Theme, as_hex
 from resources.words import _, _n
 
 _MEASURED = 30
 """Columns whose texts are measured."""
-
-
-class CellText(QStyledItemDelegate):
-    """Several lines in a cell: Enter finishes, Shift+Enter begins a line."""
-
-    def createEditor(
-        self,
-        parent: QWidget,
-        _option: QStyleOptionViewItem,
-        _index: QModelIndex | QPersistentModelIndex,
-    ) -> QWidget:
-        """A field for text of several lines."""
-        field = QPlainTextEdit(parent)
-        field.setObjectName("inline")
-        field.setTabChangesFocus(True)
-        field.setAccessibleName(_("Text of the card"))
-        return field
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """As high as the text needs at the width of its column."""
-        text = str(index.data() or "")
-        around = px(CELL_MARGIN)
-        wide = (
-            max(cast("Any", option).rect.width(), px(TABLE_COLUMN)) - 3 * around
-        )  # Qt leaves a margin of its own beside text
-        metrics: QFontMetrics = cast("Any", option).fontMetrics
-        area = metrics.boundingRect(QRect(0, 0, wide, 10_000), int(Qt.TextFlag.TextWordWrap), text)
-        return QSize(wide, max(area.height(), metrics.height()) + 2 * around)
-
-    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Begin with what stands there."""
-        assert isinstance(editor, QPlainTextEdit)  # as made above
-        editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole)))
-        editor.selectAll()
-
-    def setModelData(
-        self, editor: QWidget, model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Write it into the map."""
-        assert isinstance(editor, QPlainTextEdit)  # as made above
-        model.setData(index, editor.toPlainText())
-
-    def eventFilter(self, editor: object, event: object) -> bool:
-        """Enter finishes, as in a field of one line."""
-        if (
-            isinstance(editor, QWidget)
-            and isinstance(event, QKeyEvent)
-            and event.type() is QKeyEvent.Type.KeyPress
-            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-            and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        ):
-            self.commitData.emit(editor)
-            self.closeEditor.emit(editor)
-            return True
-        return super().eventFilter(editor, event)  # type: ignore[arg-type]  # Qt passes what it made
 
 
 class TableView(QTableView):
@@ -111,22 +40,34 @@ class TableView(QTableView):
         self._desk, self._theme = desk, theme
         self._cells = MapTable(desk)
         self._following = False
+        self._titles, self._names = StepHeader(self._cells, theme, self), LaneHeader(self._cells, theme, self)
+        self.setHorizontalHeader(self._titles)
+        self.setVerticalHeader(self._names)
         self.setModel(self._cells)
-        self.setItemDelegate(CellText(self))
+        self._corner = PlainLabel()
+        self._corner.setParent(self)
+        self._corner.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._corner.setWordWrap(True)
+        self._corner.setIndent(0)
+        self._corner.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._writer = CellText(theme, self._titles, self)
+        self._writer.finished.connect(self._go_on)
+        self.setItemDelegate(self._writer)
         self.setAccessibleName(_("The map as a table"))
         self.setAccessibleDescription(
-            _("Rows are lanes, columns are steps. Enter writes, Delete removes, Ctrl+Enter adds a card.")
+            _(
+                "Rows are lanes, columns are steps. Enter writes, then goes right; Tab goes down; "
+                "Delete removes, Ctrl+Enter adds a card."
+            )
         )
         self.setWordWrap(True)
-        self.setAlternatingRowColors(True)
+        for scroll in (self.setHorizontalScrollMode, self.setVerticalScrollMode):
+            scroll(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.EditKeyPressed
         )
-        self.horizontalHeader().setDefaultSectionSize(px(TABLE_COLUMN))
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         # Rows are as high as the texts of so many columns need: on a wide map all would take long.
         self.verticalHeader().setResizeContentsPrecision(_MEASURED)
@@ -175,10 +116,59 @@ class TableView(QTableView):
         """Take away the cards and feelings of the cells selected, as one step."""
         self._desk.attempt(self._removal)
 
+    def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
+        """Where a cell is: a step's title in the header, so that it is found, opened and heard there."""
+        if not index.isValid() or index.row() != self._cells.titles:
+            return super().visualRect(index)
+        area = self._titles.title_area(index.column())
+        return area.translated(0, -self._titles.height())
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Tab goes a lane down and Shift+Tab one up, as on the map."""
+        down = {
+            QAbstractItemView.CursorAction.MoveNext: QAbstractItemView.CursorAction.MoveDown,
+            QAbstractItemView.CursorAction.MovePrevious: QAbstractItemView.CursorAction.MoveUp,
+        }
+        return super().moveCursor(down.get(action, action), modifiers)
+
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         """Select on the map what is selected here."""
         super().selectionChanged(selected, deselected)
         self._tell_map()
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """The header shows whether the keyboard is in a step's title."""
+        super().currentChanged(current, previous)
+        self._titles.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The name of the steps' lane stays above the others."""
+        super().resizeEvent(event)
+        self._name_titles()
+
+    def _go_on(self, columns: int, rows: int, fresh: bool) -> None:
+        """After a new text to the next cell, and into it if it is empty; an edited one stays, but for Tab."""
+        here = self.currentIndex()
+        there = here.sibling(here.row() + rows, here.column() + columns)
+        if not there.isValid() or not (rows or (fresh and here.data())):
+            return
+        self.setCurrentIndex(there)
+        if fresh and here.data() and not there.data() and there.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(there)
+
+    def _name_titles(self) -> None:
+        row, high = self._cells.titles, self._titles.height()
+        colour = as_hex(self._theme.rgb(self._cells.colour(row))) if row >= 0 else ""
+        self._corner.setText(self._cells.lane(row).title if row >= 0 else "")
+        self._corner.setStyleSheet(f"color: {colour}; font-weight: 600; padding: {px(CELL_MARGIN)}px;")
+        top = self._titles.title_area(0).top()
+        self._corner.setGeometry(px(3), top, px(TABLE_RAIL) - px(3), max(high - top, 0))
 
     def _say_why_not(self) -> None:
         """Say why nothing can be written, if nothing can."""
@@ -238,7 +228,7 @@ class TableView(QTableView):
 
     def _fit_row(self, first: QModelIndex) -> None:
         if self.isVisible():
-            self.resizeRowToContents(first.row())
+            self._fit_one(first.row())
             if not self._desk.selected:
                 self._tell_map()  # what was written into an empty cell is there to be selected now
 
@@ -246,3 +236,14 @@ class TableView(QTableView):
         """Rows as high as their texts; nothing is measured while nobody sees it."""
         if self.isVisible():
             self.resizeRowsToContents()
+            self._fit_one(self._cells.titles)
+            self._name_titles()
+
+    def _fit_one(self, row: int) -> None:
+        """As high as its texts; the steps' titles stand in the header, above their row."""
+        if row == self._cells.titles >= 0:
+            self.setRowHeight(row, 0)
+            self._titles.updateGeometry()
+            self.updateGeometries()
+        else:
+            self.resizeRowToContents(row)

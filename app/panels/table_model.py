@@ -7,12 +7,11 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app.desk import Desk
-from app.panels.feeling_text import feeling_of, feeling_text, felt
+from app.panels.cell_faces import CellFace, faces_of
+from app.panels.feeling_text import felt
 from canvas.places import Cell
 from journey import edits
-from journey.clean import one_line
-from journey.edits import accountable
-from journey.layout.numbers import spoken_measure
+from journey.layout.rail import lane_colour
 from journey.model import (
     CARDS_OF_LANE,
     Card,
@@ -21,13 +20,10 @@ from journey.model import (
     Grid,
     Lane,
     LaneKind,
-    MapData,
-    Measure,
-    Owner,
     Refused,
-    Step,
+    Stage,
 )
-from resources.words import _, _n, spoken
+from resources.words import _, _n
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -70,6 +66,29 @@ class MapTable(QAbstractTableModel):
             return _NOWHERE
         return self.index(rows.index(cell.lane), column)
 
+    def faces(self, index: Index) -> tuple[CellFace, ...]:
+        """What a cell shows."""
+        m, persona = self._desk.map, self._desk.editor.persona
+        lane, step = self.lane(index.row()), self._grid.steps[index.column()]
+        return faces_of(m, self._grid, lane, step, self.cards(index), persona)
+
+    @property
+    def titles(self) -> int:
+        """The row of the steps' titles, which stand in the header; -1 where it is not shown."""
+        rows = (row for row, lane in enumerate(self._grid.lanes) if lane.kind is LaneKind.STEPS)
+        return next(rows, -1)
+
+    def colour(self, row: int) -> str:
+        """The token that a lane's name is coloured by."""
+        return lane_colour(self.lane(row).kind)
+
+    def stage_of(self, column: int) -> tuple[Stage, int, int]:
+        """The stage of a step, with its first and its last column."""
+        stages = [step.stage for step in self._grid.steps]
+        first = stages.index(stages[column])
+        stage = next(one for one in self._grid.stages if one.id == stages[column])
+        return stage, first, first + stages.count(stage.id) - 1
+
     # What Qt asks
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -89,7 +108,7 @@ class MapTable(QAbstractTableModel):
         step = self._grid.steps[section]
         if role == Qt.ItemDataRole.DisplayRole:
             return step.title
-        stage = next(stage for stage in self._grid.stages if stage.id == step.stage)
+        stage, _first, _last = self.stage_of(section)
         return _("{step}, in the stage {stage}").format(step=step.title, stage=stage.title)
 
     def data(self, index: Index, role: int = 0) -> Any:
@@ -99,7 +118,7 @@ class MapTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return self._written(index)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._text(index) or _("empty")
+            return "\n".join(face.heard for face in self.faces(index)) or _("empty")
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return self._described(index)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -143,17 +162,7 @@ class MapTable(QAbstractTableModel):
         return cards[0].text if cards else ""
 
     def _text(self, index: Index) -> str:
-        m, lane, step = self._desk.map, self.lane(index.row()), self._grid.steps[index.column()]
-        if lane.kind is LaneKind.STEPS:
-            return step.title
-        if lane.kind is LaneKind.FEELINGS:
-            feeling = feeling_of(m, self._desk.journey.id, step.id, self._desk.editor.persona)
-            return feeling_text(feeling) if feeling else ""
-        if lane.kind is LaneKind.OWNERS:
-            return "\n".join(_owners(m, self._grid, step))
-        if lane.kind is LaneKind.MEASURES:
-            return "\n".join(_measures(m, self._grid, step))
-        return "\n".join(card.text for card in self.cards(index))
+        return "\n".join(face.words for face in self.faces(index))
 
     def _described(self, index: Index) -> str:
         lane, step = self.lane(index.row()), self._grid.steps[index.column()]
@@ -194,23 +203,3 @@ class MapTable(QAbstractTableModel):
 
 def _shape(grid: Grid) -> tuple[list[str], list[str]]:
     return [lane.id for lane in grid.lanes], [step.id for step in grid.steps]
-
-
-def _at(m: MapData, grid: Grid, step: Step) -> list[Card]:
-    """The cards of a step, in all lanes."""
-    cells = m.of(Card).by("lane", "step")
-    lanes = m.grid(grid.journey).lanes
-    return [card for lane in lanes for card in cells.get((lane.id, step.id), ())]
-
-
-def _owners(m: MapData, grid: Grid, step: Step) -> list[str]:
-    touchpoints = [card for card in _at(m, grid, step) if card.kind is CardKind.TOUCHPOINT]
-    answering = [accountable(m, card.id) for card in touchpoints]
-    names = [m.of(Owner)[one.owner].name if one else _("nobody yet") for one in answering]
-    return list(dict.fromkeys(names))
-
-
-def _measures(m: MapData, grid: Grid, step: Step) -> list[str]:
-    told = m.of(Measure).by("card")
-    measures = [one for card in _at(m, grid, step) for one in told.get(card.id, ())]
-    return [one_line(spoken_measure(one, spoken())[0]) for one in measures]

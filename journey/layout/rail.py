@@ -27,9 +27,14 @@ def lane_name(lane: Lane, tall: float, top: float, language: str) -> Block:
     if lane.kind is LaneKind.LINE:
         marks.append(Line(0.0, top, _PAD - 1.6, top, "ink", 0.8, (), Layer.GRID))
         top -= height(lines, style) / 2
-    colour = _COLOURS.get(lane.kind) or f"{CARDS_OF_LANE[lane.kind][0]}.accent"
+    colour = lane_colour(lane.kind)
     marks += column(lines, _PAD, top, NAME_ROOM, style, colour, Layer.GRID)
     return Block(sizes.RAIL, tall, tuple(marks), lane.id)
+
+
+def lane_colour(kind: LaneKind) -> Colour:
+    """The colour of a lane's name: that of the cards it takes."""
+    return _COLOURS.get(kind) or f"{CARDS_OF_LANE[kind][0]}.accent"
 
 
 def name_height(lane: Lane, language: str) -> float:

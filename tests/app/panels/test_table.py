@@ -13,7 +13,15 @@ from pytestqt.qtbot import QtBot
 from app.desk import Desk
 from app.panels.table import TableView
 from canvas.places import Cell
-from journey.edits import add_card, add_lane, feeling_at, remove_step, set_accountable
+from journey.edits import (
+    add_card,
+    add_lane,
+    edit_card,
+    edit_step,
+    feeling_at,
+    remove_step,
+    set_accountable,
+)
 from journey.model import Card, LaneKind, Step
 from resources.theme import load_theme
 
@@ -226,3 +234,68 @@ def test_in_a_map_that_can_only_be_read_no_cell_is_opened_for_writing(
     QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert not table.findChildren(QPlainTextEdit)
     assert said == ["It can only be read."] * 2
+
+
+def test_every_step_is_told_once_under_its_stage(table: TableView) -> None:
+    cells, titles = table.cells, table.cells.titles
+    assert cells.lane(titles).id == "steps"
+    assert table.rowHeight(titles) == 0
+    assert [cells.stage_of(column)[0].title for column in range(4)] == [
+        "Stage 1",
+        "Stage 1",
+        "Stage 2",
+        "Stage 2",
+    ]
+    place = table.visualRect(at(table, "steps", "step-2"))
+    assert place.bottom() < 0  # above the cells, in the header
+    assert place.height() >= table.fontMetrics().height()
+
+
+def test_a_long_title_wraps_in_the_header(desk: Desk, table: TableView) -> None:
+    before = table.horizontalHeader().height()
+    desk.attempt(lambda: edit_step(desk.map, "step-2", title="Waits " * 20))
+    QApplication.processEvents()
+    lines = table.fontMetrics().lineSpacing()
+    assert table.horizontalHeader().height() >= before + 3 * lines
+    assert table.viewport().y() >= table.horizontalHeader().height()
+
+
+def test_a_steps_title_is_written_in_the_header(desk: Desk, table: TableView) -> None:
+    table.setCurrentIndex(at(table, "touchpoints", "step-2"))
+    QTest.keyClick(table, Qt.Key.Key_Up)
+    assert table.currentIndex() == at(table, "steps", "step-2")
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    field = next(one for one in table.findChildren(QPlainTextEdit) if one.isVisible())
+    assert table.horizontalHeader().isAncestorOf(field)
+    assert field.height() >= table.fontMetrics().height()
+    write(table, "Waits")
+    assert desk.map.of(Step)["step-2"].title == "Waits"
+
+
+def test_a_cell_tells_who_hears_it_kind_channel_and_owner(desk: Desk, table: TableView) -> None:
+    desk.attempt(lambda: add_card(desk.map, "touchpoints", "step-2", "second"))
+    desk.attempt(lambda: edit_card(desk.map, "letter", moment_of_truth=True))
+    heard = at(table, "touchpoints", "step-2").data(Qt.ItemDataRole.AccessibleTextRole)
+    assert heard == "letter, Touchpoint, Moment of truth, Phone · Claims\nsecond, Touchpoint"
+
+
+def test_enter_goes_on_to_the_right_and_tab_down_as_on_the_map(desk: Desk, table: TableView) -> None:
+    table.setCurrentIndex(at(table, "pains", "step-3"))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    write(table, "Nobody calls")
+    assert table.currentIndex() == at(table, "pains", "step-4")
+    write(table, "Nobody comes", key=Qt.Key.Key_Tab)
+    assert table.currentIndex() == at(table, "ideas", "step-4")
+    write(table, "Come", key=Qt.Key.Key_Escape)
+    QTest.keyClick(table, Qt.Key.Key_Backtab)
+    assert table.currentIndex() == at(table, "pains", "step-4")
+    assert {card.text for card in desk.map.of(Card)} >= {"Nobody calls", "Nobody comes"}
+
+
+def test_what_stands_in_the_next_cell_is_not_opened(desk: Desk, table: TableView) -> None:
+    table.setCurrentIndex(at(table, "pains", "step-1"))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    write(table, "Nobody calls")
+    assert table.currentIndex() == at(table, "pains", "step-2")
+    assert not any(one.isVisible() for one in table.findChildren(QPlainTextEdit))
+    assert desk.map.of(Card)["silence"].text == "silence"
