@@ -32,16 +32,22 @@ def is_about_a_lane(row: SheetRow) -> bool:
     return not row.cards and not row.strange and row.fields.keys() <= ABOUT_A_LANE
 
 
-def take_lane(draft: JourneyDraft, fields: Mapping[str, str]) -> None:
+def is_adrift(reading: Reading, row: SheetRow) -> bool:
+    """Tell whether a row names no place, though this sheet's rows do or an empty row parts it from others."""
+    named = row.fields.keys() & {"stage", "stage_no", "step", "step_no"} or _is_its_own_step(reading, row)
+    return has_content(row) and not named and (row.apart or reading.sheet.repeats)
+
+
+def take_lane(reading: Reading, fields: Mapping[str, str]) -> None:
     """Add the lane that a row tells of; a row that only names the journey tells of none."""
     if not fields.keys() - {"journey"}:
         return
     title = one_line(fields.get("lane", ""))[:TEXT_LIMIT]
-    kind = lane_kind_read(fields.get("lane_kind", ""), title) or LaneKind.NOTES
+    told = lane_kind_read(fields.get("lane_kind", ""), title)
     number = place_number(fields.get("lane_no", ""))
-    lane = draft.lane(number, title, kind)
+    lane = reading.lane(number, title, told or LaneKind.NOTES, known=told is not None)
     if is_yes(fields.get("hidden", "")):
-        draft.lanes[number, title, kind].record = replace(lane, hidden=True)
+        reading.draft.lanes[number, title, lane.kind].record = replace(lane, hidden=True)
 
 
 def go_to_place(reading: Reading, row: SheetRow) -> StepDraft | None:
@@ -52,12 +58,17 @@ def go_to_place(reading: Reading, row: SheetRow) -> StepDraft | None:
     if "step" in fields or "step_no" in fields:
         number, title = place_number(fields.get("step_no", "")), fields.get("step", "")
         draft.at_step(number, reading.title(title))
-    elif (touchpoint := _touchpoint(row)) and "step" not in reading.sheet.meanings:
-        draft.at_step(None, reading.title(touchpoint))
+    elif _is_its_own_step(reading, row):
+        draft.at_step(None, reading.title(_touchpoint(row)))
     elif draft.step is None and draft.stage is not None and has_content(row):
         draft.at_step(None, draft.stage.record.title)
     _expect_room(draft)
     return draft.step
+
+
+def _is_its_own_step(reading: Reading, row: SheetRow) -> bool:
+    """Tell whether a row's touchpoint is its step: where the sheet has no column for steps."""
+    return bool(_touchpoint(row)) and "step" not in reading.sheet.meanings
 
 
 def _touchpoint(row: SheetRow) -> str:

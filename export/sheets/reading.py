@@ -14,6 +14,7 @@ from export.sheets.owner_commas import Commas
 from export.sheets.remarks import Remarks
 from export.sheets.sheet import Sheet
 from journey.clean import one_line
+from journey.model import Lane, LaneKind
 from journey.model.fields import TEXT_LIMIT
 from resources.words import _
 
@@ -36,6 +37,13 @@ class Reading:
             sentence = _("A title is too long; its first {limit} characters were kept: “{text}”")
             self.remarks.say(sentence.format(limit=TEXT_LIMIT, text=quoted(line)))
         return line[:TEXT_LIMIT]
+
+    def lane(self, number: float | None, title: str, kind: LaneKind, *, known: bool) -> Lane:
+        """Give the lane of a row; remark a new one of which nothing in the row says what it is for."""
+        if not known and title and (number, title, kind) not in self.draft.lanes:
+            sentence = _("“{lane}” is no lane that is known here; it became a lane for notes.")
+            self.remarks.say(sentence.format(lane=quoted(title)))
+        return self.draft.lane(number, title, kind)
 
     def values(
         self, fields: Mapping[str, str], cells: Mapping[str, Read]

@@ -19,6 +19,7 @@ from export.sheets.place import (
     go_to_place,
     has_content,
     is_about_a_lane,
+    is_adrift,
     take_lane,
 )
 from export.sheets.reading import Reading
@@ -37,13 +38,15 @@ def take_row(reading: Reading, row: SheetRow) -> None:
     """Add what a row says to the journey; what has no field is kept in a note, what has no place is told."""
     reading.remarks.line = row.line
     if is_about_a_lane(row):
-        take_lane(reading.draft, row.fields)
+        take_lane(reading, row.fields)
         return
     if not row.cards and not row.strange and row.fields.keys() <= {"journey", "persona"}:
         _take_persona(reading, row.fields["persona"])
         return
     step = go_to_place(reading, row)
     if step is not None:
+        if is_adrift(reading, row):
+            _say_adrift(reading, row, step)
         _take_step(reading, row, step)
     elif has_content(row):
         _say_homeless(reading, row)
@@ -56,13 +59,23 @@ def _take_persona(reading: Reading, name: str) -> None:
 
 
 def _say_homeless(reading: Reading, row: SheetRow) -> None:
+    sentence = _("There is no stage or step on this row or above it, so it was left out: “{text}”")
+    reading.remarks.say(sentence.format(text=_told(row)))
+
+
+def _say_adrift(reading: Reading, row: SheetRow, step: StepDraft) -> None:
+    sentence = _("No stage and no step is named here; it was put at the step above, “{step}”: “{text}”")
+    reading.remarks.say(sentence.format(step=quoted(step.record.title), text=_told(row)))
+
+
+def _told(row: SheetRow) -> str:
+    """All that a row says, to be quoted."""
     texts = [
         *row.fields.values(),
         *(text for _kind, text in row.cards),
         *(text for _head, text in row.strange),
     ]
-    sentence = _("There is no stage or step on this row or above it, so it was left out: “{text}”")
-    reading.remarks.say(sentence.format(text=quoted("; ".join(texts))))
+    return quoted("; ".join(texts))
 
 
 def _take_step(reading: Reading, row: SheetRow, step: StepDraft) -> None:
@@ -101,14 +114,13 @@ def _long(reading: Reading, row: SheetRow) -> tuple[CardKind, str, Lane]:
     fields = row.fields
     title = reading.title(fields.get("lane", ""))
     told = lane_kind_read(fields.get("lane_kind", ""), title)
-    kind = card_kind_read(fields.get("kind", ""))
-    if kind is None:
-        kind = _kind_in(told, reading.sheet.meanings & {"lane", "kind"} == frozenset())
+    kind_told = card_kind_read(fields.get("kind", ""))
+    kind = kind_told or _kind_in(told, reading.sheet.meanings & {"lane", "kind"} == frozenset())
     lane_kind = told if told is not None and kind in CARDS_OF_LANE[told] else lane_of(kind)
     if not title and "lane_no" not in fields:
         return kind, fields.get("text", ""), reading.draft.usual_lane(lane_kind)
-    number = place_number(fields.get("lane_no", ""))
-    return kind, fields.get("text", ""), reading.draft.lane(number, title, lane_kind)
+    number, known = place_number(fields.get("lane_no", "")), told is not None or kind_told is not None
+    return kind, fields.get("text", ""), reading.lane(number, title, lane_kind, known=known)
 
 
 def _kind_in(lane: LaneKind | None, bare: bool) -> CardKind:

@@ -27,10 +27,11 @@ csv.field_size_limit(CELL_LIMIT)  # the default refuses cells that our files may
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells of one row, trimmed, and the line it begins on, from 1."""
+    """The cells of one row, trimmed, and the line it begins on, from 1; ``apart``: below an empty row."""
 
     line: int
     cells: tuple[str, ...]
+    apart: bool = False
 
 
 def rows_of(text: str) -> tuple[list[Row], list[Notice]]:
@@ -70,11 +71,12 @@ def _told_separator(text: str) -> tuple[str, str, int]:
 
 def _rows(text: str, separator: str, skipped: int = 0) -> Iterator[Row]:
     reader = csv.reader(io.StringIO(text), delimiter=separator)
-    line = skipped + 1
+    line, apart = skipped + 1, False
     for cells in reader:
         trimmed = tuple(cell.strip() for cell in cells)
         if any(trimmed):
-            yield Row(line, trimmed)
+            yield Row(line, trimmed, apart)
+        apart = not any(trimmed)
         line = skipped + reader.line_num + 1
 
 

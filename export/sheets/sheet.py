@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from export.notices import Notice
 from export.sheets.cells import restored
@@ -19,17 +20,23 @@ Meaning = str | CardKind | None
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """The filled cells of a row: fields by name, cards by kind, and those under headings nobody knows."""
+    """The filled cells of a row: fields by name, cards by kind, and those under headings nobody knows.
+
+    ``apart``: an empty row stands above it.
+    """
 
     line: int
     fields: dict[str, str]
     cards: tuple[tuple[CardKind, str], ...]
     strange: tuple[tuple[str, str], ...]
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """Rows under their headings; ``above`` is what stood over the headings: a title, remarks.
+
+    ``repeats`` tells whether rows say their step once more where the row above is of the same.
 
     ``headings`` tells how the sheet itself calls a field, ``language`` which language that is, if it shows.
     """
@@ -40,6 +47,7 @@ class Sheet:
     notices: tuple[Notice, ...]
     headings: dict[str, str]
     language: str | None
+    repeats: bool = False
 
 
 def read_sheet(text: str) -> Sheet:
@@ -56,9 +64,15 @@ def read_sheet(text: str) -> Sheet:
     above = tuple(clean(cell) for row in rows[:top] for cell in row.cells if cell)
     strange = _strange_columns(read)
     called = {name: _heading(headings, n) for n, name in enumerate(meanings) if type(name) is str}
-    return Sheet(
-        frozenset(m for m in meanings if m), read, above, (*notices, *strange), called, language_of(headings)
-    )
+    filled = frozenset(m for m in meanings if m)
+    told = (*notices, *strange)
+    return Sheet(filled, read, above, told, called, language_of(headings), _repeats(read))
+
+
+def _repeats(rows: tuple[SheetRow, ...]) -> bool:
+    """Tell whether any two rows after one another name the same step; else blank cells mean that."""
+    steps = [row.fields.get("step") for row in rows]
+    return any(step is not None and step == following for step, following in pairwise(steps))
 
 
 def _no_place(headings: tuple[str, ...]) -> str:
@@ -107,7 +121,7 @@ def _sheet_row(row: Row, headings: tuple[str, ...], meanings: list[Meaning]) -> 
             fields[meaning] = text
         else:
             strange.append((_heading(headings, place), text))
-    return SheetRow(row.line, fields, tuple(cards), tuple(strange))
+    return SheetRow(row.line, fields, tuple(cards), tuple(strange), row.apart)
 
 
 def _heading(headings: tuple[str, ...], place: int) -> str:

@@ -280,3 +280,48 @@ def test_any_sheet_makes_a_map_or_a_sentence(headings: list[str], cells: list[li
 def test_owners_of_a_sheet_have_initials_that_differ() -> None:
     map_data = read("step;touchpoint;owner\nBuy;Shop;Police district\nPay;Till;Post department\nGo;Door;PD\n")
     assert [owner.initials for owner in map_data.of(Owner)] == ["PD", "PoD", "P"]
+
+
+def test_a_row_without_a_place_below_an_empty_row_is_told() -> None:
+    sheet = "stage;step;lane;text\nBefore;Books;Ideas;Online\n;;;\n;;Ideas;By SMS\n;;Ideas;By letter\n"
+    assert texts(read(sheet), CardKind.IDEA) == ["Online", "By SMS", "By letter"]
+    assert told(sheet) == [
+        (
+            4,
+            "No stage and no step is named here; it was put at the step above, “Books”: “Ideas; By SMS”",
+        )
+    ]
+
+
+def test_a_row_without_a_place_is_told_where_others_say_theirs_again() -> None:
+    sheet = "step;pain;idea\nBooks;Slow;\nBooks;Dear;\n;;By SMS\n"
+    assert told(sheet) == [
+        (4, "No stage and no step is named here; it was put at the step above, “Books”: “By SMS”")
+    ]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "step;pain\nBooks;Slow\n;Dear\n;Late\nGoes;Far\n",
+        "stage;touchpoint;pain\nBefore;Site;Slow\n;;\n;Desk;Closed\n",
+        "stage;step;pain\nBefore;Books;Slow\n\nAfter;;Cold\n\n;Goes;Far\n",
+    ],
+)
+def test_blank_cells_that_mean_the_row_above_are_no_oddity(sheet: str) -> None:
+    assert told(sheet) == []
+
+
+def test_a_lane_nobody_knows_is_told_once_and_takes_notes() -> None:
+    sheet = "step;lane;text\nA;Smell;Smoke\nB;Smell;Soap\nB;Quotes;Nice\n;Sound;\n"
+    lanes = {lane.title: lane.kind for lane in read(sheet).of(Lane)}
+    assert [lanes[title] for title in ("Smell", "Sound")] == [LaneKind.NOTES] * 2
+    assert told(sheet) == [
+        (line, f"“{lane}” is no lane that is known here; it became a lane for notes.")
+        for line, lane in ((2, "Smell"), (5, "Sound"))
+    ]
+
+
+def test_a_lane_of_ones_own_whose_rows_say_what_it_holds_is_no_oddity() -> None:
+    assert told("step;lane;kind;text\nA;Smell;pain;Smoke\nA;Remarks of ours;note;Soap\n") == []
+    assert told("step;lane;lane_kind;text\nA;Smell;gains;Soap\n") == []
