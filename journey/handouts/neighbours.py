@@ -15,12 +15,15 @@ from journey.layout.plot import points_of
 from journey.layout.steps import PHASES
 from journey.layout.typeset import column, height
 from journey.model import Feeling, Stage, Step
+from journey.text import Line
 
 HINT = 38.0
 """How wide the hint of a neighbour is, map mm."""
 _PAD = 2.4
 _POINT = 1.6
 _DASH = (1.4, 1.8)
+_STAGE, _STEP = sizes.PHASE_TEXT, sizes.FOOT_TEXT
+_STAGE_ROOM = HINT - sizes.STAGE_GAP - 2 * sizes.STAGE_POINT - 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,26 @@ def hinted(
     ground = Part(PartName.BODY, 0.0, 0.0, w, drawing.h, (hints,))
     above = Part(PartName.BODY, 0.0, 0.0, w, drawing.h, (curves,))
     return replace(drawing, w=w, parts=(ground, *parts, above), targets=())
+
+
+def heads(reading: Reading, voice: Voice, first: int, last: int) -> tuple[float, float]:
+    """How high the rows of stages and of steps must be for the neighbours' names."""
+    steps, stages = reading.grid.steps, reading.map.of(Stage)
+    beside = [steps[at] for at in (first - 1, last + 1) if 0 <= at < len(steps)]
+    names = [_stage_lines(stages[one.stage], voice) for one in beside]
+    titles = [_step_lines(one, voice) for one in beside]
+    return (
+        max((height(lines, _STAGE) + 2 * _PAD for lines in names), default=0.0),
+        max((height(lines, _STEP) + 2 * _PAD for lines in titles), default=0.0),
+    )
+
+
+def _stage_lines(stage: Stage, voice: Voice) -> tuple[Line, ...]:
+    return voice.lines(stage.title or PHASES[stage.phase](), _STAGE_ROOM, _STAGE)
+
+
+def _step_lines(step: Step, voice: Voice) -> tuple[Line, ...]:
+    return voice.lines(step.title, HINT - sizes.GUTTER - 2 * _PAD, _STEP)
 
 
 def _shifted(part: Part, dx: float) -> Part:
@@ -86,11 +109,7 @@ def _ground(block: Block) -> Block:
 
 def _stage(stage: Stage, tall: float, voice: Voice) -> Block:
     w, point = HINT - sizes.STAGE_GAP, sizes.STAGE_POINT
-    room = w - 2 * point - 1.0
-    style = sizes.PHASE_TEXT
-    lines = voice.at_most(
-        stage.title or PHASES[stage.phase](), room, style, max(1, int(tall / style.leading))
-    )
+    lines = _stage_lines(stage, voice)
     outline = (
         ("M", 0.0, 0.0),
         ("L", w - point, 0.0),
@@ -100,18 +119,16 @@ def _stage(stage: Stage, tall: float, voice: Voice) -> Block:
         ("L", point, tall / 2),
         ("Z",),
     )
-    top = (tall - height(lines, style)) / 2
-    words = column(lines, point + 1.0, top, room, style, "muted", Layer.GRID)
+    top = (tall - height(lines, _STAGE)) / 2
+    words = column(lines, point + 1.0, top, _STAGE_ROOM, _STAGE, "muted", Layer.GRID)
     return Block(HINT, tall, (Path(outline, "band", layer=Layer.GRID), *words), stage.id)
 
 
 def _step(step: Step, tall: float, voice: Voice) -> Block:
     x, w = sizes.GUTTER / 2, HINT - sizes.GUTTER
-    style = sizes.FOOT_TEXT
-    most = max(1, int((tall - 2 * _PAD) / style.leading))
-    lines = voice.at_most(step.title, w - 2 * _PAD, style, most)
+    words = column(_step_lines(step, voice), x + _PAD, _PAD, w - 2 * _PAD, _STEP, "muted")
     edge = Box(x, 0.0, w, tall, "surface", "hairline", sizes.EDGE, sizes.RADIUS)
-    return Block(HINT, tall, (edge, *column(lines, x + _PAD, _PAD, w - 2 * _PAD, style, "muted")), step.id)
+    return Block(HINT, tall, (edge, *words), step.id)
 
 
 def _curves(drawing: Drawing, around: Around, edge: _Edge, columns: int) -> Iterator[Placed]:

@@ -17,7 +17,7 @@ from journey.layout.reading import Reader, reader
 from journey.layout.rows import Level
 from journey.layout.stack import Stack, Standing
 from journey.layout.steps import phase_row, stage_row, step_row
-from journey.layout.view import View
+from journey.layout.view import Around, View
 from journey.layout.weave import Weave, woven
 from journey.model import Card, Journey, Lane, LaneKind, MapData
 from resources.words import speaking
@@ -73,10 +73,11 @@ def _header_blocks(read: Reader, memory: Memory) -> tuple[list[Placed], float, f
     """The headers' blocks, and the top and height of the steps among them."""
     language, grid = read.view.language, read.grid
     phases, phase_tall = phase_row(grid, language, memory)
-    stages, stage_tall = stage_row(grid, language, memory)
+    around = read.view.around or Around(())
+    stages, stage_tall = stage_row(grid, language, memory, around.stages)
     named = read.steps_lane()
     least = sizes.PAD_TOP + name_height(named, language) if named else 0.0
-    steps, step_tall = step_row(grid, language, memory, least)
+    steps, step_tall = step_row(grid, language, memory, max(least, around.steps))
     stage_top = sizes.HEADER_PAD + phase_tall
     step_top = stage_top + stage_tall + sizes.ROW_PAD + 1.0
     w = len(grid.steps) * sizes.column()

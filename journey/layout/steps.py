@@ -53,11 +53,11 @@ def _phase_block(word: str, columns: int, language: str) -> Block:
     return Block(w, sizes.PHASE_ROW, (text_at(line, 0.0, 0.0, sizes.PHASE_TEXT, "muted", Layer.GRID), rule))
 
 
-def stage_row(grid: Grid, language: str, memory: Memory) -> tuple[list[Placed], float]:
-    """The stages' chevrons from the first column's left; and the height they take."""
+def stage_row(grid: Grid, language: str, memory: Memory, least: float) -> tuple[list[Placed], float]:
+    """The stages' chevrons from the first column's left; and the height they take, ``least`` or more."""
     counts = [len(grid.steps_of(stage.id)) for stage in grid.stages]
     lines = [_stage_lines(stage, n, language) for stage, n in zip(grid.stages, counts, strict=True)]
-    tall = max([sizes.STAGE_MIN, *(height(one, sizes.STAGE_TEXT) + 6.4 for one in lines)])
+    tall = max([sizes.STAGE_MIN, least, *(height(one, sizes.STAGE_TEXT) + 6.4 for one in lines)])
     placed, first = [], 0
     for stage, columns in zip(grid.stages, counts, strict=True):
         block = memory.of(("stage", stage.id), _stage_block, stage, columns, tall, language)
