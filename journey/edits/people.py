@@ -72,7 +72,8 @@ def edit_owner(map_data: MapData, owner: str, **values: Any) -> Change:
     old = found(map_data, Owner, owner)
     new = amended(map_data, old, values, _OWNER_FIELDS)
     followed = replace(new, initials=_initials_after(map_data, old, new))
-    return replacing(edit_label(old, new if new.initials else followed), [(old, followed)])
+    given_up = old.initials and not new.initials
+    return replacing(edit_label(old, followed if given_up else new), [(old, followed)])
 
 
 def remove_owner(map_data: MapData, owner: str) -> Change:
