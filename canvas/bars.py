@@ -30,10 +30,9 @@ def stage_bar(stage: Stage, place: int, without: str = "") -> Rect:
     )
 
 
-def row_bar(stage: Stage, adding: Change) -> Rect:
-    """A bar above the row that a new lane will stand before, or below the last; as wide as the map."""
+def row_top(stage: Stage, adding: Change) -> float:
+    """Where the row of a new lane will begin: above the one it will stand before, or below the last, mm."""
     lanes = [lane.id for lane in stage.map.apply(adding).grid(stage.journey).lanes]
     below = lanes[lanes.index(adding.touches[0].record.id) :]
     body = stage.places.body
-    y = next((top for top, _bottom, lane in stage.places.rows if lane.id in below), body.y + body.h)
-    return Rect(0.0, y - BAR / 2, body.x + body.w, BAR)
+    return next((top for top, _bottom, lane in stage.places.rows if lane.id in below), body.y + body.h)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from canvas.bars import column_bar, row_bar, stage_bar
+from canvas.bars import column_bar, row_top, stage_bar
 from canvas.places import GUTTER, Cell, Rect
 from canvas.stage import Stage
 from canvas.texts import on_card, on_chevron, word_at
@@ -20,6 +20,8 @@ from resources.words import _
 
 _NAME_PAD = 2.0
 """Above and below a lane's name while it is written, mm."""
+_NAME_TOP = 4.8
+"""From the top of a row to its lane's name, mm."""
 
 
 def feeling_in(stage: Stage, cell: Cell) -> Feeling | None:
@@ -108,20 +110,20 @@ def split_off(stage: Stage, step: str) -> Writing | None:
 
 
 def new_lane(stage: Stage, kind: LaneKind) -> Writing | None:
-    """A lane where its kind belongs, named as usual unless something is written."""
+    """A lane where its kind belongs, named as usual unless something is written; it has its row meanwhile."""
     trial = edits.add_lane(stage.map, stage.journey, kind)
-    bar = row_bar(stage, trial)
+    top = row_top(stage, trial) + _NAME_TOP
     style = sizes.LINE_TEXT if kind is LaneKind.LINE else sizes.LANE_TEXT
     height = style.leading + 2 * _NAME_PAD
-    place = Rect(3.0, max(bar.y + bar.h / 2 - height, stage.places.body.y), sizes.RAIL - 5.0, height)
-    letters = Letters(5.0, place.y + _NAME_PAD + baseline(style), NAME_ROOM, style, place)
+    place = Rect(3.0, top - _NAME_PAD, sizes.RAIL - 5.0, height)
+    letters = Letters(5.0, top + baseline(style), NAME_ROOM, style, place)
     lane = trial.touches[0].record
     return Writing(
         *("", place, letters, lambda text: edits.add_lane(stage.map, stage.journey, kind, text)),
         part=PartName.RAIL,
         wanted=True,
         stays=True,
-        bar=bar,
+        trial=trial,
         hint=lane.title if isinstance(lane, Lane) else "",
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
@@ -27,6 +27,11 @@ _PLATE = 24.0
 """How high the ground of a lane's name is, mm."""
 _LIMIT = 24.0
 """Million device pixels that the picture of what is carried may have."""
+
+
+def sides(areas: Iterable[QRectF]) -> set[tuple[float, float, float, float]]:
+    """Rectangles that can be compared."""
+    return {(area.x(), area.y(), area.width(), area.height()) for area in areas}
 
 
 class Ghosts:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from canvas.camera import Camera
-from canvas.ghosts import Ghosts
+from canvas.ghosts import Ghosts, sides
 from canvas.overlay import Marking, covered, paint_marking
 from canvas.panes import pane_of
 from canvas.places import Cell, PlaceReader, Places
@@ -72,8 +72,13 @@ class MapStage(MapView):
         """What stands where on the present drawing."""
         if self._places is None:
             assert self.drawing is not None  # laid out when made
-            self._places = self._reader.read(self.drawing, self.map)
+            self._places = self._reader.read(self.drawing, self._drawn)
         return self._places
+
+    @property
+    def _drawn(self) -> MapData:
+        """The map that is drawn; one that is tried out may be."""
+        return self.map
 
     @property
     def selected(self) -> tuple[str, ...]:
@@ -120,9 +125,9 @@ class MapStage(MapView):
     def show_ghost(self, ghost: Ghost) -> None:
         """Show what would happen."""
         if ghost != self._ghost:
-            before = _sides(self._ghosts.covered(self.camera, self.places, self._ghost))
+            before = sides(self._ghosts.covered(self.camera, self.places, self._ghost))
             was, self._ghost = self._ghost.fits, ghost
-            after = _sides(self._ghosts.covered(self.camera, self.places, ghost))
+            after = sides(self._ghosts.covered(self.camera, self.places, ghost))
             # What is in both, such as the receiving cell, need not be painted where nothing moves over it.
             changed = before ^ after if was == ghost.fits else before | after
             self.update_pixels(QRectF(*area) for area in changed)
@@ -236,7 +241,7 @@ class MapStage(MapView):
         if self._places is not None:
             self._repaint(covered(self.camera, self._places, self._marking))
         self._places = None
-        self.show_drawing(layout(self.map, view, self._memory))
+        self.show_drawing(layout(self._drawn, view, self._memory))
         self._mark(always=True)
 
     def _changed(self, change: Change) -> None:
@@ -293,8 +298,3 @@ class MapStage(MapView):
             paint_sheets(painter, camera, self._sheets, self.theme)
         paint_marking(painter, camera, self.places, self._marking, self.theme)
         self._ghosts.paint(painter, camera, self.places, self._ghost)
-
-
-def _sides(areas: Iterable[QRectF]) -> set[tuple[float, float, float, float]]:
-    """Rectangles that can be compared."""
-    return {(area.x(), area.y(), area.width(), area.height()) for area in areas}

@@ -25,7 +25,7 @@ from canvas.writing import Letters, Writing, nowhere
 from journey.document import Document
 from journey.drawing import Block, PartName, Point
 from journey.edits.wording import quotable
-from journey.model import Card, CardKind, Change, Refused
+from journey.model import Card, CardKind, Change, Lane, LaneKind, MapData, Refused
 from resources.theme import Theme
 from resources.words import _
 
@@ -44,6 +44,7 @@ class MapWriter(MapGuide):
         self._writing: tuple[Writing, InlineEditor] | None = None
         # The steps written one after another: where that began, and where it is.
         self._run: tuple[str, str] | None = None
+        self._tried: MapData | None = None
         super().__init__(document, journey, theme, parent)
 
     @property
@@ -73,6 +74,20 @@ class MapWriter(MapGuide):
         """Stop watching; what is being written is finished."""
         self.finish_writing()
         super().close_document()
+
+    def try_out(self, change: Change | None) -> None:
+        """Show the map as a change would make it, or as it is; nothing is done."""
+        if change is not None or self._tried is not None:
+            self._tried = None if change is None else self.map.apply(change)
+            self._lay_out()
+
+    @property
+    def _drawn(self) -> MapData:
+        return self.map if self._tried is None else self._tried
+
+    def _changed(self, change: Change) -> None:
+        self._tried = None
+        super()._changed(change)
 
     def finish_writing(self) -> None:
         """End in-place editing as a click elsewhere would."""
@@ -116,6 +131,7 @@ class MapWriter(MapGuide):
         return left / self.dpr, top / self.dpr
 
     def _open(self, writing: Writing) -> None:
+        self.try_out(writing.trial)
         area, letters = writing.area, writing.letters
         scale = max(self.camera.scale / self.dpr, _LEAST)
         self._make_room(0.0 if writing.record else area.x + area.w * self._larger(scale) + _MARGIN)
@@ -213,8 +229,17 @@ class MapWriter(MapGuide):
         elif key and writing.cell is not None and not writing.record and record in self.map.of(Card):
             self.select([], writing.cell)  # so that whatever is typed now is another card's text
             self.say(_("Nothing follows here: what you type now begins another card below, in this cell"))
+        elif key and not writing.record and record in self.map.of(Lane):
+            self._enter_lane(record)
         elif key or writing.wanted:
             self.select([writing.back or record])
+
+    def _enter_lane(self, lane: str) -> None:
+        """Into a new lane, at the step where one was; a line has no cells."""
+        steps = [step.id for step in self.map.grid(self.journey).steps]
+        at = self._cell.step if self._cell is not None and self._cell.step in steps else steps[0]
+        line = self.map.of(Lane)[lane].kind is LaneKind.LINE
+        self.select([lane] if line else [], None if line else Cell(lane, at))
 
     def _end_run(self, record: str, key: str) -> None:
         """Writing was ended by Escape or the down arrow, with something written or not."""
@@ -257,6 +282,7 @@ class MapWriter(MapGuide):
         """No text is open any more."""
         self._writing = None
         self.show_ghost(NOTHING)
+        self.try_out(None)
         self._make_room(0.0)
 
 

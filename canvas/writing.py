@@ -37,8 +37,8 @@ class Writing:
     it, or ``stays`` even where one clicks elsewhere: a lane has its name, a card may be empty. ``cell`` is
     where writing goes on from, ``leads_on`` tells that it goes on with steps. A ``fresh`` text is one that
     nobody has written yet: Escape and the down arrow keep what was written. ``bar`` shows where the new
-    thing comes, ``back`` is what is selected afterwards, if not the new thing. ``hint`` stands there while
-    nothing is written; ``ground`` and ``ink`` are tokens of the theme.
+    thing comes, or ``trial`` makes its place meanwhile; ``back`` is what is selected afterwards, if not the
+    new thing. ``hint`` stands there while nothing is written; ``ground`` and ``ink`` are tokens of the theme.
     """
 
     text: str
@@ -53,6 +53,7 @@ class Writing:
     stays: bool = False
     fresh: bool = False
     bar: Rect | None = None
+    trial: Change | None = None
     back: str = ""
     hint: str = ""
     ground: Colour = "surface"
