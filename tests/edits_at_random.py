@@ -169,6 +169,7 @@ GRID: dict[str, Edit] = {
     "edit_stage": lambda c: edits.edit_stage(
         c.map, c.one(Stage), **c.values(title=c.text, phase=lambda: c.of(Phase))
     ),
+    "say_phase": lambda c: edits.say_phase(c.map, c.one(Stage), c.of(Phase) if c.yes() else None),
     "move_stage": lambda c: edits.move_stage(c.map, c.one(Stage), c.whole(-1, 6)),
     "remove_stage": lambda c: edits.remove_stage(c.map, c.one(Stage)),
     "split_stage": lambda c: edits.split_stage(c.map, c.one(Step), c.text()),

@@ -32,6 +32,7 @@ from journey.model import (
     State,
     Step,
 )
+from journey.phases import phase_said
 from journey.terms import options, word
 from resources.theme import Theme
 from resources.words import _
@@ -96,8 +97,8 @@ class StageSheet(Sheet):
         super().__init__(desk, theme)
         title = TextField(_("Name of the stage"), title=True)
         self.add_title(_("Title"), title, field_of(Stage, "title"), _one(edits.edit_stage, "title"))
-        phase = ChoiceField(options(Phase))
-        self.add_row(_("Phase"), phase, field_of(Stage, "phase"), _one(edits.edit_stage, "phase"))
+        phase = ChoiceField([("", _("none")), *options(Phase)])
+        self.add_row(_("Phase"), phase, _phase, _say_phase)
 
 
 class StepSheet(Sheet):
@@ -175,6 +176,15 @@ class LinkSheet(Sheet):
 
     def _reverse(self) -> None:
         self.desk.attempt(lambda: edits.reverse_link(self.desk.map, self.records[0]))
+
+
+def _phase(m: MapData, stage: str) -> str:
+    one = m.of(Stage)[stage]
+    return phase_said(m.grid(one.journey).stages, one) or ""
+
+
+def _say_phase(m: MapData, ids: tuple[str, ...], phase: str) -> Change:
+    return edits.say_phase(m, ids[0], Phase(phase) if phase else None)
 
 
 def _of_workshop(field: str) -> tuple[Any, Any]:

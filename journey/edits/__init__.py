@@ -64,7 +64,15 @@ from journey.edits.people import (
     remove_persona,
 )
 from journey.edits.pictures import picture_of, set_picture, set_portrait
-from journey.edits.stages import add_stage, edit_stage, join_stage, move_stage, remove_stage, split_stage
+from journey.edits.stages import (
+    add_stage,
+    edit_stage,
+    join_stage,
+    move_stage,
+    remove_stage,
+    say_phase,
+    split_stage,
+)
 from journey.edits.steps import add_step, add_step_after, add_step_before, edit_step, move_step, remove_step
 from journey.edits.uniting import merge_evidence, merge_personas
 from journey.edits.workshop import check_language, edit_workshop, new_workshop
@@ -145,6 +153,7 @@ __all__ = [
     "rename_lane",
     "reorder_card",
     "reverse_link",
+    "say_phase",
     "set_accountable",
     "set_feeling",
     "set_picture",

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from journey.clean import one_line
+from journey.edits.labels import edit_label
 from journey.edits.places import clamped, rank_at, room_at
-from journey.edits.records import edited, found, made
+from journey.edits.records import amended, found, made
 from journey.edits.removal import removal
 from journey.edits.spans import columns, reordered
 from journey.edits.wording import called
@@ -24,6 +25,7 @@ from journey.model import (
     removing,
     replacing,
 )
+from journey.phases import phase_said, says_its_phase
 from journey.rank import spread
 from resources.templates import step_title
 from resources.words import _, speaking
@@ -34,14 +36,14 @@ def add_stage(
 ) -> Change:
     """A new stage with one step, before the stage at ``place`` (None: last); touches[0].after is the stage.
 
-    Without a phase it gets that of the stage before it.
+    Without a phase it gets that given to the stage before it.
     """
     found(map_data, Journey, journey)
     stages = list(map_data.grid(journey).stages)
     at = clamped(place, len(stages))
     (rank,), shifted = room_at(stages, at)
     usual, first_step = _titles(map_data, journey)
-    phase = phase or (stages[max(at - 1, 0)].phase if stages else Phase.DURING)
+    phase = phase or (_given(stages[max(at - 1, 0)]) if stages else Phase.DURING)
     stage = made(Stage, journey=journey, title=one_line(title) or usual, phase=phase, rank=rank)
     step = made(Step, stage=stage.id, title=first_step)
     after = list(columns(map_data, journey).items())
@@ -56,8 +58,36 @@ def add_stage(
 
 
 def edit_stage(map_data: MapData, stage: str, **values: Any) -> Change:
-    """Give a stage another title or phase."""
-    return edited(map_data, Stage, stage, values, ("title", "phase"))
+    """Give a stage another title or phase.
+
+    A stage that said its phase itself, as those of a preset do, does not keep it under another title.
+    """
+    old = found(map_data, Stage, stage)
+    new = amended(map_data, old, values, ("title", "phase"))
+    label = edit_label(old, new)
+    if new.title != old.title and "phase" not in values and says_its_phase(old):
+        new = replace(new, phase=Phase.DURING)
+    return replacing(label, [(old, new)])
+
+
+def say_phase(map_data: MapData, stage: str, phase: Phase | None) -> Change:
+    """Have a phase said over a stage, or none. Refused where it cannot be.
+
+    “During” lies between stages that are before and after, and nothing else does.
+    """
+    change = edit_stage(map_data, stage, phase=phase or Phase.DURING)
+    after = map_data.apply(change)
+    new = found(after, Stage, stage)
+    said = phase_said(after.grid(new.journey).stages, new)
+    if phase is None and said is not None:
+        raise Refused(
+            _(
+                "What lies between “Before” and “After” is “During”: take these from the other stages first."
+            )
+        )
+    if phase is Phase.DURING and said is None:
+        raise Refused(_("“During” lies between “Before” and “After”: give these to other stages first."))
+    return change
 
 
 def move_stage(map_data: MapData, stage: str, place: int) -> Change:
@@ -105,7 +135,7 @@ def split_stage(map_data: MapData, step: str, title: str = "") -> Change:
         Stage,
         journey=old.journey,
         title=one_line(title) or _titles(map_data, old.journey)[0],
-        phase=old.phase,
+        phase=_given(old),
         rank=rank,
     )
     label = _("Begin stage “{title}”").format(title=called(new))
@@ -116,7 +146,7 @@ def split_stage(map_data: MapData, step: str, title: str = "") -> Change:
 def join_stage(map_data: MapData, stage: str) -> Change:
     """End a stage: its steps go to the end of the stage before it, and only its title is lost.
 
-    Refused for a journey's first stage.
+    What becomes of stages of two phases is of neither. Refused for a journey's first stage.
     """
     old = found(map_data, Stage, stage)
     stages = map_data.grid(old.journey).stages
@@ -129,7 +159,13 @@ def join_stage(map_data: MapData, stage: str) -> Change:
     moves = [
         (step, replace(step, stage=before.id, rank=rank)) for step, rank in zip(steps, ranks, strict=True)
     ]
-    return joined(label, [replacing(label, moves), removing(label, [old])])
+    both = replace(before, phase=before.phase if before.phase is old.phase else Phase.DURING)
+    return joined(label, [replacing(label, [*moves, (before, both)]), removing(label, [old])])
+
+
+def _given(stage: Stage) -> Phase:
+    """The phase that somebody gave to a stage; that of a stage which says it itself came with a preset."""
+    return Phase.DURING if says_its_phase(stage) else stage.phase
 
 
 def _titles(map_data: MapData, journey: str) -> tuple[str, str]:

@@ -18,9 +18,9 @@ from journey.handouts.upright import upright
 from journey.handouts.voice import Voice
 from journey.layout.legend import kind_word
 from journey.layout.outlines import glyph
-from journey.layout.steps import PHASES
 from journey.layout.typeset import baseline, centred, column, height, single, text_at
 from journey.model import Card, CardKind, CardStatus, MapData, Step
+from journey.phases import PHASES
 from resources.words import _, _n
 
 ASKED_ABOUT = (*CLAIMS, CardKind.GAP, CardKind.IDEA, CardKind.ACTION)

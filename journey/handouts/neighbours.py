@@ -12,9 +12,9 @@ from journey.layout import Around, score_height, sizes
 from journey.layout.curve import clipped, monotone
 from journey.layout.outlines import circle
 from journey.layout.plot import points_of
-from journey.layout.steps import PHASES
 from journey.layout.typeset import column, height
 from journey.model import Feeling, Stage, Step
+from journey.phases import PHASES
 from journey.text import Line
 
 HINT = 38.0

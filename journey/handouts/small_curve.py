@@ -14,10 +14,10 @@ from journey.handouts.voice import Voice
 from journey.layout.curve import halves, monotone
 from journey.layout.outlines import circle, glyph
 from journey.layout.plot import Told, told_of
-from journey.layout.steps import PHASES
 from journey.layout.typeset import centred, column, height, single, text_at
 from journey.model import Feeling, Step
 from journey.personas import names_of, within
+from journey.phases import PHASES
 from journey.text import Line as TextLine
 from resources.words import _
 

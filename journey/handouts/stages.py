@@ -23,9 +23,9 @@ from journey.handouts.telling import dotted, persona_names, sheet_facts
 from journey.handouts.voice import Voice
 from journey.layout import sizes
 from journey.layout.plot import told_of
-from journey.layout.steps import PHASES
 from journey.layout.typeset import column, height
 from journey.model import Card, LaneKind, MapData, Stage
+from journey.phases import PHASES
 from resources.words import _, in_quotes
 
 _GAP = 5.0

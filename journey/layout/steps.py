@@ -11,37 +11,24 @@ from journey.layout.numbers import duration
 from journey.layout.outlines import accent
 from journey.layout.rows import at_column
 from journey.layout.typeset import broken, column, height, single, text_at
-from journey.model import Grid, Phase, Stage, Step
+from journey.model import Grid, Stage, Step
+from journey.phases import PHASES, phases_over
 from journey.text import Line as TextLine
 from resources.words import _
 
-PHASES = {
-    Phase.BEFORE: lambda: _("Before"),
-    Phase.DURING: lambda: _("During"),
-    Phase.AFTER: lambda: _("After"),
-}
-
 
 def phase_row(grid: Grid, language: str, memory: Memory) -> tuple[list[Placed], float]:
-    """The phases over the stages, where there is more than one; and the height they take.
-
-    Where every stage says its phase itself, by its title or for want of one, they are not said twice.
-    """
-    if len({stage.phase for stage in grid.stages}) < 2 or all(map(_says_its_phase, grid.stages)):
-        return [], 0.0
+    """The phases over the stages that have one to be said; and the height they take."""
     placed: list[Placed] = []
     first = 0
-    for phase, stages in groupby(grid.stages, key=lambda stage: stage.phase):
-        count = sum(len(grid.steps_of(stage.id)) for stage in stages)
-        block = memory.of(("phase", first), _phase_block, PHASES[phase](), count, language)
-        placed.append(Placed(first * sizes.column(), 0.0, block))
+    over = zip(phases_over(grid.stages), grid.stages, strict=True)
+    for phase, group in groupby(over, key=lambda pair: pair[0]):
+        count = sum(len(grid.steps_of(stage.id)) for _phase, stage in group)
+        if phase is not None:
+            block = memory.of(("phase", first), _phase_block, PHASES[phase](), count, language)
+            placed.append(Placed(first * sizes.column(), 0.0, block))
         first += count
-    return placed, sizes.PHASE_ROW
-
-
-def _says_its_phase(stage: Stage) -> bool:
-    word = PHASES[stage.phase]()
-    return (stage.title.strip() or word).casefold() == word.casefold()
+    return placed, sizes.PHASE_ROW if placed else 0.0
 
 
 def _phase_block(word: str, columns: int, language: str) -> Block:

@@ -133,6 +133,26 @@ def test_a_choice_is_one_step(
     assert desk.document.revision == before + 1
 
 
+def test_a_stage_can_have_no_phase(desk: Desk, side: SidePanels) -> None:
+    select(desk, "stage-1")
+    assert named(side, "Phase: none").isChecked()
+    click(side, "Phase: After")
+    assert named(side, "Phase: After").isChecked()
+    click(side, "Phase: none")
+    assert named(side, "Phase: none").isChecked()
+    assert desk.map.of(Stage)["stage-1"].phase is Phase.DURING
+    desk.undo()
+    assert named(side, "Phase: After").isChecked()
+
+
+def test_a_phase_that_cannot_be_said_is_not_chosen(desk: Desk, side: SidePanels) -> None:
+    select(desk, "stage-1")
+    before = desk.document.revision
+    click(side, "Phase: During")
+    assert named(side, "Phase: none").isChecked()
+    assert desk.document.revision == before
+
+
 def test_a_link_is_turned_round(desk: Desk, side: SidePanels) -> None:
     select(desk, "arrow")
     click(side, "Turn it round")

@@ -6,6 +6,7 @@ import pytest
 
 from journey import edits
 from journey.model import Card, MapData, Phase, Refused, Stage
+from journey.phases import phases_over
 from tests.builders import a_card, a_map, new_of, titles
 
 
@@ -48,6 +49,67 @@ def test_a_new_stage_is_in_the_phase_of_the_one_before_it() -> None:
     assert new_of(edits.add_stage(before, "journey", place=1), Stage).phase == Phase.BEFORE
     assert new_of(edits.add_stage(before, "journey"), Stage).phase == Phase.DURING
     assert new_of(edits.add_stage(before, "journey", phase=Phase.AFTER), Stage).phase == Phase.AFTER
+
+
+def preset() -> tuple[MapData, list[str]]:
+    made = edits.new_workshop("Getting a passport")
+    return made, [stage.id for stage in made.grid(made.journeys()[0].id).stages]
+
+
+def said(made: MapData) -> list[Phase | None]:
+    return list(phases_over(made.grid(made.journeys()[0].id).stages))
+
+
+def test_the_stages_of_a_preset_lose_its_phases_with_its_titles() -> None:
+    made, (first, second, third) = preset()
+    made = made.apply(edits.join_stage(made, second))
+    change = edits.edit_stage(made, first, title="Calls for an appointment")
+    assert change.label == "Rename “Before” to “Calls for an appointment”"
+    made = made.apply(change)
+    made = made.apply(edits.edit_stage(made, third, title="At the police station"))
+    made = made.apply(edits.add_stage(made, made.journeys()[0].id, "By post"))
+    assert said(made) == [None, None, None]
+    assert made.of(Stage)[first].phase is Phase.DURING
+
+
+def test_a_new_stage_beside_one_of_a_preset_is_given_no_phase() -> None:
+    made, (_first, _second, third) = preset()
+    added = new_of(edits.add_stage(made, made.journeys()[0].id, "By post"), Stage)
+    [step] = made.grid(made.journeys()[0].id).steps_of(third)
+    longer = made.apply(edits.add_step(made, third, "Waits"))
+    split = edits.split_stage(longer, longer.grid(made.journeys()[0].id).steps_of(third)[1].id, "Leaves")
+    assert (added.phase, new_of(split, Stage).phase) == (Phase.DURING, Phase.DURING)
+    assert step.stage == third
+
+
+def test_a_phase_that_was_given_stays_under_another_title() -> None:
+    before = a_map().apply(edits.edit_stage(a_map(), "stage-1", phase=Phase.BEFORE))
+    after = before.apply(edits.edit_stage(before, "stage-1", title="Searching"))
+    assert after.of(Stage)["stage-1"].phase is Phase.BEFORE
+    both = before.apply(edits.edit_stage(before, "stage-1", title="After", phase=Phase.AFTER))
+    assert both.of(Stage)["stage-1"].phase is Phase.AFTER
+
+
+def test_stages_of_two_phases_joined_are_of_neither_and_undo_gives_it_back() -> None:
+    before = a_map().apply(edits.edit_stage(a_map(), "stage-1", phase=Phase.BEFORE))
+    change = edits.join_stage(before, "stage-2")
+    after = before.apply(change)
+    assert after.of(Stage)["stage-1"].phase is Phase.DURING
+    assert after.apply(change.reversed()).of(Stage)["stage-1"].phase is Phase.BEFORE
+
+
+def test_a_phase_is_said_and_taken_away_again() -> None:
+    before = a_map(stages=3)
+    made = before.apply(edits.say_phase(before, "stage-1", Phase.BEFORE))
+    made = made.apply(edits.say_phase(made, "stage-3", Phase.AFTER))
+    phases = [stage.phase for stage in made.grid("journey").stages]
+    assert phases == [Phase.BEFORE, Phase.DURING, Phase.AFTER]
+    with pytest.raises(Refused, match="take these from the other stages first"):
+        edits.say_phase(made, "stage-2", None)
+    made = made.apply(edits.say_phase(made, "stage-3", None))
+    with pytest.raises(Refused, match="give these to other stages first"):
+        edits.say_phase(made, "stage-2", Phase.DURING)
+    assert not edits.say_phase(made, "stage-2", None).touches
 
 
 def test_a_stage_takes_its_steps_and_their_cards_along() -> None:
