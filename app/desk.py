@@ -152,7 +152,10 @@ class Desk(QObject):
         self._step(self.document.undo, _("Undone: {step}"))
 
     def redo(self) -> None:
-        """Bring the last step that was undone back, in the same way."""
+        """Bring the last step that was undone back, in the same way; or words that were given up since."""
+        if self.editor.may_take_up:
+            self.editor.take_up()
+            return
         self._step(self.document.redo, _("Redone: {step}"))
 
     def select(self, records: Iterable[str]) -> None:

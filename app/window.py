@@ -106,6 +106,7 @@ class Window(DropWindow):
         desk.changed.connect(lambda _change: self.menus.refresh())
         desk.selection_changed.connect(self.menus.refresh)
         desk.journey_changed.connect(self.menus.refresh)
+        desk.editor.gave_up.connect(self.menus.refresh)
         desk.moved.connect(self._name)
         self.notice.left.connect(desk.editor.setFocus)
         desk.editor.menu_asked.connect(self._menu)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRect
+from PySide6.QtCore import QPointF, QRect, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from canvas import walking
 from canvas.beginning import feeling_in, new_step, new_text
+from canvas.given_up import GivenUp
 from canvas.inline import InlineEditor, Look, Setting
 from canvas.map_guide import MapGuide
 from canvas.paint import colour_of
@@ -20,11 +21,9 @@ from canvas.rect import Rect
 from canvas.stage import NOTHING, Ghost
 from canvas.stamps import is_small
 from canvas.texts import writing_of
-from canvas.tools.landing import cut
 from canvas.writing import Letters, Writing, nowhere
 from journey.document import Document
 from journey.drawing import Block, PartName, Point
-from journey.edits.wording import quotable
 from journey.model import Card, CardKind, Change, Lane, LaneKind, MapData, Refused
 from resources.theme import Theme
 from resources.words import _
@@ -38,13 +37,19 @@ _MARGIN = 6.0
 
 
 class MapWriter(MapGuide):
-    """A map in which one text at a time is open; only finished texts become changes."""
+    """A map in which one text at a time is open; only finished texts become changes.
+
+    ``gave_up`` tells that words were given up with Escape, which can be taken up again.
+    """
+
+    gave_up = Signal()
 
     def __init__(self, document: Document, journey: str, theme: Theme, parent: QWidget | None = None) -> None:
         self._writing: tuple[Writing, InlineEditor] | None = None
         # The steps written one after another: where that began, and where it is.
         self._run: tuple[str, str] | None = None
         self._tried: MapData | None = None
+        self._given_up: GivenUp | None = None
         super().__init__(document, journey, theme, parent)
 
     @property
@@ -86,8 +91,18 @@ class MapWriter(MapGuide):
         return self.map if self._tried is None else self._tried
 
     def _changed(self, change: Change) -> None:
-        self._tried = None
+        self._tried = self._given_up = None
         super()._changed(change)
+
+    @property
+    def may_take_up(self) -> bool:
+        """Whether words were given up with Escape, and nothing was changed since."""
+        return self._given_up is not None
+
+    def take_up(self) -> None:
+        """Write the words that were given up after all, and select what they are of."""
+        if self._given_up is not None:
+            self._given_up.take_up(self)
 
     def finish_writing(self) -> None:
         """End in-place editing as a click elsewhere would."""
@@ -276,7 +291,9 @@ class MapWriter(MapGuide):
         self._close()
         self.setFocus()
         if dropped:
-            self.say(_("“{text}” was not kept").format(text=cut(quotable(text))))
+            self._given_up = GivenUp(writing, text)
+            self.gave_up.emit()
+            self.say(self._given_up.told())
 
     def _close(self) -> None:
         """No text is open any more."""

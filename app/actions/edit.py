@@ -33,11 +33,18 @@ def _back_and_forth(desk: Desk) -> list[Deed]:
         ),
         Deed(
             *("redo", menu, _("Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), desk.redo),
-            can=lambda: history.next_redo is not None,
-            now=lambda: named_step(_("Redo {step}"), _("Redo"), history.next_redo),
+            can=lambda: desk.editor.may_take_up or history.next_redo is not None,
+            now=lambda: _redo_words(desk),
             icon="redo",
         ),
     ]
+
+
+def _redo_words(desk: Desk) -> str:
+    """What redo would bring back."""
+    if desk.editor.may_take_up:
+        return _("Take up the words that were given up")
+    return named_step(_("Redo {step}"), _("Redo"), desk.document.next_redo)
 
 
 def _clipboard(desk: Desk) -> list[Deed]:

@@ -237,7 +237,9 @@ def test_a_lane_is_named_in_its_place_and_is_one_step(window: Window, act: Act) 
     QTest.keyClicks(field, "What the law says")
     QTest.keyClick(field, Qt.Key.Key_Return)
     (lane,) = (one for one in window.desk.map.of(Lane) if one.title == "What the law says")
-    assert (lane.kind, window.desk.selected) == (LaneKind.POLICIES, (lane.id,))
+    cell = window.desk.editor.cell
+    assert cell is not None
+    assert (lane.kind, cell.lane) == (LaneKind.POLICIES, lane.id)
     assert window.desk.document.revision == steps + 1
     act("lane_policies")
     other = window.desk.editor.findChild(InlineEditor)

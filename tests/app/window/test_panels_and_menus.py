@@ -22,6 +22,7 @@ from app.panels.tiles import OwnerTile
 from app.panels.title_field import TitleField
 from app.window import Window
 from app.windows import Windows
+from canvas.inline import InlineEditor
 from canvas.places import Cell, Kind
 from journey.edits import accountable, edit_journey
 from journey.model import Card, Feeling, LaneKind, Link, LinkKind, Owner
@@ -315,3 +316,22 @@ def test_every_button_and_field_has_a_name(window: Window, act: Act, panel: str)
 def test_every_button_of_the_start_screen_has_a_name(windows: Windows) -> None:
     start_of(windows).show_settings()
     assert unnamed(start_of(windows)) == []
+
+
+def test_redo_brings_words_back_that_escape_gave_up(window: Window, act: Act, qtbot: QtBot) -> None:
+    desk = window.desk
+    visit = card(desk, "Assessor’s visit")
+    desk.editor.edit(visit)
+    field = desk.editor.findChildren(InlineEditor)[-1]
+    field.selectAll()
+    qtbot.keyClicks(field, "She comes")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert desk.map.of(Card)[visit].text == "Assessor’s visit"
+    redo = window.menus.actions["redo"]
+    assert redo.isEnabled()
+    assert plain(redo) == "Take up the words that were given up"
+    redo.trigger()
+    assert desk.map.of(Card)[visit].text == "She comes"
+    assert not redo.isEnabled()
+    act("undo")
+    assert desk.map.of(Card)[visit].text == "Assessor’s visit"

@@ -107,6 +107,20 @@ def test_escape_keeps_what_is_new_and_gives_an_edit_back(editor: MapEditor, qtbo
     type_in(editor, "ortal", Qt.Key.Key_Escape)
     assert texts(editor, "systems") == ["crm", "Portal"]
     key(editor, Qt.Key.Key_F2)
-    with qtbot.waitSignal(editor.said, check_params_cb=lambda words, _w: words == "“Other” was not kept"):
+    with qtbot.waitSignal(editor.said, check_params_cb=lambda words, _w: "“Other” were given up" in words):
         type_in(editor, "Other", Qt.Key.Key_Escape)
     assert texts(editor, "systems") == ["crm", "Portal"]
+
+
+def test_words_that_were_given_up_can_be_had_again_until_something_is_done(editor: MapEditor) -> None:
+    click(editor, over(editor, "systems", "step-2"))
+    key(editor, "P")
+    type_in(editor, "ortal", Qt.Key.Key_Escape)
+    assert not editor.may_take_up
+    key(editor, Qt.Key.Key_F2)
+    type_in(editor, "Other", Qt.Key.Key_Escape)
+    editor.take_up()
+    assert texts(editor, "systems") == ["crm", "Other"]
+    editor.document.undo()
+    assert texts(editor, "systems") == ["crm", "Portal"]
+    assert not editor.may_take_up
