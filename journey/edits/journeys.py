@@ -26,11 +26,13 @@ from journey.model import (
     Scope,
     Stage,
     Step,
+    Workshop,
     adding,
     joined,
     replacing,
 )
 from journey.rank import spread
+from journey.titles import is_placeholder
 from resources.templates import Template, step_title, template
 from resources.words import _, speaking
 
@@ -57,13 +59,27 @@ def add_journey(
 
 
 def edit_journey(map_data: MapData, journey: str, **values: Any) -> Change:
-    """Give a journey another title, purpose, scope, state, intended_for, parent_card or notes."""
+    """Give a journey another title, purpose, scope, state, intended_for, parent_card or notes.
+
+    A workshop that is called as its first journey was, or not at all yet, is called as that is now.
+    """
     if values.get("intended_for") == journey:
         raise Refused(_("A journey cannot be the intended form of itself."))
     card = map_data.of(Card).get(values.get("parent_card") or "")
     if card is not None and map_data.of(Lane)[card.lane].journey == journey:
         raise Refused(_("A journey cannot detail a card of its own."))
-    return edited(map_data, Journey, journey, values, _FIELDS)
+    change = edited(map_data, Journey, journey, values, _FIELDS)
+    return joined(change.label, [change, _workshop_called(map_data, journey, change)])
+
+
+def _workshop_called(map_data: MapData, journey: str, change: Change) -> Change:
+    """The workshop's title, as far as it goes with that of a journey which a change renames."""
+    old, workshop = map_data.of(Journey)[journey], map_data.of(Workshop).get(map_data.workshop.id)
+    new = next((touch.after for touch in change.touches if isinstance(touch.after, Journey)), old)
+    if workshop is None or new.title == old.title or old != map_data.journeys()[0]:
+        return replacing(change.label, [])
+    follows = workshop.title == old.title or is_placeholder(workshop.title)
+    return replacing(change.label, [(workshop, replace(workshop, title=new.title))] if follows else [])
 
 
 def move_journey(map_data: MapData, journey: str, place: int) -> Change:

@@ -41,6 +41,33 @@ def test_a_new_journey_stands_where_it_was_put() -> None:
     assert new_of(change, Journey).title == "Claim by phone"
 
 
+def test_a_workshop_that_nobody_titled_is_called_as_its_first_journey() -> None:
+    before = edits.new_workshop("Utan titel", "sv")
+    journey = before.journeys()[0].id
+    change = edits.edit_journey(before, journey, title="Passport")
+    assert change.label == "Rename “Utan titel” to “Passport”"
+    after = before.apply(change)
+    assert after.workshop.title == "Passport"
+    again = after.apply(edits.edit_journey(after, journey, title="A new passport"))
+    assert again.workshop.title == "A new passport"
+    assert after.apply(change.reversed()).workshop.title == "Utan titel"
+
+
+def test_a_workshop_with_a_title_of_its_own_keeps_it() -> None:
+    before = a_map()
+    assert (
+        before.apply(edits.edit_journey(before, "journey", title="Passport")).workshop.title == "A workshop"
+    )
+    fresh = edits.new_workshop("Untitled journey")
+    two = fresh.apply(edits.add_journey(fresh, "Afterwards"))
+    second = two.journeys()[1].id
+    assert two.apply(edits.edit_journey(two, second, title="Later")).workshop.title == "Untitled journey"
+    named = two.apply(edits.edit_journey(two, two.journeys()[0].id, purpose="Travel"))
+    assert named.workshop.title == "Untitled journey"
+    old = two.apply(replacing("rename", [(two.journeys()[0], replace(two.journeys()[0], title="Old"))]))
+    assert old.apply(edits.edit_journey(old, old.journeys()[0].id, title="New")).workshop.title == "New"
+
+
 def test_a_new_journey_speaks_the_workshops_language() -> None:
     nb = a_map().apply(edits.edit_workshop(a_map(), language="nb"))
     with_journey = nb.apply(edits.add_journey(nb, "Reise"))
