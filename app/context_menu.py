@@ -16,7 +16,7 @@ _BY_KIND: dict[Kind, tuple[str, ...]] = {
     Kind.CORNER: ("write", "show_lanes", "", "remove"),
     Kind.FEELING: ("write", "remove"),
     Kind.LINK: ("write", "reverse", "remove"),
-    Kind.OWNER: ("own", "", "inspector", "owners", "", "owner"),
+    Kind.OWNER: ("own", "one_owner", "", "inspector", "owners", "", "owner"),
     Kind.MEASURE: ("inspector", "measures"),
     Kind.CELL: ("own", "paste", "step_before", "step_after", "", "hide_lane", "show_lanes"),
     Kind.NOTHING: ("stage", "step_after", "show_lanes", "whole"),

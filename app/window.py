@@ -15,6 +15,7 @@ from app.desk import Desk
 from app.dropping import DropWindow
 from app.file_name import FileName
 from app.menus import Menus
+from app.namesakes import Namesakes
 from app.panels.drawer import Drawer
 from app.panels.find_bar import FindBar
 from app.panels.findings_bar import BottomBar
@@ -81,6 +82,7 @@ class Window(DropWindow):
         self.menus.menu_of_files(_("Open recent"), recent_paths, self.opened.emit)
         self._bottom = BottomBar(desk)
         self._reading_only = ReadingOnly(desk, self)
+        self._namesakes = Namesakes(desk, self.notice)
         self._furnish()
         self._connect()
         self._name()
@@ -153,6 +155,11 @@ class Window(DropWindow):
         """Put the keyboard where a new persona of the journey in view is named."""
         self._show_panels()
         self.side.begin_adding("personas")
+
+    def make_owner_one(self) -> None:
+        """Ask with which other the owner selected shall be made one."""
+        self._show_panels()
+        self.side.begin_merging("owners", self.desk.selected[0])
 
     def _name_owner_of(self, cards: Iterable[str]) -> None:
         self._show_panels()

@@ -51,7 +51,10 @@ def tells_of_owners(map_data: MapData, touch: Touch) -> bool:
 
 
 def owners_in_order(map_data: MapData) -> list[Owner]:
-    """The owners in the order in which they were made, whatever they are called and given since."""
+    """The owners in the order in which they were made, whatever they are called and given since.
+
+    Those whose ids do not tell when that was come first, in the order of the map.
+    """
     return sorted(map_data.of(Owner), key=lambda one: made_at(one.id))
 
 

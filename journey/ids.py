@@ -10,6 +10,7 @@ from contextvars import ContextVar
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's base 32: no i, l, o, u to misread
 _TIME_LETTERS, _CHANCE_BITS = 10, 80
+_LETTERS = _TIME_LETTERS + _CHANCE_BITS // 5
 
 
 def _spell(number: int, letters: int) -> str:
@@ -33,8 +34,9 @@ def new_id() -> str:
 
 
 def made_at(record_id: str) -> str:
-    """The part of an id that says when it was made: alike for those of one millisecond."""
-    return record_id[:_TIME_LETTERS]
+    """The part of an id that says when it was made, alike for those of one millisecond; empty if not ours."""
+    ours = len(record_id) == _LETTERS and not set(record_id) - set(_ALPHABET)
+    return record_id[:_TIME_LETTERS] if ours else ""
 
 
 @contextmanager

@@ -30,7 +30,7 @@ def all_deeds(
     """
     return [
         *file_deeds(work),
-        *edit_deeds(desk, find),
+        *edit_deeds(desk, find, naming.make_owner_one),
         *insert_deeds(desk, naming),
         *view_deeds(desk),
         *journey_deeds(desk, rename_journey),

@@ -12,14 +12,24 @@ from canvas.choosing import cards_to_own, choose_more, chosen_cards
 from journey import edits
 from journey.document import Entry
 from journey.layout import kind_word
-from journey.model import CardKind, Link
+from journey.model import CardKind, Link, Owner
 from resources.words import _
 
 
-def edit_deeds(desk: Desk, find: Callable[[], object]) -> list[Deed]:
-    """What can be done to the map; ``find`` opens the field to search with."""
-    looking = Deed("find", _("Edit"), _("Find …"), ("Ctrl+F",), find, parted=True)
-    return [*_back_and_forth(desk), *_clipboard(desk), *_of_selected(desk), *_of_cards(desk), looking]
+def edit_deeds(desk: Desk, find: Callable[[], object], make_owner_one: Callable[[], object]) -> list[Deed]:
+    """What can be done to the map.
+
+    ``find`` opens the field to search with, ``make_owner_one`` asks with which other the selected one is.
+    """
+    menu = _("Edit")
+    last = [
+        Deed(
+            *("one_owner", menu, _("Make the owner one with another …"), (), make_owner_one),
+            can=lambda: _is_one_of_several_owners(desk),
+        ),
+        Deed("find", menu, _("Find …"), ("Ctrl+F",), find, parted=True),
+    ]
+    return [*_back_and_forth(desk), *_clipboard(desk), *_of_selected(desk), *_of_cards(desk), *last]
 
 
 def _back_and_forth(desk: Desk) -> list[Deed]:
@@ -127,6 +137,11 @@ def named_step(words: str, bare: str, entry: Entry | None) -> str:
     if entry is None:
         return bare
     return words.format(step=dated(entry))
+
+
+def _is_one_of_several_owners(desk: Desk) -> bool:
+    owners = desk.map.of(Owner)
+    return len(desk.selected) == 1 and desk.selected[0] in owners and len(owners) > 1
 
 
 def _reverse(desk: Desk) -> None:

@@ -20,13 +20,16 @@ from resources.words import _
 
 
 class Naming(Protocol):
-    """Where new owners and personas are named."""
+    """Where owners and personas are named, and owners made one."""
 
     def name_owner(self) -> None:
         """Put the keyboard where a new owner is named."""
 
     def name_persona(self) -> None:
         """The same for a persona of the journey in view."""
+
+    def make_owner_one(self) -> None:
+        """Ask with which other the owner selected shall be made one."""
 
 
 def insert_deeds(desk: Desk, naming: Naming) -> list[Deed]:

@@ -20,6 +20,8 @@ from resources.words import _, _n
 class Owners(MergingDirectory):
     """Owners in the order in which they were made, as in the palette."""
 
+    sort = Owner
+
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__(desk, theme, _("Owners"), _("Add an owner"), OwnerSheet(desk, theme))
 
@@ -31,10 +33,6 @@ class Owners(MergingDirectory):
     def added(self, m: MapData, name: str) -> Change:
         """A new owner."""
         return edits.add_owner(m, name)
-
-    def merged(self, m: MapData, kept: str, others: Sequence[str]) -> Change:
-        """One owner of several."""
-        return edits.merge_owners(m, kept, others)
 
     def merge_words(self, m: MapData, kept: str, count: int) -> str:
         """What merging them is called."""

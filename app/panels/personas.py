@@ -67,6 +67,8 @@ class PersonaSheet(Sheet):
 class Personas(MergingDirectory):
     """Those who look at the journey first, in their order; the first is the one whose feelings are set."""
 
+    sort = Persona
+
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__(desk, theme, _("Personas"), _("Add a persona"), PersonaSheet(desk, theme))
         self._earlier = quiet_button(_("Move up"), lambda: self.shift(-1))
@@ -89,10 +91,6 @@ class Personas(MergingDirectory):
     def added(self, m: MapData, name: str) -> Change:
         """A new persona, who looks at the journey in view."""
         return edits.add_persona(m, name, self.desk.journey.id)
-
-    def merged(self, m: MapData, kept: str, others: Sequence[str]) -> Change:
-        """One persona of several."""
-        return edits.merge_personas(m, kept, others)
 
     def merge_words(self, m: MapData, kept: str, count: int) -> str:
         """What merging them is called."""

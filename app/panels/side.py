@@ -15,6 +15,7 @@ from app.panels.directory import Directory
 from app.panels.drawer import Drawer
 from app.panels.fields import LineField, TextField
 from app.panels.inspector import Inspector
+from app.panels.merging_directory import MergingDirectory
 from app.panels.overviews import Findings, Measures
 from app.panels.owners import Owners
 from app.panels.personas import Personas
@@ -97,6 +98,13 @@ class SidePanels(QWidget):
         panel = self._panels[name]
         if isinstance(panel, Directory):
             panel.begin_adding()
+
+    def begin_merging(self, name: str, record: str) -> None:
+        """Show a list of records, and ask with which other one of them shall be made one."""
+        self.begin(name)
+        panel = self._panels[name]
+        if isinstance(panel, MergingDirectory):
+            panel.choose_and_ask(record)
 
     def finish(self) -> None:
         """Finish what is being written, in the palette too."""

@@ -55,6 +55,8 @@ class SourceSheet(Sheet):
 class Sources(MergingDirectory):
     """Sources by title."""
 
+    sort = Evidence
+
     def __init__(self, desk: Desk, theme: Theme) -> None:
         super().__init__(desk, theme, _("Evidence"), _("Add a source"), SourceSheet(desk, theme))
 
@@ -71,10 +73,6 @@ class Sources(MergingDirectory):
     def added(self, m: MapData, name: Fresh) -> Change:
         """A new source, which came about as was said."""
         return edits.add_evidence(m, name.name, Method(name.kind))
-
-    def merged(self, m: MapData, kept: str, others: Sequence[str]) -> Change:
-        """One source of several."""
-        return edits.merge_evidence(m, kept, others)
 
     def merge_words(self, m: MapData, kept: str, count: int) -> str:
         """What merging them is called."""

@@ -28,13 +28,13 @@ _WEIGHT = tuple(OwnershipRole)
 def merge_owners(map_data: MapData, kept: str, merged: Iterable[str]) -> Change:
     """Let one owner take over all that others answer for and do, and all who stand below them; they go.
 
-    Where several of them had a role at a card, the weightiest stays.
+    Where several of them had a role at a card, the weightiest stays. A contact that only another has is kept.
     """
     one = found(map_data, Owner, kept)
     others = [found(map_data, Owner, owner) for owner in dict.fromkeys(merged) if owner != kept]
     if not others:
         raise Refused(_("Choose at least two owners to make one of."))
-    ids = {owner.id for owner in others}
+    ids = dict.fromkeys(owner.id for owner in others)
     label = _("Merge {n} owners into “{name}”").format(n=len(others) + 1, name=called(one))
     moved = joined(
         label, [_roles(map_data, one, ids), _actions(map_data, kept, ids), _below(map_data, one, ids)]
@@ -65,7 +65,10 @@ def _actions(map_data: MapData, kept: str, merged: Collection[str]) -> Change:
 def _below(map_data: MapData, kept: Owner, merged: Collection[str]) -> Change:
     children = [child for owner in merged for child in map_data.of(Owner).by("parent").get(owner, ())]
     pairs = [(one, replace(one, parent=kept.id)) for one in children if one.id not in {kept.id, *merged}]
-    return replacing("", [*pairs, (kept, replace(kept, parent=_parent_outside(map_data, kept, merged)))])
+    contacts = (map_data.of(Owner)[owner].contact for owner in merged)
+    contact = kept.contact or next(filter(None, contacts), "")
+    above = _parent_outside(map_data, kept, merged)
+    return replacing("", [*pairs, (kept, replace(kept, parent=above, contact=contact))])
 
 
 def _parent_outside(map_data: MapData, kept: Owner, merged: Collection[str]) -> str | None:

@@ -54,9 +54,9 @@ def test_what_changes_how_much_is_answered_for_is_told_from_what_does_not() -> N
 def test_owners_stand_as_they_were_made_whatever_happens_to_them() -> None:
     map_data = a_map()
     for number in range(3):
-        owner = Owner(id=f"01{number:08d}zzz", name="CBA"[number])
+        owner = Owner(id=f"{number:010d}{0:016d}", name="CBA"[number])
         map_data = map_data.apply(adding("", [owner]))
-    gone = edits.remove_owner(map_data, "0100000000zzz")
+    gone = edits.remove_owner(map_data, f"{0:010d}{0:016d}")
     back = map_data.apply(gone).apply(gone.reversed())
-    renamed = back.apply(edits.edit_owner(back, "0100000002zzz", name="0"))
+    renamed = back.apply(edits.edit_owner(back, f"{2:010d}{0:016d}", name="0"))
     assert [one.name for one in owners_in_order(renamed)] == ["C", "B", "0"]

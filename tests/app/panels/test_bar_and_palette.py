@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.desk import Desk
@@ -21,7 +21,6 @@ from journey.edits import (
     add_owner,
     duplicate_journey,
     edit_owner,
-    remove_owner,
     set_accountable,
 )
 from journey.layout import kind_word
@@ -53,7 +52,8 @@ def palette(desk: Desk, qtbot: QtBot) -> Iterator[Palette]:
 
 
 def look(desk: Desk) -> None:
-    """Have the findings worked out and shown."""
+    """Have the findings worked out and shown, and nothing else said."""
+    desk.said.emit("", False)
     desk.findings.look()
     desk.findings.wait()
     QApplication.processEvents()
@@ -112,6 +112,12 @@ def test_a_click_goes_to_one_after_the_other(desk: Desk, bar: BottomBar) -> None
 def test_a_sentence_takes_the_findings_place(desk: Desk, bar: BottomBar) -> None:
     desk.said.emit("It cannot be.", True)
     assert not phrases(bar)
+
+
+def test_what_a_panel_changed_takes_the_place_of_what_was_said_before(desk: Desk, bar: BottomBar) -> None:
+    desk.said.emit("Undone: Feeling", False)
+    desk.attempt(lambda: add_owner(desk.map, "Archive"))
+    assert [one.text() for one in bar.findChildren(QLabel, "status")] == ["Add owner “Archive”"]
 
 
 def test_findings_follow_the_map(desk: Desk, bar: BottomBar) -> None:
@@ -199,13 +205,10 @@ def test_owners_stay_where_the_hand_found_them_whatever_they_are_given(desk: Des
     desk.attempt(lambda: set_accountable(desk.map, ["call", "visit"], "finance"))
     desk.attempt(lambda: add_owner(desk.map, "Archive"))
     desk.attempt(lambda: edit_owner(desk.map, "claims", name="Zeal"))
-    desk.attempt(lambda: remove_owner(desk.map, "claims"))
-    assert len(owners_from_the_top(palette)) == 2
-    desk.undo()
     lines = [
-        "Archive: answers for 0 cards in this journey",
         "Zeal: answers for 1 card in this journey",
         "Finance: answers for 2 cards in this journey",
+        "Archive: answers for 0 cards in this journey",
     ]
     assert owners_from_the_top(palette) == lines
     begun = Palette(desk, load_theme("dark"))

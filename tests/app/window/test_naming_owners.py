@@ -7,13 +7,15 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.menus import plain
 from app.panels.owner_menu import ask_owner
 from app.panels.tiles import OwnerTile
 from app.window import Window
 from app.windows import Windows
+from journey import edits
 from journey.edits import accountable, add_card
 from journey.model import Card, JourneyPersona, Owner, Persona
 from tests.app.window.conftest import card, shown, start_of
@@ -142,6 +144,73 @@ def test_a_double_click_or_f2_on_a_tile_renames_the_owner(
     awake.desk.editor.setFocus()
     assert (left in names(awake), len({"Finance", "Money"} & names(awake))) == (True, 1)
     assert tile_of(awake, left)
+
+
+def offer(window: Window, words: str) -> QPushButton:
+    """A button of the bar that tells something."""
+    return next(one for one in window.notice.findChildren(QPushButton) if one.accessibleName() == words)
+
+
+def renamed_to_finance(window: Window) -> None:
+    """An owner is called as another one is, by the palette."""
+    tile = tile_of(window, "Contact centre")
+    tile.setFocus()
+    QTest.keyClick(tile, Qt.Key.Key_F2)
+    QTest.keyClicks(the_field(window, "Name of the owner"), "finance\r")
+
+
+def test_two_owners_of_one_name_are_told_and_made_one_at_a_click(awake: Window) -> None:
+    desk, owners = awake.desk, len(awake.desk.map.of(Owner))
+    renamed_to_finance(awake)
+    assert awake.notice.sentence == "2 owners are called “finance”."
+    steps = desk.document.revision
+    offer(awake, "Make them one").click()
+    assert len(desk.map.of(Owner)) == owners - 1
+    assert desk.document.revision == steps + 1
+    assert awake.notice.sentence == ""
+    desk.undo()
+    assert len(desk.map.of(Owner)) == owners
+
+
+def test_that_two_are_called_alike_is_not_told_any_more_when_they_are_not(awake: Window) -> None:
+    renamed_to_finance(awake)
+    awake.desk.undo()
+    assert awake.notice.sentence == ""
+
+
+def test_what_else_is_told_stays_when_two_are_called_alike(awake: Window) -> None:
+    awake.notice.tell("copy", "A copy was saved.")
+    renamed_to_finance(awake)
+    assert awake.notice.sentence == "A copy was saved."
+
+
+def test_personas_of_one_name_are_told_and_another_description_is_not(awake: Window) -> None:
+    desk = awake.desk
+    desk.attempt(lambda: edits.add_persona(desk.map, "MAJA"))
+    assert awake.notice.sentence == "2 personas are called “Maja”."
+    offer(awake, "Dismiss").click()
+    first = next(iter(desk.map.of(Persona)))
+    desk.attempt(lambda: edits.edit_persona(desk.map, first.id, segment="Families"))
+    assert awake.notice.sentence == ""
+
+
+def test_the_menu_of_a_tile_makes_an_owner_one_with_another(awake: Window, qtbot: QtBot) -> None:
+    desk, owners = awake.desk, len(awake.desk.map.of(Owner))
+    tile_of(awake, "Contact centre").menu_asked.emit(QPoint())
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    deed = next(one for one in menu.actions() if plain(one) == "Make the owner one with another …")
+    menu.close()
+    qtbot.waitUntil(awake.isActiveWindow)
+    QApplication.processEvents()
+    deed.trigger()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu), timeout=20_000)
+    others = QApplication.activePopupWidget()
+    assert isinstance(others, QMenu)
+    next(one for one in others.actions() if one.text() == "Finance").trigger()
+    others.close()
+    assert len(desk.map.of(Owner)) == owners - 1
+    assert "Contact centre" not in names(awake)
 
 
 def test_letters_do_nothing_to_the_map_while_an_owner_is_in_the_hand(awake: Window) -> None:

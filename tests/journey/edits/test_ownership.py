@@ -225,3 +225,10 @@ def test_new_owners_take_colours_in_turn() -> None:
     added = [owner.colour for owner in map_data.of(Owner) if owner.name.startswith("Owner")]
     assert len(set(added)) == 12
     assert new_of(edits.add_owner(map_data, "Last", colour="#000000"), Owner).colour == "#000000"
+
+
+def test_of_merged_owners_a_contact_that_only_one_has_stays() -> None:
+    before = a_map(records=[Owner(id="it", name="IT"), Owner(id="desk", name="Desk", contact="Kari")])
+    assert before.apply(edits.merge_owners(before, "it", ["desk"])).of(Owner)["it"].contact == "Kari"
+    own = before.apply(edits.edit_owner(before, "it", contact="Per"))
+    assert own.apply(edits.merge_owners(own, "it", ["desk"])).of(Owner)["it"].contact == "Per"
