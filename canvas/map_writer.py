@@ -290,7 +290,9 @@ class MapWriter(MapGuide):
             return
         self._close()
         self.setFocus()
-        if dropped:
+        if not dropped:
+            self.say("")  # what is said of something that was to be made is over
+        else:
             self._given_up = GivenUp(writing, text)
             self.gave_up.emit()
             self.say(self._given_up.told())

@@ -107,6 +107,8 @@ class BottomBar(QWidget):
         self._quiet = QTimer(self, singleShot=True, interval=_QUIET)
         self._quiet.timeout.connect(lambda: self._tell("", False))
         self._strip.chosen.connect(self._go)
+        # What happened is said by its own words, unless those who did it say more, which comes after.
+        desk.changed.connect(lambda change: self._tell(change.label, False))
         desk.said.connect(self._tell)
         desk.shown.changed.connect(self._show_findings)
         desk.shown.camera_moved.connect(self._tell_zoom)

@@ -112,6 +112,15 @@ def test_escape_keeps_what_is_new_and_gives_an_edit_back(editor: MapEditor, qtbo
     assert texts(editor, "systems") == ["crm", "Portal"]
 
 
+def test_nothing_is_said_any_more_of_a_card_that_escape_did_not_make(editor: MapEditor, qtbot: QtBot) -> None:
+    click(editor, over(editor, "systems", "step-2"))
+    editor.say("New card in Systems")
+    key(editor, Qt.Key.Key_Return)
+    with qtbot.waitSignal(editor.said, check_params_cb=lambda words, _w: not words):
+        type_in(editor, "", Qt.Key.Key_Escape)
+    assert texts(editor, "systems") == ["crm"]
+
+
 def test_words_that_were_given_up_can_be_had_again_until_something_is_done(editor: MapEditor) -> None:
     click(editor, over(editor, "systems", "step-2"))
     key(editor, "P")
