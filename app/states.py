@@ -68,7 +68,7 @@ def map_of_state(file: JourneyFile, state: State) -> MapData:
 
 
 def state_called(file: JourneyFile, wanted: str) -> State:
-    """The state somebody means: a version by its name or its number in the list, or a step as @14.
+    """The state somebody means: a version by its name or its number in the list, or a change as @14.
 
     Raises Fault where nothing or more than one thing is called that.
     """

@@ -47,8 +47,8 @@ class Troubles:
             self._tell(fault.sentence, fault.kind)
         if steps := len(found.lacks):
             said = _n(
-                "Taken up where you left off: {n} step brought back.",
-                "Taken up where you left off: {n} steps brought back.",
+                "Taken up where you left off: {n} change brought back.",
+                "Taken up where you left off: {n} changes brought back.",
                 steps,
             )
             self._desk.said.emit(said.format(n=steps), False)
@@ -188,8 +188,8 @@ class Troubles:
     def _say_older(self, run: Rescued) -> None:
         count = run.last - self._desk.file.saved_revision
         said = _n(
-            "“{file}” is older than when it was closed here: {n} step of yours is not in it any more.",
-            "“{file}” is older than when it was closed here: {n} steps of yours are not in it any more.",
+            "“{file}” is older than when it was closed here: {n} change of yours is not in it any more.",
+            "“{file}” is older than when it was closed here: {n} changes of yours are not in it any more.",
             count,
         )
         back = Offer(_("Bring them back"), lambda: self._ways_out.bring_back(run))

@@ -64,7 +64,7 @@ def expect_room(db: Database, path: Path, tables: Iterable[tuple[str, Iterable[s
     if sum(_count(db, name, RECORD_LIMIT) for name, _columns in tables) > RECORD_LIMIT:
         raise too_many_records(path)
     if _count(db, "entry", ENTRY_LIMIT) > ENTRY_LIMIT:
-        raise too_large(path, _("a history has at most {limit} steps").format(limit=ENTRY_LIMIT))
+        raise too_large(path, _("a history has at most {limit} changes").format(limit=ENTRY_LIMIT))
     if sum(_length(db, name, columns) for name, columns in tables) > TEXT_LIMIT:
         raise too_large(path, _("a map has at most {limit} letters").format(limit=TEXT_LIMIT))
     shown = db.execute("select sum(length(bytes)) from blob where sha256 in (select data from asset)")

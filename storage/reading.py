@@ -97,7 +97,7 @@ def read_change(db: Database, path: Path, number: int) -> Change:
 
 
 def _unproved_history(path: Path, number: int) -> FileDamaged:
-    sentence = _("Step {number} in the history of “{file}” is damaged and cannot be taken back.")
+    sentence = _("Change {number} in the history of “{file}” is damaged and cannot be taken back.")
     return FileDamaged(sentence.format(number=number, file=path.name))
 
 

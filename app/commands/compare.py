@@ -28,7 +28,7 @@ def command() -> Command:
                 ["--with", "wanted"],
                 metavar="VERSION|FILE",
                 required=True,
-                help=_("A version by its name or number, a step as @14, or another journey file."),
+                help=_("A version by its name or number, a change as @14, or another journey file."),
             ),
             json_option(),
         ],

@@ -39,7 +39,7 @@ def command() -> Command:
         ],
         _(
             "Make one file of two copies that went apart.\n\n"
-            "The new file is a copy of MINE, its whole history with it, and one step more that brings in "
+            "The new file is a copy of MINE, its whole history with it, and one change more that brings in "
             "what was done in THEIRS. Neither of them is changed. Where both changed the same field, the "
             "list says what each copy has and which was taken. What one copy took away and the other worked "
             "on stays."

@@ -25,7 +25,7 @@ def command() -> Command:
         _(
             "Write down at a card what somebody wrote on its print.\n\n"
             "CODE is the short code at the card’s corner, TEXT goes below what is noted at the card already. "
-            "It is one step that can be undone."
+            "It is one change that can be undone."
         ),
         [
             'reisekart note claim.journey T14 "call back the same day"',

@@ -24,7 +24,7 @@ def command() -> Command:
         [path_argument("file"), json_option()],
         _(
             "List the versions of a journey file, and its backups on this computer.\n\n"
-            "A version has a number and often a name; compare and restore take either, or a step of the "
+            "A version has a number and often a name; compare and restore take either, or a change of the "
             "history as @14. A backup is a whole file that can be opened like any other."
         ),
         ["reisekart versions claim.journey", "reisekart versions claim.journey --json"],
@@ -47,7 +47,7 @@ def _versions(file: Path, as_json: bool) -> None:
 
 
 def _listed(versions: list[State], steps: int, backups: list[State]) -> Iterator[str]:
-    yield _n("{n} step in the history", "{n} steps in the history", steps).format(n=steps)
+    yield _n("{n} change in the history", "{n} changes in the history", steps).format(n=steps)
     yield _("Versions:") if versions else _("No versions yet.")
     for number, state in enumerate(versions, start=1):
         yield f"  {number:>3}  {_line(state)}"
@@ -61,7 +61,7 @@ def _listed(versions: list[State], steps: int, backups: list[State]) -> Iterator
 def _line(state: State) -> str:
     from journey.layout.days import spoken_moment
 
-    step = _("after step {step}").format(step=state.step)
+    step = _("after change {step}").format(step=state.step)
     return ", ".join(filter(None, (state.words, spoken_moment(state.at), state.who, step)))
 
 

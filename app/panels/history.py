@@ -56,7 +56,7 @@ class HistoryPanel(QWidget):
         super().__init__()
         self._desk = desk
         self._steps = QListWidget()
-        self._steps.setAccessibleName(_("Steps, newest first"))
+        self._steps.setAccessibleName(_("Changes, newest first"))
         self._steps.setWordWrap(True)
         self._steps.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._steps.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -65,7 +65,7 @@ class HistoryPanel(QWidget):
         self.earlier = button("", self._list_earlier)
         self._restore = button(_("Restore this"), self._restore_chosen)
         self._back = button(_("Back to now"), self._leave)
-        about = hint(_("Choose a step to see the map as it was after it."))
+        about = hint(_("Choose a change to see the map as it was after it."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, px(8), 0)
         for widget in (about, self._steps, self.earlier, self._restore, self._back):
@@ -105,7 +105,7 @@ class HistoryPanel(QWidget):
             self._steps.addItem(item)
         self._oldest = first
         more = min(first, _AT_ONCE)
-        self.earlier.setText(_n("Show {n} earlier step", "Show {n} earlier steps", more).format(n=more))
+        self.earlier.setText(_n("Show {n} earlier change", "Show {n} earlier changes", more).format(n=more))
         self.earlier.setVisible(more > 0)
 
     def _items(self, first: int, last: int) -> list[QListWidgetItem]:

@@ -215,8 +215,8 @@ def _says(usual: Side) -> Mapping[Side, str]:
 
 def _since(steps: int) -> str:
     words = _n(
-        "{n} step was made there since the copies went apart.",
-        "{n} steps were made there since the copies went apart.",
+        "{n} change was made there since the copies went apart.",
+        "{n} changes were made there since the copies went apart.",
         steps,
     )
     return words.format(n=steps)

@@ -84,7 +84,7 @@ class MapData:
 
     def _expect(self, touch: Touch) -> None:
         if self._tables[type(touch.record)].get(touch.record.id) != touch.before:
-            raise Refused(_("This step no longer fits the map, which has changed since. Nothing was done."))
+            raise Refused(_("This change no longer fits the map as it is now. Nothing was done."))
 
 
 def map_of(records: Iterable[Record] = ()) -> MapData:

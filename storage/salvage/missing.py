@@ -40,7 +40,7 @@ def missing_history(found: Found, steps: int) -> tuple[str, ...]:
     if steps == found.history.revision and found.knows_revision:
         return ()
     if steps:
-        return (_("Whether the last steps of the history are missing cannot be told."),)
+        return (_("Whether the last changes of the history are missing cannot be told."),)
     return (_("The history did not come back whole, so the new file begins without one."),)
 
 

@@ -33,7 +33,7 @@ def details(weighed: Weighed, mended: dict[Mended, list[Record]], proved: bool) 
     return (
         *_each(_("Did not come back: {what}."), weighed.lost),
         *_each(_("Came back from the history: {what}."), _of(history, kept)),
-        *_each(_("As the last step that is known left it: {what}."), _of(doubted[0], kept)),
+        *_each(_("As the last change that is known left it: {what}."), _of(doubted[0], kept)),
         *_each(_("Came back from a backup: {what}."), _of(backup, kept)),
         *_each(_("Lost, and put back as the last backup has it: {what}."), _of(doubted[1], kept)),
         *_each(_("Was damaged, and is as it was again: {what}."), _of(weighed.turned_back, kept)),

@@ -45,9 +45,9 @@ def history_in(path: Path) -> tuple[Entry, ...]:
 
 def test_versions_are_listed_with_number_moment_author_and_step(typed: Typed, claim: Path) -> None:
     lines = typed("versions", claim).stdout.splitlines()
-    assert lines[0] == "3 steps in the history"
+    assert lines[0] == "3 changes in the history"
     assert lines[2].startswith("    1  Before lunch, ")
-    assert lines[2].endswith(", Kari, after step 1")
+    assert lines[2].endswith(", Kari, after change 1")
     assert lines[3].startswith("    2  Before: Remove 1 card, ")
     told = json.loads(typed("versions", claim, "--json").stdout)
     assert [(one["number"], one["name"], one["kind"], one["step"]) for one in told["versions"]] == [

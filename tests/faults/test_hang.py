@@ -125,7 +125,7 @@ def test_the_window_goes_on_beside_a_disk_that_hangs_and_closes_at_the_first_ask
         "closed",
     ]
     said = played(shim, "hanging_window", folder, "again")
-    assert said == "Taken up where you left off: 4 steps brought back.\n"
+    assert said == "Taken up where you left off: 4 changes brought back.\n"
     for one in (path, folder / "copy.journey"):
         with JourneyFile.open(one, read_only=True) as file:
             assert (len(file.history), file.map) == (6, before)

@@ -231,7 +231,7 @@ def test_a_long_history_is_listed_in_parts_the_newest_first(
     panel = window.drawer.panel
     assert isinstance(panel, HistoryPanel)
     assert lines(panel) == whole[:2]
-    assert panel.earlier.text() == "Show 2 earlier steps"
+    assert panel.earlier.text() == "Show 2 earlier changes"
     panel.earlier.click()
     assert lines(panel) == whole[:4]
     act("redo")

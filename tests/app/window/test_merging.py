@@ -119,7 +119,7 @@ def test_the_menu_asks_which_copy(
 
 def test_the_panel_tells_what_comes_in_and_what_both_changed(panel: MergePanel) -> None:
     said = panel.told
-    assert "2 steps were made there since the copies went apart." in said
+    assert "2 changes were made there since the copies went apart." in said
     assert "Added: 1 card" in said
     mine, theirs = box_of(panel)
     assert (mine.isChecked(), theirs.isChecked()) == (True, False)

@@ -43,7 +43,7 @@ def test_what_was_not_in_the_file_is_in_it_when_it_is_opened_again(
     qtbot.waitUntil(lambda: status(shown(windows)).startswith("Saved"))
     line = shown(windows).findChild(QLabel, "status")
     assert isinstance(line, QLabel)
-    qtbot.waitUntil(lambda: line.text() == "Taken up where you left off: 1 step brought back.")
+    qtbot.waitUntil(lambda: line.text() == "Taken up where you left off: 1 change brought back.")
 
 
 def test_an_older_state_put_there_meanwhile_is_said_and_brought_forward_when_asked_for(
@@ -56,7 +56,7 @@ def test_an_older_state_put_there_meanwhile_is_said_and_brought_forward_when_ask
     windows.start()
     older.replace(path)
     windows.open(path)
-    told("1 step of yours is not in it")
+    told("1 change of yours is not in it")
     first = shown(windows)
     press(first, "Bring them back")
     qtbot.waitUntil(lambda: shown(windows) is not first)

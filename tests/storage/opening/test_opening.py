@@ -168,7 +168,7 @@ def test_a_step_of_the_history_that_was_changed_cannot_be_taken_back(closed: Pat
     tampered(closed, "update change set before = replace(before, 'edit 1', 'edit X') where entry = 3")
     with JourneyFile.open(closed) as file:
         before = file.map
-        with pytest.raises(FileDamaged, match="Step 3 in the history"):
+        with pytest.raises(FileDamaged, match="Change 3 in the history"):
             file.document().undo()
         assert file.map == before
         file.document().do(written(file.map, "and on"))
