@@ -24,9 +24,9 @@ def command() -> Command:
         ],
         _(
             "Make a copy of a journey file in which the map is what it was in a version.\n\n"
-            "VERSION is its name or number (reisekart versions lists them), a change of the history as @14, or "
-            "another file, such as a backup. The copy keeps the whole history; going back is its last change, "
-            "which can be undone. The file itself stays as it is."
+            "VERSION is its name or number (reisekart versions lists them), a change of the history as @14, "
+            "or another file, such as a backup. The copy keeps the whole history; going back is its last "
+            "change, which can be undone. The file itself stays as it is."
         ),
         [
             'reisekart restore claim.journey "Before lunch" -o claim-before-lunch.journey',
