@@ -53,7 +53,7 @@ QTreeView::item {{ padding: 5px 2px; border: 1px solid transparent; }}
 QTreeView::item:hover {{ background: {band}; }}
 QTreeView::item:selected {{ background: {focus}; color: {on_focus}; }}
 QTreeView:focus {{ border: 1px solid {focus}; }}
-QTreeView#records, QTreeView#records:focus {{ border: none; }}
+QTreeView#records, QTreeView#records:focus {{ border: none; selection-background-color: transparent; }}
 QTreeView#records::item:hover {{ background: transparent; }}
 QTreeView#records::item:selected {{ background: transparent; color: {ink}; }}
 QAbstractItemView {{ background: {surface}; border: 1px solid {hairline};

@@ -23,6 +23,7 @@ from journey.edits import (
     add_lane,
     add_owner,
     add_persona,
+    edit_owner,
     remove_persona,
     set_accountable,
 )
@@ -345,6 +346,19 @@ def test_an_owner_below_another_stands_below_it(desk: Desk, side: SidePanels) ->
     write(side, "Part of", "Finance")
     item = next(item for item in panel.tree.items() if item.text(0) == "Claims")
     assert item.parent().text(0) == "Finance"
+
+
+def test_a_line_below_another_is_one_ground_from_edge_to_edge_while_chosen(
+    desk: Desk, side: SidePanels
+) -> None:
+    desk.attempt(lambda: edit_owner(desk.map, "claims", parent="finance"))
+    panel = opened(side, "owners")
+    choose(panel, "claims")
+    panel.tree.setFocus()
+    row = panel.tree.visualItemRect(panel.tree.currentItem())
+    image = panel.tree.viewport().grab().toImage()
+    y = row.bottom() - 4  # below the words
+    assert image.pixelColor(row.left() - 4, y) == image.pixelColor(row.center().x(), y)
 
 
 def test_a_source_is_added_and_written(desk: Desk, side: SidePanels) -> None:
