@@ -55,6 +55,13 @@ class ExportRun(QWidget):
         self._show_running(running=True)
         export.start()
 
+    def forget(self) -> None:
+        """Say no more what came of the last one, as something else is to be written now."""
+        if not self.is_running:
+            self.result.setText("")
+            self.result.hide()
+            self._folder.hide()
+
     @property
     def is_running(self) -> bool:
         """Whether something is being written."""

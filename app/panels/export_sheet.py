@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QFileDialog,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +21,7 @@ from app.panels.number_spin import NumberSpin
 from app.panels.path_field import PathField
 from app.panels.print_fields import PrintFields
 from app.panels.print_preview import PrintPreview
+from app.panels.scrolling import scrolling
 from app.previewing import Previewer
 from app.print_name import print_path, with_ending
 from app.printing.audience import USUAL_PAPER, Audience
@@ -38,6 +40,8 @@ _PAPERS = (
 )
 _ROLL, _ROLLS = "roll:", (610, 914, 1067, 1118)
 _FROM_AFAR = ("read", "sheets")
+_LEAST = 90
+"""Pixels of the fields that are in view at least."""
 
 
 class ExportSheet(QWidget):
@@ -64,6 +68,8 @@ class ExportSheet(QWidget):
         self.all_prints = button(_("Write all prints into a folder"), self.begin_set)
         self._furnish()
         self.format.currentIndexChanged.connect(self._suit)
+        for field in (self.format, self.print.what):
+            field.currentIndexChanged.connect(self._run.forget)
         self.sizing.currentIndexChanged.connect(self._suit)
         self._suggested = ""
         self.print.what.currentIndexChanged.connect(self._choose_print)
@@ -134,7 +140,8 @@ class ExportSheet(QWidget):
         return self.format.currentData() in PAPER_FORMATS
 
     def _furnish(self) -> None:
-        column = QVBoxLayout(self)
+        fields = QWidget()
+        column = QVBoxLayout(fields)
         column.setContentsMargins(0, 0, px(8), 0)
         self._form = form = sheet_form()
         add_row(form, _("Format"), self.format)
@@ -152,9 +159,16 @@ class ExportSheet(QWidget):
         add_row(form, _("File to write"), self.target)
         form.addRow(button(_("Another place …"), self._choose_place))
         column.addLayout(form)
-        column.addWidget(self._run)
         column.addWidget(self.all_prints)
         column.addStretch()
+        # What writes, and what came of it, stays in view below the fields.
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        area = scrolling(fields, _("Print and export"))
+        area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        area.setMinimumHeight(px(_LEAST))
+        whole.addWidget(area, 1)
+        whole.addWidget(self._run)
 
     def _suit(self) -> None:
         """Show the fields that mean something for the format, and give the file its ending."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.panels.export_sheet import ExportSheet
@@ -115,3 +115,28 @@ def test_no_part_of_the_sheet_lies_under_the_scroll_bar(window: Window) -> None:
     assert view is not None
     QApplication.processEvents()
     assert panel.width() == view.width()
+
+
+def test_what_writes_and_what_came_of_it_stay_in_view_on_a_small_screen(
+    window: Window, sheet: ExportSheet, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.resize(1000, 560)
+    choose(sheet, ".pdf", tmp_path / "wall.pdf")
+    run(sheet, qtbot)
+    QApplication.processEvents()
+    seen = {one.text(): one for one in sheet.findChildren(QPushButton) if one.isVisible()}
+    for words in ("Write the file", "Open folder"):
+        assert seen[words].visibleRegion().boundingRect() == seen[words].rect()
+    assert sheet.result.visibleRegion().boundingRect() == sheet.result.rect()
+    assert not sheet.target.visibleRegion().boundingRect()  # the fields scroll
+
+
+def test_what_came_of_a_print_is_not_said_of_another(
+    sheet: ExportSheet, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choose(sheet, ".json", tmp_path / "map.json")
+    run(sheet, qtbot)
+    assert "map.json" in sheet.result.text()
+    sheet.format.setCurrentIndex(sheet.format.findData(".pdf"))
+    assert sheet.result.isHidden()
+    assert sheet.result.text() == ""
