@@ -8,8 +8,8 @@ TEXT = 13
 """Pixels of the interface's text at its usual size, which all lengths of the panels go by."""
 
 SMALL_TEXT = 11
-PALETTE_WIDTH = 204
-INSPECTOR_WIDTH = 320
+PALETTE_WIDTH, PALETTE_NARROW = 204, 150
+INSPECTOR_WIDTH, INSPECTOR_NARROW = 320, 276
 STRIP_WIDTH = 40
 LABEL_WIDTH = 78
 MARGIN = 18
@@ -31,11 +31,18 @@ TABLE_RAIL = 132
 CELL_MARGIN = 7
 OFFERS_WIDTH = 220
 
-DRAWER_WIDTH = 356
+DRAWER_WIDTH, DRAWER_NARROW = 356, 306
+NARROW = 1100
+"""A window's width below which what stands beside the map gives way to it."""
 KEY_WIDTH = 112
 TITLE_WIDTH = 180
 THUMBNAIL = (232, 132)
 WINDOW = (1440, 900)
+
+
+def beside(window: int, usual: int, narrow: int) -> int:
+    """How wide something beside the map is in a window so many pixels wide: narrow where that is small."""
+    return px(narrow if window < px(NARROW) else usual)
 
 
 def px(length: float) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.actions import all_deeds, menu_order
@@ -125,6 +125,12 @@ class Window(DropWindow):
     def show_settings(self) -> None:
         """Show the settings."""
         self.work.show_settings()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen, in large letters, what stands beside the map gives way to it."""
+        super().resizeEvent(event)
+        for panel in (self.palette_panel, self.side, self.drawer):
+            panel.fit(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing never asks: everything is saved. What could not be written is said, once."""

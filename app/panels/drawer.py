@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from app.panels.buttons import close_button
 from app.panels.plain import PlainLabel
-from app.sizes import DRAWER_WIDTH, px
+from app.sizes import DRAWER_NARROW, DRAWER_WIDTH, beside, px
 from resources.theme import Theme
 
 
@@ -48,6 +48,10 @@ class Drawer(QFrame):
         fields = [one for one in panel.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
         (fields[0] if fields else self._close).setFocus()
         self._area.verticalScrollBar().setValue(0)
+
+    def fit(self, window: int) -> None:
+        """Be as wide as a window of so many pixels has room for."""
+        self.setFixedWidth(beside(window, DRAWER_WIDTH, DRAWER_NARROW))
 
     @property
     def panel(self) -> QWidget | None:

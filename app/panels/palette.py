@@ -16,7 +16,7 @@ from app.panels.picker import Fresh
 from app.panels.pickers import chosen_owner
 from app.panels.sheet import head
 from app.panels.tiles import Look, OwnerTile, Tile
-from app.sizes import PALETTE_WIDTH, px
+from app.sizes import PALETTE_NARROW, PALETTE_WIDTH, beside, px
 from canvas.stage import State
 from canvas.tips import plain_tip
 from canvas.tools import Placing, PlacingOwner, PlacingStage, PlacingStep
@@ -83,6 +83,10 @@ class Palette(QScrollArea):
         self._list_owners()
         desk.changed.connect(self._follow)
         desk.journey_changed.connect(self._list_owners)
+
+    def fit(self, window: int) -> None:
+        """Be as wide as a window of so many pixels has room for."""
+        self.setFixedWidth(beside(window, PALETTE_WIDTH, PALETTE_NARROW))
 
     def _build(self) -> QWidget:
         side = QWidget()

@@ -21,7 +21,7 @@ from app.panels.owners import Owners
 from app.panels.personas import Personas
 from app.panels.sources import Sources
 from app.panels.wall_notes import WallNotes
-from app.sizes import INSPECTOR_WIDTH, STRIP_WIDTH, px
+from app.sizes import INSPECTOR_NARROW, INSPECTOR_WIDTH, STRIP_WIDTH, beside, px
 from resources.theme import Theme
 from resources.words import _
 
@@ -62,6 +62,10 @@ class SidePanels(QWidget):
             self.open(first)
         else:
             self.put_away()
+
+    def fit(self, window: int) -> None:
+        """Be as wide as a window of so many pixels has room for."""
+        self._stack.setFixedWidth(beside(window, INSPECTOR_WIDTH, INSPECTOR_NARROW))
 
     @property
     def shown(self) -> str:

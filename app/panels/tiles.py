@@ -16,6 +16,8 @@ from canvas.paint import colour_of
 from canvas.stage import State
 from resources.theme import Theme
 
+_LINES = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -106,8 +108,11 @@ class Tile(QPushButton):
         painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, look.aside)
         area.setRight(right - (aside + px(4) if aside else 0))
         painter.setPen(colour_of(self._theme, "ink"))
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        # Where there is no room for two lines, or one word is too long, the end is left out.
+        words, advance = self.text(), self.fontMetrics().horizontalAdvance
+        if look.round or max(map(advance, words.split()), default=0) > area.width():
+            words = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, _LINES, words)
 
 
 class OwnerTile(Tile):

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.making import copy_sample
 from app.opening import opened
 from app.panels.table import TableView
+from app.sizes import NARROW, px
 from app.window import Window
 from app.windows import Windows
 from canvas.tools import Placing
@@ -195,3 +196,17 @@ def test_what_is_half_written_in_a_list_is_kept_too(
     path = window.desk.path
     windows.open(copy_sample("water-damage"))
     assert "Come sooner" in {action.title for action in opened(path).map.of(Action)}
+
+
+def test_on_a_small_screen_what_stands_beside_the_map_gives_way(window: Window, qtbot: QtBot) -> None:
+    def beside() -> int:
+        return window.palette_panel.width() + window.side.width()
+
+    window.resize(px(NARROW), px(600))
+    usual = beside()
+    window.resize(px(NARROW) - 1, px(600))
+    qtbot.waitUntil(lambda: beside() < usual - px(80), timeout=20_000)
+    window.resize(round(px(NARROW) * 0.8), px(600))  # as 1280 pixels are at 150 %
+    qtbot.waitUntil(lambda: window.middle.width() > 0.4 * window.width(), timeout=20_000)
+    window.resize(px(NARROW), px(600))
+    qtbot.waitUntil(lambda: beside() == usual, timeout=20_000)
