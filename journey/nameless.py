@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
 from journey.model import MapData, Owner, OwnerKind, Participant, Persona, Record, Workshop, map_of
-from journey.personas import customer_as_name
+from journey.personas import customer_as_name, names_of
 from journey.stand_ins import StandIns, plain
 from resources.words import _
 
@@ -29,6 +29,19 @@ def without_people(map_data: MapData, teams: Mapping[str, str], personas: Iterab
     table |= {plain(owners[person].name): called[team] for person, team in teams.items()}
     texts = StandIns(table, openings)
     return map_of(replace(texts.in_record(one), **_own(one, called)) for one in map_data.records())
+
+
+def as_customers(map_data: MapData, personas: Collection[str]) -> MapData:
+    """The map with these personas called the customer, told apart once for all its journeys."""
+    names = names_of(_renamed(map_data, dict.fromkeys(personas, customer_as_name())))
+    return _renamed(map_data, {one: names[one] for one in personas})
+
+
+def _renamed(map_data: MapData, names: Mapping[str, str]) -> MapData:
+    return map_of(
+        replace(one, name=names[one.id]) if isinstance(one, Persona) and one.id in names else one
+        for one in map_data.records()
+    )
 
 
 def _numbered(map_data: MapData, teams: Mapping[str, str]) -> dict[str, str]:

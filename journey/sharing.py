@@ -9,7 +9,7 @@ from typing import Any
 from journey.comparing.words import record_words
 from journey.edits.removal import removal
 from journey.model import Backing, Card, CardKind, MapData, Persona, Record, Verdict, map_of
-from journey.nameless import without_people
+from journey.nameless import as_customers, without_people
 from journey.stand_ins import texts_of
 from resources.words import _, speaking
 
@@ -42,14 +42,19 @@ def cleaned(map_data: MapData, left_out: LeftOut = LeftOut()) -> Cleaned:
     """The map without what is to be left out.
 
     Where the name of a person who is left out stands in another text as a word, in the genitive too, what
-    replaces it stands there as well.
+    replaces it stands there as well. A persona is called the customer, as in prints without names.
     """
     clean = without_quotes(map_data) if left_out.quotes else map_data
     if left_out.people:
         with speaking(map_data.workshop.language):
-            clean = without_people(clean, {}, ())
+            clean = _nameless(clean)
     removed = _gone(map_data, clean)
     return Cleaned(clean, removed, tuple(_remarks(clean, removed)))
+
+
+def _nameless(map_data: MapData) -> MapData:
+    named = [one for one in map_data.of(Persona) if one.name.strip()]
+    return as_customers(without_people(map_data, {}, named), {one.id for one in named})
 
 
 def without_quotes(map_data: MapData) -> MapData:

@@ -1,4 +1,4 @@
-"""What to leave out of a copy for others, how much that is, and what came of it."""
+"""What to leave out of a copy for others, which texts that are, and what came of it."""
 
 from __future__ import annotations
 
@@ -11,8 +11,12 @@ from app.desk import Desk
 from app.panels.choices import TickBox
 from app.panels.sheet import hint
 from app.sizes import px
+from journey.analysis.wording import LONG_NAME, quoted
 from journey.sharing import LeftOut, cleaned
 from resources.words import _, _n
+
+_MOST = 16
+"""Texts that are told, the shortest first: names are short."""
 
 
 class CleanCopySheet(QWidget):
@@ -25,7 +29,7 @@ class CleanCopySheet(QWidget):
         self._desk = desk
         self.people = TickBox(_("Names of people, and how to reach them"))
         self.quotes = TickBox(_("What people said: quotes, comments, interviews"))
-        self._tally, self._result = hint(), hint()
+        self._tally, self._texts, self._result = hint(), hint(), hint()
         self._write = QPushButton(_("Save the clean copy …"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, px(8), 0)
@@ -34,7 +38,7 @@ class CleanCopySheet(QWidget):
             box.setChecked(True)
             box.toggled.connect(lambda _on: self._count())
             column.addWidget(box)
-        for widget in (self._tally, self._write, self._result):
+        for widget in (self._tally, self._texts, self._write, self._result):
             column.addWidget(widget)
         column.addStretch()
         self._write.clicked.connect(lambda: self.wanted.emit(self.left_out))
@@ -58,3 +62,8 @@ class CleanCopySheet(QWidget):
         clean = cleaned(self._desk.map, self.left_out)
         words = _n("{n} text will be left out.", "{n} texts will be left out.", len(clean.removed))
         self._tally.setText(words.format(n=len(clean.removed)))
+        shown = [quoted(text, LONG_NAME) for text in clean.removed[::-1][:_MOST]]
+        more = len(clean.removed) - len(shown)
+        shown += [_("{number} more").format(number=more)] if more else []
+        self._texts.setText("\n".join(shown))
+        self._texts.setVisible(bool(shown))

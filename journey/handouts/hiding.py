@@ -25,8 +25,7 @@ from journey.model import (
     Vote,
     map_of,
 )
-from journey.nameless import without_people
-from journey.personas import customer_as_name, names_of
+from journey.nameless import as_customers, without_people
 from journey.sharing import without_quotes
 
 
@@ -67,7 +66,7 @@ def _without_names(map_data: MapData) -> MapData:
     teams = _teams(map_data)
     named = [one for one in map_data.of(Persona) if one.name.strip()]
     shown = _as_teams(without_people(map_data, teams, named), teams)
-    return _as_customers(shown, {one.id for one in named})
+    return as_customers(shown, {one.id for one in named})
 
 
 def _as_teams(map_data: MapData, teams: Mapping[str, str]) -> MapData:
@@ -120,19 +119,6 @@ def _above(map_data: MapData, owner: Owner) -> Iterator[Owner]:
 def _hidden_lanes(map_data: MapData, kind: LaneKind) -> MapData:
     return map_of(
         replace(one, hidden=True) if isinstance(one, Lane) and one.kind is kind else one
-        for one in map_data.records()
-    )
-
-
-def _as_customers(map_data: MapData, personas: Collection[str]) -> MapData:
-    """The map with these personas called the customer, told apart once for all its journeys."""
-    names = names_of(_renamed(map_data, dict.fromkeys(personas, customer_as_name())))
-    return _renamed(map_data, {one: names[one] for one in personas})
-
-
-def _renamed(map_data: MapData, names: Mapping[str, str]) -> MapData:
-    return map_of(
-        replace(one, name=names[one.id]) if isinstance(one, Persona) and one.id in names else one
         for one in map_data.records()
     )
 

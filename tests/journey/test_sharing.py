@@ -98,6 +98,19 @@ def test_a_team_named_after_somebody_keeps_the_rest_of_its_name() -> None:
     assert clean.of(Card)["asks"].text == "Spør Person 1s team"
 
 
+def test_a_persona_is_called_the_customer_as_in_prints_without_names() -> None:
+    amira = Persona(id="amira", name="Amira, 34", segment="parents")
+    card = a_card("asks", "touchpoints", "step-1", text="Amira, 34 rings")
+    clean = cleaned(a_map(records=[amira, card]))
+    assert clean.map.of(Persona)["amira"] == replace(amira, name="The customer")
+    assert clean.map.of(Card)["asks"].text == "The customer rings"
+    assert clean.removed == ("Amira, 34 rings", "Amira, 34")
+    two = cleaned(a_map(records=[amira, Persona(id="per", name="Per", segment="pensioners")])).map
+    assert [one.name for one in two.of(Persona)] == ["The customer (parents)", "The customer (pensioners)"]
+    kept = cleaned(a_map(records=[amira]), LeftOut(people=False))
+    assert (kept.map.of(Persona)["amira"], kept.removed) == (amira, ())
+
+
 def test_what_somebody_said_goes() -> None:
     said = a_card("said", "quotes", "step-1", text="Det tok tre uker!", note="sagt av kunde 4")
     assert said.kind is CardKind.QUOTE

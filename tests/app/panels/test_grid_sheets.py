@@ -133,6 +133,18 @@ def test_a_choice_is_one_step(
     assert desk.document.revision == before + 1
 
 
+def test_the_workshops_title_goes_with_that_of_its_journey_and_one_undo_takes_both_back(
+    desk: Desk, side: SidePanels
+) -> None:
+    desk.attempt(lambda: edit_workshop(desk.map, title="Untitled journey"))
+    select(desk)
+    write(side, "Title", "A burst pipe")
+    assert written(side, "Title of the workshop") == "A burst pipe"
+    desk.undo()
+    assert written(side, "Title of the workshop") == "Untitled journey"
+    assert desk.journey.title == "A journey"
+
+
 def test_a_stage_can_have_no_phase(desk: Desk, side: SidePanels) -> None:
     select(desk, "stage-1")
     assert named(side, "Phase: none").isChecked()

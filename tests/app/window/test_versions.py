@@ -263,6 +263,23 @@ def test_a_clean_copy_says_what_it_left_out(window: Window, act: Act, tmp_path: 
         assert copy.history == ()
 
 
+def test_which_texts_a_clean_copy_leaves_out_is_told_before_it_is_made(window: Window, act: Act) -> None:
+    act("clean_copy")
+    sheet = window.drawer.panel
+    assert isinstance(sheet, CleanCopySheet)
+
+    def told() -> str:
+        return "\n".join(one.text() for one in sheet.findChildren(QLabel) if not one.isHidden())
+
+    assert "“Maja”" in told()
+    assert "42 more" in told()
+    sheet.people.setChecked(False)
+    assert "“Maja”" not in told()
+    sheet.quotes.setChecked(False)
+    assert "0 texts will be left out." in told()
+    assert "“" not in told()
+
+
 def test_the_bar_does_not_say_that_all_is_saved_when_it_is_not(
     window: Window, bar: VersionBar, act: Act, qtbot: QtBot
 ) -> None:
