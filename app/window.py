@@ -111,6 +111,7 @@ class Window(DropWindow):
         desk.editor.gave_up.connect(self.menus.refresh)
         desk.moved.connect(self._name)
         self.notice.left.connect(desk.editor.setFocus)
+        self.drawer.left.connect(self._go_to_middle)
         desk.editor.menu_asked.connect(self._menu)
         desk.editor.link_asked.connect(
             lambda source, target, at: ask_link_kind(desk, source, target, at, self)
@@ -125,6 +126,10 @@ class Window(DropWindow):
     def show_settings(self) -> None:
         """Show the settings."""
         self.work.show_settings()
+
+    def _go_to_middle(self) -> None:
+        if (shown := self.middle.currentWidget()) is not None:
+            shown.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a small screen, in large letters, what stands beside the map gives way to it."""

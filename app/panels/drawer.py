@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.panels.buttons import close_button
 from app.panels.plain import PlainLabel
@@ -13,10 +13,13 @@ from resources.theme import Theme
 
 
 class Drawer(QFrame):
-    """Holds one panel at a time under its title; ``coming`` before it opens, ``closed`` when it is away."""
+    """Holds one panel at a time under its title; ``coming`` before it opens, ``closed`` when it is away,
+    ``left`` when the keyboard was in it then.
+    """
 
     coming = Signal()
     closed = Signal()
+    left = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -60,10 +63,14 @@ class Drawer(QFrame):
 
     def put_away(self) -> None:
         """Close it."""
+        focused = QApplication.focusWidget()
+        within = focused is not None and self.isAncestorOf(focused)
         if (panel := self._area.takeWidget()) is not None:
             panel.deleteLater()
         self.hide()
         self.closed.emit()
+        if within:
+            self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape puts it away."""

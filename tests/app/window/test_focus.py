@@ -144,3 +144,16 @@ def test_without_a_notice_the_keyboard_stays_on_the_map(noticed: Window, act: Ac
     noticed.notice.withdraw("told")
     act("notice")
     assert with_keyboard() is noticed.desk.editor
+
+
+@pytest.mark.parametrize("name", ["settings", "export", "history", "keys"])
+def test_escape_in_the_drawer_leads_back_to_the_map(
+    window: Window, act: Act, qtbot: QtBot, name: str
+) -> None:
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    act(name)
+    assert window.drawer.isAncestorOf(with_keyboard())
+    QTest.keyClick(with_keyboard(), Qt.Key.Key_Escape)
+    assert window.drawer.panel is None
+    assert with_keyboard() is window.desk.editor
