@@ -50,7 +50,7 @@ class TableView(QTableView):
         self._corner.setWordWrap(True)
         self._corner.setIndent(0)
         self._corner.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._writer = CellText(theme, self._titles, self)
+        self._writer = CellText(self._cells, theme, self._titles, self)
         self._writer.finished.connect(self._go_on)
         self.setItemDelegate(self._writer)
         self.setAccessibleName(_("The map as a table"))

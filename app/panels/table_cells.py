@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QPlainTextEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.icons import icon
@@ -31,6 +31,8 @@ Index = QModelIndex | QPersistentModelIndex
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _LITTLE = 3
 """Pixels between a card's text and what stands below it."""
+_MOST = 20_000
+"""Heights that are kept."""
 _CHOSEN = 0.16
 """How much of the focus colour lies over a cell that is selected."""
 
@@ -44,10 +46,12 @@ class CellText(QStyledItemDelegate):
 
     finished = Signal(int, int, bool)
 
-    def __init__(self, theme: Theme, header: StepHeader, parent: QObject) -> None:
+    def __init__(self, cells: MapTable, theme: Theme, header: StepHeader, parent: QObject) -> None:
         super().__init__(parent)
-        self._theme, self._header = theme, header
+        self._cells, self._theme, self._header = cells, theme, header
         self._fresh = False
+        self._signs: dict[str, QIcon] = {}
+        self._heights: dict[tuple[CellFace, int, int], int] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The ground of its row, the cards, and whether it is selected."""
@@ -56,9 +60,12 @@ class CellText(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(area, colour_of(self._theme, "band" if index.row() % 2 else "paper"))
-        top = area.top() + px(CELL_MARGIN)
-        for face in _faces(index):
-            top += self._paint_face(painter, QRect(area.left(), top, area.width(), 0), face, font)
+        top, seen = area.top() + px(CELL_MARGIN), self._header.table.viewport().height()
+        for face in self._cells.faces(index):
+            high = self._height(face, area.width(), font)
+            if top < seen and top + high > 0:
+                self._paint_face(painter, QRect(area.left(), top, area.width(), high), face, font)
+            top += high
         self._paint_state(painter, area, cast("Any", option).state)
         painter.restore()
 
@@ -66,17 +73,15 @@ class CellText(QStyledItemDelegate):
         """As high as its cards need at the width of its column."""
         wide = max(cast("Any", option).rect.width(), px(TABLE_COLUMN))
         font: QFont = cast("Any", option).font
-        heights = [self._height(face, wide, font) for face in _faces(index)]
+        heights = [self._height(face, wide, font) for face in self._cells.faces(index)]
         least = QFontMetrics(font).height() + px(CELL_MARGIN)
         return QSize(wide, max(sum(heights), least) + px(CELL_MARGIN))
 
-    def _paint_face(self, painter: QPainter, at: QRect, face: CellFace, font: QFont) -> int:
-        """Paint it from the top of a place on; how much further down the next one begins."""
-        taken = self._height(face, at.width(), font)
+    def _paint_face(self, painter: QPainter, at: QRect, face: CellFace, font: QFont) -> None:
         room = _room(face, at.width())
-        text = QRect(at.left() + px(CELL_MARGIN), at.top(), room, taken)
+        text = QRect(at.left() + px(CELL_MARGIN), at.top(), room, at.height())
         if face.kind:
-            self._paint_card(painter, at.adjusted(px(4), -px(4), -px(4), taken - px(8)), face)
+            self._paint_card(painter, at.adjusted(px(4), -px(4), -px(4), -px(8)), face)
             text.translate(_sign_room(face), 0)
         painter.setFont(font)
         painter.setPen(colour_of(self._theme, face.colour))
@@ -86,7 +91,6 @@ class CellText(QStyledItemDelegate):
             painter.setFont(_small(font))
             painter.setPen(colour_of(self._theme, f"{face.kind}.accent"))
             painter.drawText(text.translated(0, below), _WRAP, face.about)
-        return taken
 
     def _paint_card(self, painter: QPainter, area: QRect, face: CellFace) -> None:
         """Tint, accent and sign of its kind, and the star, as on the map."""
@@ -98,10 +102,16 @@ class CellText(QStyledItemDelegate):
         )
         side = px(SMALL_ICON)
         sign = QRect(area.left() + px(ACCENT) + px(3), area.top() + px(6), side, side)
-        icon(face.kind, self._theme, f"{face.kind}.accent", side).paint(painter, sign)
+        self._sign(face.kind, f"{face.kind}.accent").paint(painter, sign)
         if face.star:
             gold = QRect(area.right() - side - px(2), area.top() + px(6), side, side)
-            icon("star", self._theme, "gold", side).paint(painter, gold)
+            self._sign("star", "gold").paint(painter, gold)
+
+    def _sign(self, name: str, colour: str) -> QIcon:
+        """A sign of the map, made once."""
+        if name not in self._signs:
+            self._signs[name] = icon(name, self._theme, colour, px(SMALL_ICON))
+        return self._signs[name]
 
     def _paint_state(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
         colour = colour_of(self._theme, "focus")
@@ -114,18 +124,20 @@ class CellText(QStyledItemDelegate):
             painter.fillRect(area, colour)
 
     def _height(self, face: CellFace, wide: int, font: QFont) -> int:
-        """How much of a cell it takes, with what lies between it and the next."""
-        room = _room(face, wide)
-        words = _high(QFontMetrics(font), room, face.words)
-        about = _high(QFontMetrics(_small(font)), room, face.about) + _LITTLE if face.about else 0
-        return words + about + (px(12) if face.kind else 0)
+        """How much of a cell it takes, with what lies between it and the next; measured once."""
+        key = (face, wide, font.pixelSize())
+        if (known := self._heights.get(key)) is None:
+            if len(self._heights) > _MOST:
+                self._heights.clear()
+            known = self._heights[key] = _measured(face, wide, font)
+        return known
 
     # Writing
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A field for text of several lines."""
-        self._fresh = not _faces(index)
-        field = QPlainTextEdit(self._header.viewport() if _is_title(index) else parent)
+        self._fresh = not self._cells.faces(index)
+        field = QPlainTextEdit(self._header.viewport() if self._is_title(index) else parent)
         field.setObjectName("inline")
         field.setTabChangesFocus(True)
         field.setAccessibleName(_("Text of the card"))
@@ -133,10 +145,13 @@ class CellText(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """In the place of the cell; a step's title is written in the header."""
-        if _is_title(index):
+        if self._is_title(index):
             editor.setGeometry(self._header.title_area(index.column()))
         else:
             super().updateEditorGeometry(editor, option, index)
+
+    def _is_title(self, index: Index) -> bool:
+        return index.row() == self._cells.titles
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Begin with what stands there."""
@@ -170,15 +185,11 @@ def _way(event: QKeyEvent) -> tuple[int, int] | tuple[()]:
     return ways.get(Qt.Key(event.key()), ())
 
 
-def _faces(index: Index) -> tuple[CellFace, ...]:
-    model = index.model()
-    assert isinstance(model, MapTable)  # the one this is made for
-    return model.faces(index)
-
-
-def _is_title(index: Index) -> bool:
-    model = index.model()
-    return isinstance(model, MapTable) and index.row() == model.titles
+def _measured(face: CellFace, wide: int, font: QFont) -> int:
+    room = _room(face, wide)
+    words = _high(QFontMetrics(font), room, face.words)
+    about = _high(QFontMetrics(_small(font)), room, face.about) + _LITTLE if face.about else 0
+    return words + about + (px(12) if face.kind else 0)
 
 
 def _room(face: CellFace, wide: int) -> int:

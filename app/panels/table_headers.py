@@ -15,11 +15,14 @@ _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.Alignment
 
 
 class StepHeader(QHeaderView):
-    """The stages as bands over their steps, the steps' titles below, as high as the longest one needs."""
+    """The stages as bands over their steps, the steps' titles below, as high as the longest one needs.
+
+    ``table`` is the one it belongs to.
+    """
 
     def __init__(self, cells: MapTable, theme: Theme, table: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, table)
-        self._cells, self._theme, self._table = cells, theme, table
+        self._cells, self._theme, self.table = cells, theme, table
         self._known: tuple[object, int] = ((), 0)
         self.setSectionsClickable(True)
         self.setDefaultSectionSize(px(TABLE_COLUMN))
@@ -65,7 +68,7 @@ class StepHeader(QHeaderView):
         painter.setFont(_weighty(self.font(), QFont.Weight.DemiBold))
         inner = area.adjusted(px(CELL_MARGIN) + px(3), px(CELL_MARGIN), -px(CELL_MARGIN), -px(4))
         painter.drawText(inner, _WRAP, self._title(column))
-        current = self._table.currentIndex()
+        current = self.table.currentIndex()
         if current.row() == self._cells.titles and current.column() == column:
             painter.setPen(QPen(colour_of(self._theme, "focus"), px(2)))
             painter.drawRect(area.adjusted(1, 1, -2, -2))
@@ -90,7 +93,7 @@ class StepHeader(QHeaderView):
 
     def _follow(self) -> None:
         self.updateGeometry()
-        self._table.updateGeometries()
+        self.table.updateGeometries()
         self.viewport().update()
 
 
