@@ -178,6 +178,14 @@ class Facilitator:
             self.hand.lines([channel])
         self.hand.key("Escape")
 
+    def say_phase(self, stage: str, phase: str) -> None:
+        """Select a stage and choose its phase in the inspector."""
+        self.hand.click(self.at(lambda it: it.stage(stage)))
+        self.hand.key("ctrl+i")
+        with self.making():
+            self.hand.click(self.twin.choice(stage, f"Phase: {phase}"))
+        self.hand.key("Escape")
+
     def add_to_panel(self, panel: str, button: str, field: str, names: Sequence[str]) -> None:
         """Open a side panel and write new names into its field."""
         self.hand.click(self.at(lambda it: it.button(button)))

@@ -81,7 +81,7 @@ EXPECTED: Told = {
         ("Before", Phase.BEFORE, ["Hears of us"]),
         ("During", Phase.DURING, ["Waits", "Asks a friend"]),
         ("After", Phase.AFTER, ["Signs up"]),
-        ("First weeks", Phase.AFTER, ["Begins"]),
+        ("First weeks", Phase.DURING, ["Begins"]),
     ],
     "lanes": ["What the customer does", "Ideas", "Touchpoints", "How it feels", "Quotes", "Pain points"],
     "cards": {

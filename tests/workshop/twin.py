@@ -129,6 +129,13 @@ class Twin:
         _settle()
         return middle_of(self._window, QLineEdit, name)
 
+    def choice(self, stage: str, name: str) -> Point:
+        """The middle of a choice in the inspector, where a stage is selected."""
+        self._window.desk.select([self._named(Stage, "title", stage).id])
+        self._window.side.open("inspector")
+        _settle()
+        return self.button(name)
+
     def sheet_button(self, deed: str, words: str) -> Point:
         """The middle of a button on the sheet that an action brings."""
         self._window.menus.actions[deed].trigger()

@@ -110,7 +110,7 @@ def carry(facilitator: Facilitator) -> None:
 EXPECTED: Told = {
     "title": "Moving",
     "stages": [
-        ("Dream", Phase.BEFORE, ["Step 6"]),
+        ("Dream", Phase.DURING, ["Step 6"]),
         ("Before", Phase.BEFORE, ["Looks", "Waits"]),
         ("After", Phase.AFTER, ["Signs", "Pays", "Moves in"]),
         ("During", Phase.DURING, ["Asks"]),

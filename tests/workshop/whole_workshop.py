@@ -77,13 +77,17 @@ def write_steps(facilitator: Facilitator) -> None:
 
 
 def begin_stages(facilitator: Facilitator) -> None:
-    """Steps are grouped: the preset's three stages get names, and two more begin within the second."""
+    """Steps are grouped: the preset's three stages get names, two more begin within the second, and what is
+    before and after the damage is said.
+    """
     first, second, third, fourth, last = GRID.stages
     for stage in (third, fourth):
         facilitator.begin_stage(GRID.steps_of(stage.id)[0].title, stage.title)
     facilitator.rename(lambda it: it.stage("Before"), first.title)
     facilitator.rename(lambda it: it.stage("During"), second.title)
     facilitator.rename(lambda it: it.stage("After"), last.title)
+    facilitator.say_phase(first.title, "Before")
+    facilitator.say_phase(last.title, "After")
 
 
 def tidy_lanes(facilitator: Facilitator) -> None:
