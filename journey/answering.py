@@ -6,27 +6,26 @@ from dataclasses import dataclass
 
 from journey.edits.codes import cards_of
 from journey.ids import made_at
-from journey.model import Card, Lane, MapData, Owner, Ownership, OwnershipRole, Touch
+from journey.model import Card, CardKind, Lane, MapData, Owner, Ownership, OwnershipRole, Touch
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many cards somebody answers for: in one journey, and in all of the file."""
+    """How many touchpoints somebody answers for, in one journey and in all of the file.
+
+    ``others`` are the other cards of that journey it answers for.
+    """
 
     here: int = 0
     total: int = 0
+    others: int = 0
 
 
 def answered(map_data: MapData, journey: str) -> dict[str, Count]:
     """How much each owner answers for, by the owner's id; whoever answers for nothing is left out."""
-    lanes = {lane.id for lane in map_data.grid(journey).lanes}
-    cards, here, totals = map_data.of(Card), dict[str, int](), dict[str, int]()
-    for one in map_data.of(Ownership):
-        if one.role is OwnershipRole.ACCOUNTABLE:
-            totals[one.owner] = totals.get(one.owner, 0) + 1
-            if cards[one.card].lane in lanes:
-                here[one.owner] = here.get(one.owner, 0) + 1
-    return {owner: Count(here.get(owner, 0), total) for owner, total in totals.items()}
+    owners = map_data.of(Ownership).by("owner")
+    counts = {owner: count_of(map_data, journey, owner) for owner in owners}
+    return {owner: count for owner, count in counts.items() if count != Count()}
 
 
 def answered_by(map_data: MapData, journey: str, owner: str) -> list[str]:
@@ -37,7 +36,11 @@ def answered_by(map_data: MapData, journey: str, owner: str) -> list[str]:
 
 def count_of(map_data: MapData, journey: str, owner: str) -> Count:
     """How much one owner answers for."""
-    return Count(len(answered_by(map_data, journey, owner)), len(_all_of(map_data, owner)))
+    lanes = {lane.id for lane in map_data.grid(journey).lanes}
+    cards = [map_data.of(Card)[card] for card in _all_of(map_data, owner)]
+    total = sum(card.kind is CardKind.TOUCHPOINT for card in cards)
+    kinds = [card.kind is CardKind.TOUCHPOINT for card in cards if card.lane in lanes]
+    return Count(sum(kinds), total, len(kinds) - sum(kinds))
 
 
 def tells_of_owners(map_data: MapData, touch: Touch) -> bool:
@@ -46,6 +49,8 @@ def tells_of_owners(map_data: MapData, touch: Touch) -> bool:
     if isinstance(before, Card) and isinstance(after, Card):
         lanes = map_data.of(Lane)
         left, taken = lanes.get(before.lane), lanes.get(after.lane)
+        if before.kind is not after.kind:
+            return True
         return left is None or taken is None or left.journey != taken.journey
     return isinstance(touch.record, Owner | Ownership | Card)
 

@@ -55,7 +55,7 @@ class OwnerSheet(Sheet):
         count = count_of(self.desk.map, self.desk.journey.id, self.records[0])
         self._answers.setText(answers_words(count))
         self._answers.setAccessibleName(self._answers.text())
-        self._theirs.setVisible(bool(count.here))
+        self._theirs.setVisible(bool(count.here or count.others))
 
     def _others(self) -> list[Offer]:
         owners = sorted(self.desk.map.of(Owner), key=lambda one: one.name.casefold())

@@ -58,7 +58,7 @@ class NameField(LineField):
 
 
 class Palette(QScrollArea):
-    """Kinds of cards, stage and step, and the owners with how many cards each answers for.
+    """Kinds of cards, stage and step, and the owners with how many touchpoints each answers for.
 
     Owners stand in the order in which they were made: the hand finds them where it found them before.
     """

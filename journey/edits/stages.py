@@ -81,9 +81,7 @@ def say_phase(map_data: MapData, stage: str, phase: Phase | None) -> Change:
     said = phase_said(after.grid(new.journey).stages, new)
     if phase is None and said is not None:
         raise Refused(
-            _(
-                "What lies between “Before” and “After” is “During”: take these from the other stages first."
-            )
+            _("What lies between “Before” and “After” is “During”: take these from the other stages first.")
         )
     if phase is Phase.DURING and said is None:
         raise Refused(_("“During” lies between “Before” and “After”: give these to other stages first."))

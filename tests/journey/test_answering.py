@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from journey import edits
 from journey.answering import Count, answered, answered_by, count_of, owners_in_order, tells_of_owners
-from journey.model import Card, MapData, Owner, Ownership, OwnershipRole, Touch, adding
+from journey.model import Card, CardKind, MapData, Owner, Ownership, OwnershipRole, Touch, adding
 from tests.builders import a_card, a_journey, a_map
 
 
 def owned() -> MapData:
-    """IT answers for two cards of one journey and one of another, Legal is asked."""
+    """IT answers for a touchpoint and a system of one journey and a touchpoint of another, Legal is asked."""
     records = [
         *a_journey("other-"),
         Owner(id="it", name="IT"),
@@ -25,10 +25,10 @@ def owned() -> MapData:
     return a_map(records=records)
 
 
-def test_cards_of_all_kinds_are_counted_in_a_journey_and_in_all() -> None:
+def test_touchpoints_are_counted_in_a_journey_and_in_all_and_other_cards_apart() -> None:
     map_data = owned()
-    assert answered(map_data, "journey") == {"it": Count(2, 3)}
-    assert answered(map_data, "other-journey") == {"it": Count(1, 3)}
+    assert answered(map_data, "journey") == {"it": Count(1, 2, 1)}
+    assert answered(map_data, "other-journey") == {"it": Count(1, 2)}
 
 
 def test_as_many_are_counted_as_can_be_selected() -> None:
@@ -37,7 +37,7 @@ def test_as_many_are_counted_as_can_be_selected() -> None:
         for owner in ("it", "legal"):
             count = count_of(map_data, journey, owner)
             assert count == answered(map_data, journey).get(owner, Count())
-            assert len(answered_by(map_data, journey, owner)) == count.here
+            assert len(answered_by(map_data, journey, owner)) == count.here + count.others
     assert set(answered_by(map_data, "journey", "it")) == {"call", "crm"}
 
 
@@ -47,8 +47,10 @@ def test_what_changes_how_much_is_answered_for_is_told_from_what_does_not() -> N
     rewritten = Touch(call, replace(call, text="Other words"))
     elsewhere = Touch(call, replace(call, lane="other-touchpoints", step="other-step-1"))
     lower = Touch(call, replace(call, lane="questions"))
-    told = [tells_of_owners(map_data, touch) for touch in (rewritten, lower, elsewhere, Touch(call, None))]
-    assert told == [False, False, True, True]
+    converted = Touch(call, replace(call, kind=CardKind.SYSTEM))
+    telling = (elsewhere, converted, Touch(call, None))
+    assert not any(tells_of_owners(map_data, touch) for touch in (rewritten, lower))
+    assert all(tells_of_owners(map_data, touch) for touch in telling)
 
 
 def test_owners_stand_as_they_were_made_whatever_happens_to_them() -> None:

@@ -172,7 +172,7 @@ def test_stages_steps_and_owners_can_be_too(desk: Desk, palette: Palette) -> Non
     assert desk.editor.hand.state == PlacingStage()
     click(palette, "New card: Step")
     assert desk.editor.hand.state == PlacingStep()
-    click(palette, "Claims: answers for 1 card in this journey")
+    click(palette, "Claims: answers for 1 touchpoint in this journey")
     assert desk.editor.hand.state == PlacingOwner("claims")
 
 
@@ -189,7 +189,7 @@ def test_an_owner_is_added_below_the_others(desk: Desk, palette: Palette) -> Non
     click(palette, "New owner")
     write(palette, "Name of the new owner", "Night shift")
     assert {owner.name for owner in desk.map.of(Owner)} == {"Claims", "Finance", "Night shift"}
-    assert shows(palette, "Night shift: answers for 0 cards in this journey")
+    assert shows(palette, "Night shift: answers for 0 touchpoints in this journey")
     write(palette, "Name of the new owner", "", key=Qt.Key.Key_Escape)
     assert shows(palette, "New owner")
 
@@ -206,9 +206,9 @@ def test_owners_stay_where_the_hand_found_them_whatever_they_are_given(desk: Des
     desk.attempt(lambda: add_owner(desk.map, "Archive"))
     desk.attempt(lambda: edit_owner(desk.map, "claims", name="Zeal"))
     lines = [
-        "Zeal: answers for 1 card in this journey",
-        "Finance: answers for 2 cards in this journey",
-        "Archive: answers for 0 cards in this journey",
+        "Zeal: answers for 1 touchpoint in this journey",
+        "Finance: answers for 2 touchpoints in this journey",
+        "Archive: answers for 0 touchpoints in this journey",
     ]
     assert owners_from_the_top(palette) == lines
     begun = Palette(desk, load_theme("dark"))
@@ -218,11 +218,11 @@ def test_owners_stay_where_the_hand_found_them_whatever_they_are_given(desk: Des
 
 
 def test_owners_of_the_palette_follow_the_journey_in_view(desk: Desk, palette: Palette) -> None:
-    desk.attempt(lambda: set_accountable(desk.map, ["archive"], "claims"))
-    assert "Claims: answers for 2 cards in this journey" in owners_from_the_top(palette)
+    desk.attempt(lambda: set_accountable(desk.map, ["archive", "call"], "claims"))
+    assert "Claims: answers for 2 touchpoints in this journey" in owners_from_the_top(palette)
     desk.attempt(lambda: duplicate_journey(desk.map, "journey"))
-    assert "Claims: answers for 2 cards in this journey (4 in the file)" in owners_from_the_top(palette)
+    assert "Claims: answers for 2 touchpoints in this journey (4 in the file)" in owners_from_the_top(palette)
     desk.attempt(lambda: add_journey(desk.map, "Another"))
     other = next(one.id for one in desk.map.of(Journey) if one.title == "Another")
     desk.show_journey(other)
-    assert "Claims: answers for 0 cards in this journey (4 in the file)" in owners_from_the_top(palette)
+    assert "Claims: answers for 0 touchpoints in this journey (4 in the file)" in owners_from_the_top(palette)

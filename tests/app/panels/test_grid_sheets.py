@@ -200,15 +200,15 @@ def test_an_owner_leads_to_its_cards(desk: Desk, side: SidePanels) -> None:
     assert desk.selected == ("letter",)
 
 
-def test_an_owner_leads_to_as_many_cards_as_its_line_tells(desk: Desk, side: SidePanels) -> None:
+def test_an_owner_leads_to_as_many_cards_as_its_fields_tell(desk: Desk, side: SidePanels) -> None:
     desk.attempt(lambda: set_accountable(desk.map, ["archive", "silence"], "claims"))
     desk.attempt(lambda: duplicate_journey(desk.map, "journey"))
     side.open("owners")
     panel = side.findChild(Owners)
     assert panel is not None
     panel.tree.choose(["claims"])
-    assert panel.tree.items()[0].text(1) == "3"
-    assert shows(side, "Answers for 3 cards in this journey (6 in the file)")
+    assert panel.tree.items()[0].text(1) == "1"
+    assert shows(side, "Answers for 1 touchpoint in this journey (2 in the file), and for 2 other cards")
     click(side, "Select them on the map")
     assert set(desk.selected) == {"letter", "archive", "silence"}
 
