@@ -22,6 +22,8 @@ from journey.model import Card, MapData, Step
 LEGEND_GAP = 7.0
 REST_GAP = 8.0
 """Between a map and what stands below it, mm."""
+_AIR = 1.6
+"""Between what is told and the foot of the sheet, mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class Press:
         grave = (one for one in self.findings if one.severity is Severity.PROBLEM)
         marked = tuple(one for one in grave if one.records[0] in cards)
         block = marked_block(self.reading, self.voice, self.form.across, marked)
-        return marked, replace(room, h=room.h - (block.h + REST_GAP)) if block else room
+        return marked, replace(room, h=room.h - (block.h + REST_GAP + _AIR)) if block else room
 
     def _steps(self, part: MapData) -> tuple[Step, ...]:
         return part.grid(self.reading.journey.id).steps

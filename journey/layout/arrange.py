@@ -72,8 +72,9 @@ def _map(read: Reader, journey: Journey, memory: Memory) -> Drawing:
 def _header_blocks(read: Reader, memory: Memory) -> tuple[list[Placed], float, float]:
     """The headers' blocks, and the top and height of the steps among them."""
     language, grid = read.view.language, read.grid
-    phases, phase_tall = phase_row(grid, language, memory)
     around = read.view.around or Around(())
+    # What is before or after is so in the whole journey, and says nothing over a part of it.
+    phases, phase_tall = phase_row(grid, language, memory) if read.view.around is None else ([], 0.0)
     stages, stage_tall = stage_row(grid, language, memory, around.stages)
     named = read.steps_lane()
     least = sizes.PAD_TOP + name_height(named, language) if named else 0.0

@@ -121,6 +121,10 @@ def written(block: Block) -> str:
     return " ".join(mark.text for mark in block.marks if isinstance(mark, Text))
 
 
+def test_no_phase_stands_over_a_stage_that_is_alone_on_its_sheet() -> None:
+    assert "After" not in words(printed(Handout.STAGES, "water-damage"))
+
+
 @pytest.mark.parametrize("name", ALL)
 def test_the_names_of_neighbours_are_whole(name: str) -> None:
     made = map_called(name)
