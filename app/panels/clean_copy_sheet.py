@@ -11,7 +11,7 @@ from app.desk import Desk
 from app.panels.choices import TickBox
 from app.panels.sheet import hint
 from app.sizes import px
-from journey.analysis.wording import LONG_NAME, quoted
+from journey.quoting import LONG_NAME, quoted
 from journey.sharing import LeftOut, cleaned
 from resources.words import _, _n
 

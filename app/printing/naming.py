@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from journey.analysis.wording import quoted
 from journey.model import Card, MapData, Step
+from journey.quoting import quoted
 
 
 def name_of(map_data: MapData, record: str) -> str:

@@ -12,9 +12,9 @@ from app.printing.wishes import Wishes
 from export.paper.measuring import Reading
 from export.paper.papers import Paper
 from export.paper.planning import Proposal, Wanted
-from journey.analysis.wording import quoted
 from journey.layout.numbers import number
 from journey.model import MapData
+from journey.quoting import quoted
 from resources.words import _, _n, spoken
 
 _MOST_NAMED = 3

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from app.printing.wall import metres, points
 from export.paper.report import FINE, LONG_CARD, Report
-from journey.analysis.wording import LONG_NAME, quoted
+from journey.quoting import LONG_NAME, quoted
 from resources.words import _, _n
 
 _MOST_NAMED = 5

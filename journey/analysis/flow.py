@@ -9,9 +9,10 @@ import networkx as nx
 from journey.analysis.carrying import MET
 from journey.analysis.plans import answered
 from journey.analysis.reading import Reading
-from journey.analysis.wording import LONG_NAME, name
+from journey.analysis.wording import name
 from journey.finding import Finding, Severity
 from journey.model import Card, CardKind, CardStatus, Contact, LinkKind
+from journey.quoting import LONG_NAME
 from resources.words import _, listed
 
 

@@ -8,7 +8,6 @@ from math import ceil
 
 from journey.analysis import find
 from journey.analysis.reading import read
-from journey.analysis.wording import short
 from journey.drawing import Block, Drawing, PartName, Placed, scaled
 from journey.finding import Finding
 from journey.handouts.asked import Asked, format_of
@@ -26,6 +25,7 @@ from journey.layout.plot import told_of
 from journey.layout.typeset import column, height
 from journey.model import Card, LaneKind, MapData, Stage
 from journey.phases import PHASES
+from journey.quoting import short
 from resources.words import _, in_quotes
 
 _GAP = 5.0
