@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from itertools import count, islice, product
+from itertools import product
 
 from journey.model import Owner
 from journey.text.clusters import clusters
@@ -15,7 +15,8 @@ _WORDS = 3
 """Words of a name that give a letter each."""
 Letters = tuple[str, ...]
 """The letters of a word, as a reader sees them."""
-_NUMBERED = re.compile(r"(.+?)([1-9][0-9]*)")
+_NUMBERS = range(2, 1_000)
+"""What follows the initials where there is no other way to tell owners apart."""
 
 
 def initials(owner: Owner) -> str:
@@ -41,15 +42,15 @@ def are_derived(own: str, name: str) -> bool:
     """Whether initials may have come from this name by themselves; else somebody wrote them."""
     if not own or own in _forms(name):
         return True
-    numbered = _NUMBERED.fullmatch(own)
-    return numbered is not None and own == _numbered(next(_forms(name), ""), numbered[2])
+    first = next(_forms(name), "")
+    return any(own[at:].isdecimal() and own == _numbered(first, own[at:]) for at in range(1, len(own)))
 
 
 def _all_forms(name: str) -> Iterator[str]:
-    """The forms of a name, then its first form with numbers, as many as there may be owners."""
+    """The forms of a name, then its first form with numbers."""
     yield from _forms(name)
     if first := next(_forms(name), ""):
-        yield from (_numbered(first, str(number)) for number in islice(count(2), 10**_WORDS))
+        yield from (_numbered(first, str(number)) for number in _NUMBERS)
 
 
 def _numbered(first: str, number: str) -> str:

@@ -106,6 +106,8 @@ def _rarest_colour(map_data: MapData) -> str:
 
 def _initials_after(map_data: MapData, old: Owner, new: Owner) -> str:
     """The initials of an owner that was edited: those of another name where nobody wrote them."""
+    if (new.name, new.initials) == (old.name, old.initials):
+        return old.initials
     written = new.initials != old.initials or not are_derived(old.initials, old.name)
     if new.initials and (written or new.name == old.name):
         return new.initials

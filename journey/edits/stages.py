@@ -65,7 +65,7 @@ def edit_stage(map_data: MapData, stage: str, **values: Any) -> Change:
     old = found(map_data, Stage, stage)
     new = amended(map_data, old, values, ("title", "phase"))
     label = edit_label(old, new)
-    if new.title != old.title and "phase" not in values and says_its_phase(old):
+    if "phase" not in values and says_its_phase(old) and not says_its_phase(new):
         new = replace(new, phase=Phase.DURING)
     return replacing(label, [(old, new)])
 
@@ -80,6 +80,8 @@ def say_phase(map_data: MapData, stage: str, phase: Phase | None) -> Change:
     new = found(after, Stage, stage)
     said = phase_said(after.grid(new.journey).stages, new)
     if phase is None and said is not None:
+        if new.title.strip() and says_its_phase(new):
+            raise Refused(_("Its own title says so: give it another title first."))
         raise Refused(
             _("What lies between “Before” and “After” is “During”: take these from the other stages first.")
         )
@@ -142,9 +144,9 @@ def split_stage(map_data: MapData, step: str, title: str = "") -> Change:
 
 
 def join_stage(map_data: MapData, stage: str) -> Change:
-    """End a stage: its steps go to the end of the stage before it, and only its title is lost.
+    """End a stage: its steps go to the end of the stage before it, and its title is lost.
 
-    What becomes of stages of two phases is of neither. Refused for a journey's first stage.
+    What becomes of stages of two phases is of neither phase. Refused for a journey's first stage.
     """
     old = found(map_data, Stage, stage)
     stages = map_data.grid(old.journey).stages

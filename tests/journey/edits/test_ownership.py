@@ -218,6 +218,24 @@ def test_another_colour_leaves_initials_alone() -> None:
         assert after.of(Owner)[owner.id].initials == owner.initials
 
 
+def test_an_owner_without_initials_gets_none_but_with_another_name() -> None:
+    before = a_map(records=[Owner(id="it", name="Alpha Beta")])
+    coloured = edits.edit_owner(before, "it", colour="#102030")
+    assert before.apply(coloured).of(Owner)["it"].initials == ""
+    assert not edits.edit_owner(before, "it", name="Alpha Beta").touches
+    renamed = before.apply(edits.edit_owner(before, "it", name="Gamma"))
+    assert renamed.of(Owner)["it"].initials == "G"
+
+
+def test_numbered_initials_follow_a_name_that_ends_in_a_number() -> None:
+    map_data = a_map()
+    for _number in range(6):
+        map_data = map_data.apply(edits.add_owner(map_data, "Team 1"))
+    for owner in (one for one in map_data.of(Owner) if one.name == "Team 1"):
+        after = map_data.apply(edits.edit_owner(map_data, owner.id, name="Legal"))
+        assert after.of(Owner)[owner.id].initials == "L"
+
+
 def test_new_owners_take_colours_in_turn() -> None:
     map_data = a_busy_map()
     for number in range(12):

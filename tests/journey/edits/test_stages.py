@@ -82,6 +82,21 @@ def test_a_new_stage_beside_one_of_a_preset_is_given_no_phase() -> None:
     assert step.stage == third
 
 
+def test_a_stage_of_a_preset_keeps_its_phase_in_another_language() -> None:
+    before = a_map().apply(edits.edit_stage(a_map(), "stage-1", title="before", phase=Phase.BEFORE))
+    for title in ("Before", "Før"):
+        assert (
+            before.apply(edits.edit_stage(before, "stage-1", title=title)).of(Stage)["stage-1"].phase
+            is Phase.BEFORE
+        )
+
+
+def test_a_phase_that_a_title_says_is_not_taken_away_beside_it() -> None:
+    before = a_map().apply(edits.edit_stage(a_map(), "stage-2", title="During"))
+    with pytest.raises(Refused, match="title"):
+        edits.say_phase(before, "stage-2", None)
+
+
 def test_a_phase_that_was_given_stays_under_another_title() -> None:
     before = a_map().apply(edits.edit_stage(a_map(), "stage-1", phase=Phase.BEFORE))
     after = before.apply(edits.edit_stage(before, "stage-1", title="Searching"))
