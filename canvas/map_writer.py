@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF, QRect, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
-from canvas import walking
-from canvas.beginning import feeling_in, new_step, new_text
+from canvas.beginning import feeling_in, new_text
 from canvas.given_up import GivenUp
+from canvas.going_on import GoingOn
 from canvas.inline import InlineEditor, Look, Setting
 from canvas.map_guide import MapGuide
 from canvas.paint import colour_of
@@ -24,9 +24,8 @@ from canvas.texts import writing_of
 from canvas.writing import Letters, Writing, nowhere
 from journey.document import Document
 from journey.drawing import Block, PartName, Point
-from journey.model import Card, CardKind, Change, Lane, LaneKind, MapData, Refused
+from journey.model import CardKind, Change, MapData, Refused
 from resources.theme import Theme
-from resources.words import _
 
 _LEAST = 1.6
 """Pixels a millimetre has at least in a text being edited, however far away the map is."""
@@ -46,8 +45,7 @@ class MapWriter(MapGuide):
 
     def __init__(self, document: Document, journey: str, theme: Theme, parent: QWidget | None = None) -> None:
         self._writing: tuple[Writing, InlineEditor] | None = None
-        # The steps written one after another: where that began, and where it is.
-        self._run: tuple[str, str] | None = None
+        self._going_on = GoingOn(self)
         self._tried: MapData | None = None
         self._given_up: GivenUp | None = None
         super().__init__(document, journey, theme, parent)
@@ -60,8 +58,7 @@ class MapWriter(MapGuide):
     def select(self, records: Iterable[str], cell: Cell | None = None) -> None:
         """Select these records; elsewhere the steps that were written are a run no more."""
         super().select(records, cell)
-        if self._run is not None and self._selected != (self._run[1],):
-            self._run = None
+        self._going_on.selected(self._selected)
 
     def show_journey(self, journey: str) -> None:
         """Show another journey; what is being written in this one is finished first."""
@@ -70,10 +67,7 @@ class MapWriter(MapGuide):
 
     def go_down(self) -> None:
         """The down arrow; after steps were written it goes under where that began, to what is empty."""
-        if self._run is not None and self._selected == (self._run[1],):
-            walking.walk_under(self, self._run[0])
-        else:
-            walking.walk(self, "down")
+        self._going_on.down()
 
     def close_document(self) -> None:
         """Stop watching; what is being written is finished."""
@@ -225,59 +219,7 @@ class MapWriter(MapGuide):
             made = [touch.record.id for touch in finished[0].touches[:1]]
             if made:
                 self.say(finished[0].label)
-            self._go_on(writing, key, made[0] if made and not writing.record else writing.record)
-
-    def _go_on(self, writing: Writing, key: str, record: str) -> None:
-        """After Enter and Tab writing goes on in the next cell or step; an empty new text ends it."""
-        following = walking.next_cell(self, writing.cell, key) if writing.cell is not None else None
-        if record and key and writing.leads_on:
-            self._run = (self._run[0] if self._run else record, record)
-        if key in ("esc", "down"):
-            self._end_run(record, key)
-        elif not record:
-            return
-        elif key and writing.leads_on:
-            self._go_on_steps(record, key)
-        elif key and following is not None and not writing.record:
-            self.select([], following)
-            self.write(following)
-        elif key and writing.cell is not None and not writing.record and record in self.map.of(Card):
-            self.select([], writing.cell)  # so that whatever is typed now is another card's text
-            self.say(_("Nothing follows here: what you type now begins another card below, in this cell"))
-        elif key and not writing.record and record in self.map.of(Lane):
-            self._enter_lane(record)
-        elif key or writing.wanted:
-            self.select([writing.back or record])
-
-    def _enter_lane(self, lane: str) -> None:
-        """Into a new lane, at the step where one was; a line has no cells."""
-        steps = [step.id for step in self.map.grid(self.journey).steps]
-        at = self._cell.step if self._cell is not None and self._cell.step in steps else steps[0]
-        line = self.map.of(Lane)[lane].kind is LaneKind.LINE
-        self.select([lane] if line else [], None if line else Cell(lane, at))
-
-    def _end_run(self, record: str, key: str) -> None:
-        """Writing was ended by Escape or the down arrow, with something written or not."""
-        if record:
-            self.select([record])
-        if key == "down":
-            self.go_down()
-
-    def _go_on_steps(self, step: str, key: str) -> None:
-        """After a step's title: Enter goes on to the next step, a new one after the last; Tab goes down."""
-        steps = [one.id for one in self.map.grid(self.journey).steps]
-        if key == "tab" and self.places.rows:
-            lanes = [lane.id for _a, _b, lane in self.places.rows if walking.takes_cards(lane)]
-            if lanes:
-                self.select([], Cell(lanes[0], step))
-                self.write(Cell(lanes[0], step))
-        elif step == steps[-1]:
-            self.select([step])
-            self.begin(new_step(self, step))
-        else:
-            following = steps[steps.index(step) + 1]
-            self._run = (self._run[0] if self._run else step, following)
-            self.select([following])
+            self._going_on.go_on(writing, key, made[0] if made and not writing.record else writing.record)
 
     def _given_back(self, text: str) -> None:
         """Escape: what nobody had written before is kept, an edit is given back."""
