@@ -152,7 +152,7 @@ class Desk(QObject):
         self._step(self.document.undo, _("Undone: {step}"))
 
     def redo(self) -> None:
-        """Bring the last step that was undone back, in the same way; or words that were given up since."""
+        """Bring the last step that was undone back, in the same way; where there is none, words given up."""
         if self.editor.may_take_up:
             self.editor.take_up()
             return

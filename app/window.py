@@ -108,7 +108,7 @@ class Window(DropWindow):
         desk.changed.connect(lambda _change: self.menus.refresh())
         desk.selection_changed.connect(self.menus.refresh)
         desk.journey_changed.connect(self.menus.refresh)
-        desk.editor.gave_up.connect(self.menus.refresh)
+        desk.editor.redo_changed.connect(self.menus.refresh)
         desk.moved.connect(self._name)
         self.notice.left.connect(desk.editor.setFocus)
         self.drawer.left.connect(self._go_to_middle)

@@ -95,8 +95,8 @@ def new_end(stage: Stage, lane: str, last: str) -> Writing | None:
 
 def new_stage(stage: Stage, place: int) -> Writing | None:
     """A stage with its first step, before the stage at a place."""
-    bar = stage_bar(stage, place)
-    return _stage(stage, bar, lambda text: edits.add_stage(stage.map, stage.journey, text, place))
+    bar, journey = stage_bar(stage, place), stage.journey
+    return _stage(stage, bar, lambda text: edits.add_stage(stage.map, journey, text, place))
 
 
 def split_off(stage: Stage, step: str) -> Writing | None:
@@ -111,7 +111,8 @@ def split_off(stage: Stage, step: str) -> Writing | None:
 
 def new_lane(stage: Stage, kind: LaneKind) -> Writing | None:
     """A lane where its kind belongs, named as usual unless something is written; it has its row meanwhile."""
-    trial = edits.add_lane(stage.map, stage.journey, kind)
+    journey = stage.journey
+    trial = edits.add_lane(stage.map, journey, kind)
     top = row_top(stage, trial) + _NAME_TOP
     style = sizes.LINE_TEXT if kind is LaneKind.LINE else sizes.LANE_TEXT
     height = style.leading + 2 * _NAME_PAD
@@ -119,7 +120,7 @@ def new_lane(stage: Stage, kind: LaneKind) -> Writing | None:
     letters = Letters(5.0, top + baseline(style), NAME_ROOM, style, place)
     lane = trial.touches[0].record
     return Writing(
-        *("", place, letters, lambda text: edits.add_lane(stage.map, stage.journey, kind, text)),
+        *("", place, letters, lambda text: edits.add_lane(stage.map, journey, kind, text)),
         part=PartName.RAIL,
         wanted=True,
         stays=True,
@@ -172,9 +173,10 @@ def _new_card(
 def new_feeling(stage: Stage, cell: Cell, rect: Rect, score: float = 0.0) -> Writing:
     """The word of a feeling that a step has not yet, with its score; ``rect`` is the cell."""
     point = Rect(rect.x + rect.w / 2, rect.y + score_height(score), 0.0, sizes.POINT)
+    journey, persona = stage.journey, stage.persona
     return Writing(
         *("", *word_at(point)),
-        lambda text: edits.set_feeling(stage.map, stage.journey, cell.step, score, stage.persona, word=text),
+        lambda text: edits.set_feeling(stage.map, journey, cell.step, score, persona, word=text),
         cell=cell,
         fresh=True,
     )

@@ -1,4 +1,4 @@
-"""Words that Escape gave up: kept for one who has not meant it, until something else is done."""
+"""Words that Escape gave up: kept for one who has not meant it, until something else is looked at or done."""
 
 from __future__ import annotations
 
@@ -19,9 +19,13 @@ class GivenUp:
     writing: Writing
     text: str
 
-    def told(self) -> str:
-        """What is said of them."""
-        said = _("Your words “{text}” were given up; Ctrl+Shift+Z brings them back")
+    def told(self, *, kept: bool) -> str:
+        """What is said of them, which redo brings back where they are ``kept`` for it."""
+        said = (
+            _("Your words “{text}” were given up; Redo brings them back")
+            if kept
+            else _("Your words “{text}” were given up")
+        )
         return said.format(text=cut(quotable(self.text)))
 
     def take_up(self, stage: Stage) -> None:

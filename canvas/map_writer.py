@@ -38,10 +38,10 @@ _MARGIN = 6.0
 class MapWriter(MapGuide):
     """A map in which one text at a time is open; only finished texts become changes.
 
-    ``gave_up`` tells that words were given up with Escape, which can be taken up again.
+    ``redo_changed`` tells that words were given up with Escape, which redo brings back, or does no more.
     """
 
-    gave_up = Signal()
+    redo_changed = Signal()
 
     def __init__(self, document: Document, journey: str, theme: Theme, parent: QWidget | None = None) -> None:
         self._writing: tuple[Writing, InlineEditor] | None = None
@@ -49,6 +49,8 @@ class MapWriter(MapGuide):
         self._tried: MapData | None = None
         self._given_up: GivenUp | None = None
         super().__init__(document, journey, theme, parent)
+        # Before anybody else hears of it: what redo means is asked then.
+        self.selection_changed.connect(self._forget_given_up)
 
     @property
     def editing(self) -> bool:
@@ -90,12 +92,12 @@ class MapWriter(MapGuide):
 
     @property
     def may_take_up(self) -> bool:
-        """Whether words were given up with Escape, and nothing was changed since."""
-        return self._given_up is not None
+        """Whether words were given up with Escape, nothing was done since, and nothing else can be redone."""
+        return self._given_up is not None and self.document.next_redo is None
 
     def take_up(self) -> None:
         """Write the words that were given up after all, and select what they are of."""
-        if self._given_up is not None:
+        if self._given_up is not None and self.may_take_up:
             self._given_up.take_up(self)
 
     def finish_writing(self) -> None:
@@ -140,6 +142,9 @@ class MapWriter(MapGuide):
         return left / self.dpr, top / self.dpr
 
     def _open(self, writing: Writing) -> None:
+        if self._given_up is not None:
+            self._forget_given_up()
+            self.redo_changed.emit()
         self.try_out(writing.trial)
         area, letters = writing.area, writing.letters
         scale = max(self.camera.scale / self.dpr, _LEAST)
@@ -236,8 +241,11 @@ class MapWriter(MapGuide):
             self.say("")  # what is said of something that was to be made is over
         else:
             self._given_up = GivenUp(writing, text)
-            self.gave_up.emit()
-            self.say(self._given_up.told())
+            self.redo_changed.emit()
+            self.say(self._given_up.told(kept=self.may_take_up))
+
+    def _forget_given_up(self) -> None:
+        self._given_up = None
 
     def _close(self) -> None:
         """No text is open any more."""

@@ -24,7 +24,7 @@ from app.window import Window
 from app.windows import Windows
 from canvas.inline import InlineEditor
 from canvas.places import Cell, Kind
-from journey.edits import accountable, edit_journey
+from journey.edits import accountable, edit_journey, set_text
 from journey.model import Card, Feeling, LaneKind, Link, LinkKind, Owner
 from tests.app.window.conftest import Act, card, shown, start_of
 
@@ -335,3 +335,31 @@ def test_redo_brings_words_back_that_escape_gave_up(window: Window, act: Act, qt
     assert not redo.isEnabled()
     act("undo")
     assert desk.map.of(Card)[visit].text == "Assessor’s visit"
+
+
+def test_redo_stays_redo_after_words_were_given_up(window: Window, act: Act, qtbot: QtBot) -> None:
+    desk = window.desk
+    visit = card(desk, "Assessor’s visit")
+    for text in ("1", "2", "3", "4", "5"):
+        desk.attempt(lambda text=text: set_text(desk.map, visit, text))
+    for _time in range(5):
+        act("undo")
+    desk.editor.edit(visit)
+    field = desk.editor.findChildren(InlineEditor)[-1]
+    qtbot.keyClicks(field, "x")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert plain(window.menus.actions["redo"]).startswith("Redo ")
+    for _time in range(5):
+        act("redo")
+    assert desk.map.of(Card)[visit].text == "5"
+
+
+def test_redo_names_given_up_words_no_more_once_another_text_is_open(window: Window, qtbot: QtBot) -> None:
+    desk, redo = window.desk, window.menus.actions["redo"]
+    desk.editor.edit(card(desk, "Assessor’s visit"))
+    field = desk.editor.findChildren(InlineEditor)[-1]
+    qtbot.keyClicks(field, "x")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert redo.isEnabled()
+    desk.editor.edit(card(desk, "Assessor’s visit"))
+    assert (redo.isEnabled(), plain(redo)) == (False, "Redo")

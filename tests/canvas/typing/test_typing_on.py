@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from canvas.beginning import new_lane, new_stage, new_text
 from canvas.map_editor import MapEditor
 from canvas.places import Cell
+from canvas.writing import Writing
 from journey.edits import remove_lane
-from journey.model import Card, Lane, Stage
-from tests.builders import a_map, cell, titles
+from journey.model import Card, Feeling, JourneyPersona, Lane, LaneKind, MapData, Persona, Stage
+from tests.builders import a_card, a_journey, a_map, cell, titles
 from tests.canvas.conftest import Show
 from tests.canvas.pointing import click, key, on, over, type_in
 from tests.canvas.typing.conftest import LANES, texts
@@ -133,3 +137,86 @@ def test_words_that_were_given_up_can_be_had_again_until_something_is_done(edito
     editor.document.undo()
     assert texts(editor, "systems") == ["crm", "Portal"]
     assert not editor.may_take_up
+
+
+def given_up(editor: MapEditor) -> None:
+    """Give words up on a card."""
+    editor.select(["crm"])
+    editor.edit("crm")
+    type_in(editor, "Other", Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize(
+    "go",
+    [
+        lambda editor: editor.select(["call"]),
+        lambda editor: editor.be_nowhere(),
+        lambda editor: editor.select([], Cell("systems", "step-3")),
+        lambda editor: editor.edit("crm"),
+        lambda editor: editor.write(Cell("systems", "step-3")),
+        lambda editor: editor.show_journey("other-journey"),
+        lambda editor: editor.document.do(remove_lane(editor.map, "feelings")),
+    ],
+)
+def test_words_that_were_given_up_are_forgotten_by_one_who_goes_elsewhere(
+    show: Show, go: Callable[[MapEditor], object]
+) -> None:
+    editor = show(two_journeys())
+    given_up(editor)
+    assert editor.may_take_up
+    heard: list[bool] = []
+    for signal in (editor.selection_changed, editor.redo_changed):
+        signal.connect(lambda: heard.append(editor.may_take_up))
+    go(editor)
+    assert not editor.may_take_up
+    assert heard
+    assert not any(heard)
+
+
+def test_what_can_be_redone_goes_before_words_that_were_given_up(editor: MapEditor) -> None:
+    history = editor.document
+    history.do(remove_lane(editor.map, "feelings"))
+    history.undo()
+    told: list[str] = []
+    editor.said.connect(lambda words, _wrong: told.append(words))
+    given_up(editor)
+    assert told[-1] == "Your words “Other” were given up"
+    assert not editor.may_take_up
+    editor.take_up()
+    assert texts(editor, "systems") == ["crm"]
+    history.redo()
+    assert "feelings" not in editor.map.of(Lane)
+
+
+@pytest.mark.parametrize(
+    "begin",
+    [
+        lambda editor: new_stage(editor, 0),
+        lambda editor: new_lane(editor, LaneKind.QUESTIONS),
+        lambda editor: new_text(editor, Cell("feelings", "step-2")),
+    ],
+)
+def test_a_text_stays_one_of_the_journey_it_was_begun_in(
+    show: Show, begin: Callable[[MapEditor], Writing]
+) -> None:
+    editor = show(two_journeys())
+    writing = begin(editor)
+    editor.show_journey("other-journey")
+    (made, *_rest) = writing.change("Lost").touches
+    assert isinstance(made.record, Stage | Lane | Feeling)
+    assert made.record.journey == "journey"
+    assert not isinstance(made.record, Feeling) or made.record.persona is None
+
+
+def two_journeys() -> MapData:
+    """A map with a second journey, which a persona is seen in."""
+    return a_map(
+        lanes=LANES,
+        records=[
+            a_card("call", "touchpoints", "step-1"),
+            a_card("crm", "systems", "step-1"),
+            *a_journey("other-", lanes=LANES),
+            Persona(id="maja", name="Maja"),
+            JourneyPersona(id="look", journey="other-journey", persona="maja"),
+        ],
+    )
