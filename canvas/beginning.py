@@ -125,6 +125,7 @@ def new_lane(stage: Stage, kind: LaneKind) -> Writing | None:
         wanted=True,
         stays=True,
         trial=trial,
+        anew=lambda: new_lane(stage, kind),
         hint=lane.title if isinstance(lane, Lane) else "",
     )
 

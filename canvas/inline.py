@@ -116,6 +116,11 @@ class InlineEditor(QTextEdit):
             self._end()
             self.finished.emit(text, key)
 
+    def put_away(self) -> str:
+        """End and tell nobody; what is written is given back."""
+        self._end()
+        return self.toPlainText()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Tab finish; Shift+Enter is a new line; Escape leaves."""
         shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

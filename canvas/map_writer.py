@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRect, Signal
@@ -87,8 +87,12 @@ class MapWriter(MapGuide):
         return self.map if self._tried is None else self._tried
 
     def _changed(self, change: Change) -> None:
+        # Where the place that was made for a new thing is now, only the new map tells.
+        meanwhile, journey = self._put_trial_away(), self.journey
         self._tried = self._given_up = None
         super()._changed(change)
+        if meanwhile is not None and journey == self.journey:
+            self._try_anew(*meanwhile)
 
     @property
     def may_take_up(self) -> bool:
@@ -246,6 +250,19 @@ class MapWriter(MapGuide):
 
     def _forget_given_up(self) -> None:
         self._given_up = None
+
+    def _put_trial_away(self) -> tuple[Callable[[], Writing | None], str] | None:
+        """Close a text that has its place on trial: how to begin it anew, and what was written."""
+        if self._writing is None or self._writing[0].anew is None:
+            return None
+        anew, text = self._writing[0].anew, self._writing[1].put_away()
+        self._writing = None
+        return anew, text
+
+    def _try_anew(self, anew: Callable[[], Writing | None], text: str) -> None:
+        self.begin(anew())
+        if self._writing is not None:
+            self._writing[1].insertPlainText(text)
 
     def _close(self) -> None:
         """No text is open any more."""

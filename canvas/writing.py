@@ -37,8 +37,9 @@ class Writing:
     it, or ``stays`` even where one clicks elsewhere: a lane has its name, a card may be empty. ``cell`` is
     where writing goes on from, ``leads_on`` tells that it goes on with steps. A ``fresh`` text is one that
     nobody has written yet: Escape and the down arrow keep what was written. ``bar`` shows where the new
-    thing comes, or ``trial`` makes its place meanwhile; ``back`` is what is selected afterwards, if not the
-    new thing. ``hint`` stands there while nothing is written; ``ground`` and ``ink`` are tokens of the theme.
+    thing comes, or ``trial`` makes its place meanwhile, and ``anew`` begins it once more on another map.
+    ``back`` is what is selected afterwards, if not the new thing. ``hint`` stands there while nothing is
+    written; ``ground`` and ``ink`` are tokens of the theme.
     """
 
     text: str
@@ -54,6 +55,7 @@ class Writing:
     fresh: bool = False
     bar: Rect | None = None
     trial: Change | None = None
+    anew: Callable[[], Writing | None] | None = None
     back: str = ""
     hint: str = ""
     ground: Colour = "surface"
