@@ -148,7 +148,7 @@ class Desk(QObject):
         return self.editor.attempt(make)
 
     def undo(self) -> None:
-        """Take the last step back, say which it was and go to what it touched."""
+        """Take the last step back, say which it was and go to what it touched, unless a text is open."""
         self._step(self.document.undo, _("Undone: {step}"))
 
     def redo(self) -> None:
@@ -200,7 +200,8 @@ class Desk(QObject):
         except (Refused, Fault) as refused:
             self.said.emit(refused.sentence, True)
         else:
-            for change in carried_out:
+            # The map does not run away from under a text that is open.
+            for change in carried_out if not self.editor.editing else ():
                 go_to_touched(self.editor, change)
             self.said.emit(words.format(step=dated(entry) if entry else ""), False)
         finally:

@@ -204,6 +204,23 @@ def test_what_is_being_written_is_finished_when_another_journey_is_shown(window:
     assert not desk.editor.editing
 
 
+def test_undo_leaves_a_new_lane_in_view_that_is_being_named(window: Window, act: Act) -> None:
+    desk, editor = window.desk, window.desk.editor
+    window.resize(900, 500)
+    gone = next(one for one in desk.map.of(Card) if one.step == desk.map.grid(desk.journey.id).steps[-1].id)
+    desk.select([gone.id])
+    act("remove")
+    act("lane_questions")
+    QTest.keyClicks(editor.findChildren(InlineEditor)[-1], "What we ask")
+    act("undo")
+    assert gone.id in desk.map.of(Card)
+    field = next(one for one in editor.findChildren(InlineEditor) if one.isVisible())
+    (row,) = (one for one in editor.places.rows if one[2].title == "Questions")
+    assert editor.in_window(0.0, row[0])[1] <= field.y() < editor.in_window(0.0, row[1])[1]
+    editor.finish_writing()
+    assert "What we ask" in [lane.title for lane in desk.map.grid(desk.journey.id).lanes]
+
+
 def test_a_lane_of_each_kind_can_be_added(window: Window, act: Act) -> None:
     for kind in set(LaneKind) - {LaneKind.STEPS}:
         before = len(window.desk.map.grid(window.desk.journey.id).lanes)
