@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
@@ -14,6 +14,7 @@ from app.panels.plain import PlainLabel
 from app.panels.table_cells import CellText
 from app.panels.table_headers import LaneHeader, StepHeader
 from app.panels.table_model import MapTable
+from app.panels.table_rows import RowHeights
 from app.sizes import CELL_MARGIN, TABLE_RAIL, px
 from canvas.keyboard import begins_text
 from journey import edits
@@ -22,9 +23,6 @@ from journey.edits.records import in_turn
 from journey.model import Change, LaneKind, MapData, Refused
 from resources.theme import Theme, as_hex
 from resources.words import _, _n
-
-_MEASURED = 30
-"""Columns whose texts are measured."""
 
 
 class TableView(QTableView):
@@ -69,8 +67,8 @@ class TableView(QTableView):
             | QAbstractItemView.EditTrigger.EditKeyPressed
         )
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        # Rows are as high as the texts of so many columns need: on a wide map all would take long.
-        self.verticalHeader().setResizeContentsPrecision(_MEASURED)
+        self._heights = RowHeights(self._needed)
+        self._titles.sectionResized.connect(self._fit_column)
         self._cells.modelReset.connect(self._after_reset)
         self._cells.dataChanged.connect(self._fit_row)
         self.doubleClicked.connect(self._say_why_not)
@@ -226,24 +224,42 @@ class TableView(QTableView):
         self._fit()
         self._follow()
 
-    def _fit_row(self, first: QModelIndex) -> None:
-        if self.isVisible():
-            self._fit_one(first.row())
-            if not self._desk.selected:
-                self._tell_map()  # what was written into an empty cell is there to be selected now
+    def _needed(self, row: int, column: int) -> int:
+        """The height that a cell needs at the width of its column, with the lines between cells."""
+        lines = int(self.showGrid())
+        wide = self.columnWidth(column) - lines
+        return self._writer.needed(self._cells.index(row, column), wide, self.font()) + lines
 
     def _fit(self) -> None:
         """Rows as high as their texts; nothing is measured while nobody sees it."""
         if self.isVisible():
-            self.resizeRowsToContents()
-            self._fit_one(self._cells.titles)
+            self._heights.anew(self._cells.rowCount(), self._cells.columnCount())
+            self._set_heights(range(self._cells.rowCount()))
             self._name_titles()
 
-    def _fit_one(self, row: int) -> None:
-        """As high as its texts; the steps' titles stand in the header, above their row."""
-        if row == self._cells.titles >= 0:
-            self.setRowHeight(row, 0)
-            self._titles.updateGeometry()
-            self.updateGeometries()
-        else:
-            self.resizeRowToContents(row)
+    def _fit_column(self, column: int, _before: int, _now: int) -> None:
+        """As the texts of a column that is wider or narrower now need more lines, or fewer."""
+        if self.isVisible():
+            rows = range(self._cells.rowCount())
+            for row in rows:
+                self._heights.again(row, [column])
+            self._set_heights(rows)
+
+    def _fit_row(self, first: QModelIndex, last: QModelIndex) -> None:
+        """As the texts of these cells of a row are others."""
+        if self.isVisible():
+            self._heights.again(first.row(), range(first.column(), last.column() + 1))
+            self._set_heights([first.row()])
+            if not self._desk.selected:
+                self._tell_map()  # what was written into an empty cell is there to be selected now
+
+    def _set_heights(self, rows: Iterable[int]) -> None:
+        """As high as their texts; the steps' titles stand in the header, above their row."""
+        for row in rows:
+            if row == self._cells.titles:
+                self.setRowHeight(row, 0)
+                self._titles.updateGeometry()
+                self.updateGeometries()
+            else:
+                named = self._names.sectionSizeFromContents(row).height()
+                self.setRowHeight(row, max(self._heights.of(row), named))

@@ -58,6 +58,7 @@ class CellText(QStyledItemDelegate):
         area: QRect = cast("Any", option).rect
         font: QFont = cast("Any", option).font
         painter.save()
+        painter.setClipRect(area)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(area, colour_of(self._theme, "band" if index.row() % 2 else "paper"))
         top, seen = area.top() + px(CELL_MARGIN), self._header.table.viewport().height()
@@ -70,12 +71,15 @@ class CellText(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as its cards need at the width of its column."""
-        wide = max(cast("Any", option).rect.width(), px(TABLE_COLUMN))
-        font: QFont = cast("Any", option).font
+        """As wide as a column usually is, and as high as its cards need there."""
+        wide = px(TABLE_COLUMN)
+        return QSize(wide, self.needed(index, wide, cast("Any", option).font))
+
+    def needed(self, index: Index, wide: int, font: QFont) -> int:
+        """The height that a cell needs where it is so wide, both in pixels."""
         heights = [self._height(face, wide, font) for face in self._cells.faces(index)]
         least = QFontMetrics(font).height() + px(CELL_MARGIN)
-        return QSize(wide, max(sum(heights), least) + px(CELL_MARGIN))
+        return max(sum(heights), least) + px(CELL_MARGIN)
 
     def _paint_face(self, painter: QPainter, at: QRect, face: CellFace, font: QFont) -> None:
         room = _room(face, at.width())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -20,6 +21,7 @@ from journey.model import (
     Grid,
     Lane,
     LaneKind,
+    Measure,
     Refused,
     Stage,
 )
@@ -180,8 +182,8 @@ class MapTable(QAbstractTableModel):
         grid = self._now()
         if _shape(grid) == _shape(self._grid):
             self._grid = grid
-            for row in self._rows(change):
-                self.dataChanged.emit(self.index(row, 0), self.index(row, self.columnCount() - 1))
+            for row, first, last in self._touched(change):
+                self.dataChanged.emit(self.index(row, first), self.index(row, last))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
             self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, self.rowCount() - 1)
         else:
@@ -189,16 +191,26 @@ class MapTable(QAbstractTableModel):
             self._grid = grid
             self.endResetModel()
 
-    def _rows(self, change: Change | None) -> list[int]:
-        """The rows that a change can have touched: those of its cards, all where it touched more."""
-        cards = [side for touch in change.touches for side in (touch.before, touch.after)] if change else []
-        lanes = {card.lane for card in cards if isinstance(card, Card)}
-        alone = bool(cards) and all(card is None or isinstance(card, Card) for card in cards)
-        touchpoints = any(isinstance(card, Card) and card.kind is CardKind.TOUCHPOINT for card in cards)
-        if touchpoints:  # whoever answers for them stands in the owners lane
-            lanes |= {lane.id for lane in self._grid.lanes if lane.kind is LaneKind.OWNERS}
-        rows = range(len(self._grid.lanes))
-        return [row for row in rows if not alone or self.lane(row).id in lanes]
+    def _touched(self, change: Change | None) -> list[tuple[int, int, int]]:
+        """The rows that a change can have touched, with their first and last column: those of its cards, all
+        where it touched more.
+        """
+        sides = [side for touch in change.touches for side in (touch.before, touch.after)] if change else []
+        records = [record for record in sides if record is not None]
+        cards = [record for record in records if isinstance(record, Card)]
+        if not cards or len(cards) < len(records):
+            return [(row, 0, self.columnCount() - 1) for row in range(self.rowCount())]
+        lanes = {card.lane for card in cards} | self._telling_of(cards)
+        columns = [self._grid.column[card.step] for card in cards if card.step in self._grid.column]
+        rows = [row for row, lane in enumerate(self._grid.lanes) if lane.id in lanes] if columns else []
+        return [(row, min(columns), max(columns)) for row in rows]
+
+    def _telling_of(self, cards: Iterable[Card]) -> set[str]:
+        """The lanes that tell of cards in others: who answers for touchpoints, and what is measured."""
+        measured = self._desk.map.of(Measure).by("card")
+        kinds = {LaneKind.OWNERS for card in cards if card.kind is CardKind.TOUCHPOINT}
+        kinds |= {LaneKind.MEASURES for card in cards if card.id in measured}
+        return {lane.id for lane in self._grid.lanes if lane.kind in kinds}
 
 
 def _shape(grid: Grid) -> tuple[list[str], list[str]]:
