@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from app.desk import Desk
 from app.dropping import JOURNEY
 from app.errand import Errand
+from app.merge_preview import MergePreview
 from app.panels.drawer import Drawer
 from app.panels.merge_panel import MergePanel
 from app.panels.notice import NoticeBar, Offer
-from app.panels.past_view import PastView
 from app.same_file import expect_another
-from journey.merging import Merge, Side, merge, shown_as
-from journey.model import Journey, MapData, Record, Refused
+from journey.merging import Merge, Side, merge
+from journey.model import MapData, Record, Refused
 from resources.errors import Fault
 from resources.theme import Theme
 from resources.words import _
@@ -78,11 +78,11 @@ class Merging:
         theme: Theme,
     ) -> None:
         self._desk, self._drawer, self._notice = desk, drawer, notice
-        self._middle, self._palette, self._theme = middle, palette, theme
+        self._middle, self._theme = middle, theme
+        self._as_merged = MergePreview(desk, middle, palette, theme, self._go_back)
         self._other: _Other | None = None
         self._merge: Merge | None = None
         self._panel: MergePanel | None = None
-        self._view: PastView | None = None
         self._reading: Errand | None = None
         self._looking: Errand | None = None
         self._soon = QTimer(desk, singleShot=True, interval=_SETTLE)
@@ -167,7 +167,7 @@ class Merging:
     def _forget(self) -> None:
         """Show the map as it is again, and forget the other copy, even while that is being read."""
         self._soon.stop()
-        self._put_away()
+        self._as_merged.put_away()
         self._drop_read()
         self._other = self._merge = self._panel = None
 
@@ -215,8 +215,8 @@ class Merging:
         shared = other.read.shared
         self._merge = merge(shared.base, self._desk.map, other.read.map, other.choices, other.usual)
         panel.show_merge(self._merge, shared.theirs_since, self._desk.document.locked)
-        if self._view is not None:
-            self._preview(True)
+        if self._as_merged.shown:
+            self._as_merged.show(self._merge)
 
     def _gone(self, panel: MergePanel) -> None:
         """Leave when something else takes the panel's place."""
@@ -240,62 +240,16 @@ class Merging:
             self._work_out()
 
     def _look_at(self, record: Record) -> None:
-        """Bring a record into view, on the map that shows it."""
         assert self._merge is not None
-        shown = self._desk.map if self._view is None else self._merge.map
-        if record.id not in shown.of(type(record)):
-            self._desk.said.emit(_("This is not on the map that is shown."), True)
-            return
-        subject, journey = shown_as(shown, record)
-        self._show_journey(journey)
-        if self._view is None:
-            self._desk.select([subject.id])
-        elif self._view.editor is not None:
-            self._view.editor.go_to(subject.id)
-
-    def _show_journey(self, journey: str) -> None:
-        """Bring a journey into view, on the map as it would be too."""
-        if journey in (self._desk.journey.id, ""):
-            return
-        if journey in self._desk.map.of(Journey):
-            self._desk.show_journey(journey)
-        if self._view is not None:
-            self._preview(True)
+        self._as_merged.look_at(self._merge, record)
 
     def _preview(self, wanted: bool) -> None:
-        """Show the map as it would be, in the place of the map as it is, with rings round what comes in."""
-        seen = (self._view and self._view.editor) or self._desk.editor
-        camera = seen.camera
-        self._put_away()
-        if not wanted or self._merge is None:
-            return
-        self._view = view = PastView(
-            self._merge.map,
-            self._desk.journey.id,
-            _("The map as it would be after merging"),
-            self._theme,
-            _("This is the map as it would be. Merge, or go back to now, to edit."),
-        )
-        view.left.connect(self._go_back)
-        self._middle.addWidget(view)
-        self._middle.setCurrentWidget(view)
-        self._desk.shown.show_instead(view.editor)
-        self._palette.setEnabled(False)
-        if view.editor is not None:
-            coming = self._merge.change("").touches
-            view.editor.show_found(tuple(it.record.id for it in coming if it.after is not None))
-            view.editor.look_at(replace(view.editor.camera, x=camera.x, y=camera.y, scale=camera.scale))
+        """Show the map as it would be, or as it is."""
+        if wanted and self._merge is not None:
+            self._as_merged.show(self._merge)
+        else:
+            self._as_merged.put_away()
 
     def _go_back(self) -> None:
         if self._panel is not None:
             self._panel.preview.setChecked(False)
-
-    def _put_away(self) -> None:
-        view, self._view = self._view, None
-        if view is not None:
-            view.close_map()
-            self._middle.removeWidget(view)
-            view.deleteLater()
-            self._middle.setCurrentWidget(self._desk.editor)
-            self._desk.shown.show_edited()
-            self._palette.setEnabled(True)
