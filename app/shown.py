@@ -44,6 +44,7 @@ class Shown(QObject):
         """Another canvas takes the place of the map that is edited; None: a map without journeys."""
         if self._elsewhere and editor is self._instead:
             return
+        self._unfollow()
         self._instead, self._elsewhere = editor, True
         self._then.forget()
         if editor is not None:
@@ -54,6 +55,7 @@ class Shown(QObject):
     def show_edited(self) -> None:
         """The map that is edited is shown again."""
         if self._elsewhere:
+            self._unfollow()
             self._instead, self._elsewhere = None, False
             self._then.forget()
             self._tell()
@@ -63,9 +65,15 @@ class Shown(QObject):
         self._then.leave()
 
     def _follow(self, editor: MapEditor) -> None:
-        """Pass on what a canvas tells; one that was put away tells nothing more."""
+        """Pass on what a canvas tells."""
         editor.camera_moved.connect(self.camera_moved)
         editor.said.connect(self.said)
+
+    def _unfollow(self) -> None:
+        """Pass on no more of the one that is shown instead: it may be shown once more, and told of twice."""
+        if self._instead is not None:
+            self._instead.camera_moved.disconnect(self.camera_moved)
+            self._instead.said.disconnect(self.said)
 
     def _tell(self) -> None:
         self.changed.emit()

@@ -306,3 +306,23 @@ def test_an_edit_leaves_the_list_as_it_is_and_a_version_comes_to_it(
     bar.keep()
     assert listed(panel)[:2] == ["Now", "After lunch"]
     assert made
+
+
+def test_what_a_side_has_to_say_is_told_once_however_often_it_was_turned_to(
+    window: Window, panel: VersionsPanel
+) -> None:
+    view = compare_with(window, panel, "Before lunch")
+    for now in (False, True, False, True):
+        view.show_side(now=now)
+    looked, told, moved = view.editor, [], []
+    assert looked is not None
+    window.desk.shown.said.connect(lambda words, _wrong: told.append(words))
+    window.desk.shown.camera_moved.connect(lambda: moved.append(True))
+    looked.say("Here")
+    assert told == ["Here"]
+    looked.look_at(replace(looked.camera, scale=looked.camera.scale * 0.8))
+    assert len(moved) == 1
+    view.left.emit()
+    told.clear()
+    looked.say("There")
+    assert told == []
