@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QObject
 
@@ -35,14 +35,17 @@ class Namesakes(QObject):
             isinstance(touch.record, self._told[0]) for touch in change.touches
         ):
             self._withdraw_if_settled(self._told)
-        for group in self._groups(record for record in named if record is not None):
+        if (group := next(self._groups(record for record in named if record is not None), None)) is not None:
             self._offer(group)
-            return
 
-    def _groups(self, named: Iterable[Record]) -> Iterable[Group]:
+    def _groups(self, named: Iterable[Record]) -> Iterator[Group]:
+        """Those who are called alike, some of whom got their name just now; one change may name thousands."""
+        by_sort: dict[type[Record], set[str]] = {}
         for record in named:
-            groups = namesakes(self._desk.map, type(record))
-            yield from ((type(record), group) for group in groups if record.id in group)
+            by_sort.setdefault(type(record), set()).add(record.id)
+        for sort, ids in by_sort.items():
+            alike = namesakes(self._desk.map, sort)
+            yield from ((sort, group) for group in alike if not ids.isdisjoint(group))
 
     def _offer(self, group: Group) -> None:
         if self._notice.about not in ("", _MATTER):

@@ -6,8 +6,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSignalBlocker, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QShowEvent
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QSizePolicy,
@@ -50,7 +60,12 @@ class Line:
 
 
 class RecordTree(QTreeWidget):
-    """Lines in two columns: what a record is called, and a number or word at the right."""
+    """Lines in two columns: what a record is called, and a number or word at the right.
+
+    ``menu_asked`` asks for a menu for the lines selected, with a place on the screen.
+    """
+
+    menu_asked = Signal(QPoint)
 
     def __init__(self, name: str, theme: Theme) -> None:
         super().__init__()
@@ -101,6 +116,20 @@ class RecordTree(QTreeWidget):
             row.setRight(self.viewport().width() - 0.5)
             painter.drawRoundedRect(row.adjusted(0, 0.5, 0, -0.5), px(RADIUS), px(RADIUS))
         super().drawRow(painter, option, index)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu for the line under the pointer, and those selected with it.
+
+        With the menu key it is for the current line: where the pointer is says nothing then.
+        """
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        item = self.currentItem() if by_key else self.itemAt(event.pos())
+        if item is None:
+            return
+        if not item.isSelected():
+            self.choose([str(item.data(0, _ID))])
+        place = self.visualItemRect(item).center() if by_key else event.pos()
+        self.menu_asked.emit(self.viewport().mapToGlobal(place))
 
     def chosen(self) -> list[str]:
         """The records of the lines selected, the current one first."""

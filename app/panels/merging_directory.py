@@ -36,8 +36,7 @@ class MergingDirectory(Directory):
         super().__init__(desk, theme, title, add_words, sheet)
         self._theme = theme
         self.tree.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
-        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.tree.customContextMenuRequested.connect(self._pop_up)
+        self.tree.menu_asked.connect(self._pop_up)
         self._merge = quiet_button("", self.merge)
         self._same = quiet_button("", self._merge_namesakes)
         self._another = quiet_button(_("Make it one with another …"), self.ask_another)
@@ -120,16 +119,15 @@ class MergingDirectory(Directory):
         return menu
 
     def _pop_up(self, at: QPoint) -> None:
-        """What can be made one of those under the pointer."""
-        if not self.tree.chosen():
+        """Offer what can be made one of those chosen, at a place of the screen; nothing where nothing can."""
+        offers = [one for one in (self._merge, self._same, self._another) if one.isVisibleTo(self)]
+        if not offers:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for offer in (self._merge, self._same, self._another):
-            if offer.isVisibleTo(self):
-                menu.addAction(shortened(offer.accessibleName()).replace("&", "&&"), offer.click)
-        if menu.actions():
-            menu.popup(self.tree.viewport().mapToGlobal(at))
+        for offer in offers:
+            menu.addAction(shortened(offer.accessibleName()).replace("&", "&&"), offer.click)
+        menu.popup(at)
 
 
 def _say(offer: QPushButton, words: str) -> None:

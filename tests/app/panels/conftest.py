@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLineE
 from pytestqt.qtbot import QtBot
 
 from app.desk import Desk
+from app.panels.directory import Directory
 from app.panels.side import SidePanels
 from app.style import dress
 from journey.model import (
@@ -137,4 +138,16 @@ def click(within: QWidget, name: str) -> None:
 def select(desk: Desk, *records: str) -> None:
     """Select records, and let the panels follow."""
     desk.select(records)
+    QApplication.processEvents()
+
+
+def opened(side: SidePanels, name: str) -> Directory:
+    """A panel with a list."""
+    side.begin(name)
+    QApplication.processEvents()
+    return next(one for one in side.findChildren(Directory) if one.isVisible())
+
+
+def choose(panel: Directory, *records: str) -> None:
+    panel.tree.choose(records)
     QApplication.processEvents()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app.desk import Desk
 from app.panels.directory import Directory
@@ -19,10 +17,7 @@ from app.panels.portrait_field import PortraitField, read_picture
 from app.panels.side import SidePanels
 from journey.edits import (
     add_card,
-    add_evidence,
     add_lane,
-    add_owner,
-    add_persona,
     edit_owner,
     remove_persona,
     set_accountable,
@@ -30,39 +25,22 @@ from journey.edits import (
 from journey.model import (
     Asset,
     Card,
-    Change,
     Evidence,
-    Feeling,
     JourneyPersona,
     Lane,
     LaneKind,
-    MapData,
     Method,
     Owner,
-    Ownership,
     Persona,
-    Record,
     Refused,
     Relation,
 )
 from resources.theme import as_hex, load_theme
-from tests.app.panels.conftest import click, named, select, shows, write, written
-
-
-def opened(side: SidePanels, name: str) -> Directory:
-    """A panel with a list."""
-    side.begin(name)
-    QApplication.processEvents()
-    return next(one for one in side.findChildren(Directory) if one.isVisible())
+from tests.app.panels.conftest import choose, click, named, opened, select, shows, write, written
 
 
 def listed(panel: Directory) -> list[tuple[str, str]]:
     return [(item.text(0), item.text(1)) for item in panel.tree.items()]
-
-
-def choose(panel: Directory, *records: str) -> None:
-    panel.tree.choose(records)
-    QApplication.processEvents()
 
 
 @pytest.mark.parametrize("name", ["inspector", "personas", "owners", "measures", "evidence", "findings"])
@@ -240,104 +218,6 @@ def test_initials_follow_the_name_and_stay_apart_from_those_of_others(desk: Desk
     assert written(side, "Initials") == "X"
     write(side, "Initials", "")
     assert written(side, "Initials") == "Co"
-
-
-def test_owners_are_merged_into_the_one_chosen_last(desk: Desk, side: SidePanels) -> None:
-    panel = opened(side, "owners")
-    choose(panel, "finance", "claims")
-    click(side, "Merge 2 owners into “Finance”")
-    assert [owner.id for owner in desk.map.of(Owner)] == ["finance"]
-    assert [(one.card, one.owner) for one in desk.map.of(Ownership)] == [("letter", "finance")]
-    desk.undo()
-    assert len(desk.map.of(Owner)) == 2
-
-
-def test_personas_are_merged_into_the_one_chosen_last(desk: Desk, side: SidePanels) -> None:
-    panel = opened(side, "personas")
-    choose(panel, "per", "maja")
-    click(side, "Merge 2 personas into “Per”")
-    assert [persona.id for persona in desk.map.of(Persona)] == ["per"]
-    assert [feeling.persona for feeling in desk.map.of(Feeling)] == ["per"]
-    assert desk.document.revision == 1
-
-
-def test_sources_are_merged_into_the_one_chosen_last(desk: Desk, side: SidePanels) -> None:
-    desk.attempt(lambda: add_evidence(desk.map, "Twelve talks", Method.INTERVIEW))
-    twice = next(one.id for one in desk.map.of(Evidence) if one.id != "talks")
-    panel = opened(side, "evidence")
-    choose(panel, "talks", twice)
-    click(side, "Merge 2 sources into “12 talks”")
-    assert [source.id for source in desk.map.of(Evidence)] == ["talks"]
-
-
-@pytest.mark.parametrize(
-    ("name", "sort", "again"),
-    [
-        ("owners", Owner, lambda m: add_owner(m, "FINANCE")),
-        ("personas", Persona, lambda m: add_persona(m, "maja")),
-        ("evidence", Evidence, lambda m: add_evidence(m, "12 Talks", Method.INTERVIEW)),
-    ],
-)
-def test_those_who_are_called_alike_can_be_made_one(
-    desk: Desk, side: SidePanels, name: str, sort: type[Record], again: Callable[[MapData], Change]
-) -> None:
-    opened(side, name)
-    offer = "Make the 2 called "
-    before = list(desk.map.of(sort))
-    assert not [one for one in side.findChildren(QPushButton) if one.accessibleName().startswith(offer)]
-    desk.attempt(lambda: again(desk.map))
-    QApplication.processEvents()
-    (same,) = (one for one in side.findChildren(QPushButton) if one.accessibleName().startswith(offer))
-    same.click()
-    assert len(list(desk.map.of(sort))) == len(before)
-    assert desk.document.revision == 2
-    QApplication.processEvents()
-    assert not same.isVisible()
-
-
-def test_one_is_made_one_with_another_from_a_menu(desk: Desk, side: SidePanels, qtbot: QtBot) -> None:
-    panel = opened(side, "owners")
-    choose(panel, "claims")
-    click(side, "Make it one with another …")
-    menu = popped_up(qtbot)
-    assert [action.text() for action in menu.actions()] == ["Finance"]
-    menu.actions()[0].trigger()
-    menu.close()
-    assert [owner.id for owner in desk.map.of(Owner)] == ["finance"]
-    assert [(one.card, one.owner) for one in desk.map.of(Ownership)] == [("letter", "finance")]
-    assert panel.tree.chosen() == ["finance"]
-    assert not shows(side, "Make it one with another …")
-
-
-def test_the_right_mouse_button_offers_to_make_one_of_those_selected(
-    desk: Desk, side: SidePanels, qtbot: QtBot
-) -> None:
-    panel = opened(side, "owners")
-    choose(panel, "finance", "claims")
-    place = panel.tree.visualItemRect(panel.tree.items()[0]).center()
-    panel.tree.customContextMenuRequested.emit(place)
-    menu = popped_up(qtbot)
-    assert [action.text() for action in menu.actions()] == ["Merge 2 owners into “Finance”"]
-    menu.actions()[0].trigger()
-    menu.close()
-    assert [owner.id for owner in desk.map.of(Owner)] == ["finance"]
-
-
-def test_long_names_do_not_widen_the_offer_to_make_them_one(desk: Desk, side: SidePanels) -> None:
-    long = "The department of everything & nothing that anybody ever asked for"
-    desk.attempt(lambda: add_owner(desk.map, long))
-    desk.attempt(lambda: add_owner(desk.map, long))
-    panel = opened(side, "owners")
-    offer = named(side, f"Make the 2 called “{long}” one")
-    assert offer.geometry().right() < panel.width()
-
-
-def popped_up(qtbot: QtBot) -> QMenu:
-    """The menu that comes."""
-    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu), timeout=20_000)
-    menu = QApplication.activePopupWidget()
-    assert isinstance(menu, QMenu)
-    return menu
 
 
 def test_an_owner_below_another_stands_below_it(desk: Desk, side: SidePanels) -> None:
