@@ -6,22 +6,20 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from app.desk import Desk
-from app.panels.plain import PlainLabel
 from app.panels.table_cells import CellText
-from app.panels.table_headers import LaneHeader, StepHeader
+from app.panels.table_headers import Corner, LaneHeader, StepHeader
 from app.panels.table_model import MapTable
 from app.panels.table_rows import RowHeights
-from app.sizes import CELL_MARGIN, TABLE_RAIL, px
 from canvas.keyboard import begins_text
 from journey import edits
 from journey.edits import feeling_at
 from journey.edits.records import in_turn
 from journey.model import Change, LaneKind, MapData, Refused
-from resources.theme import Theme, as_hex
+from resources.theme import Theme
 from resources.words import _, _n
 
 
@@ -39,15 +37,10 @@ class TableView(QTableView):
         self._cells = MapTable(desk)
         self._following = False
         self._titles, self._names = StepHeader(self._cells, theme, self), LaneHeader(self._cells, theme, self)
+        self._corner = Corner(self._cells, theme, self._titles)
         self.setHorizontalHeader(self._titles)
         self.setVerticalHeader(self._names)
         self.setModel(self._cells)
-        self._corner = PlainLabel()
-        self._corner.setParent(self)
-        self._corner.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._corner.setWordWrap(True)
-        self._corner.setIndent(0)
-        self._corner.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._writer = CellText(self._cells, theme, self._titles, self)
         self._writer.finished.connect(self._go_on)
         self.setItemDelegate(self._writer)
@@ -69,6 +62,8 @@ class TableView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._heights = RowHeights(self._needed)
         self._titles.sectionResized.connect(self._fit_column)
+        self._titles.title_chosen.connect(self._choose_title)
+        self._titles.title_opened.connect(self._open_title)
         self._cells.modelReset.connect(self._after_reset)
         self._cells.dataChanged.connect(self._fit_row)
         self.doubleClicked.connect(self._say_why_not)
@@ -145,10 +140,31 @@ class TableView(QTableView):
         super().currentChanged(current, previous)
         self._titles.viewport().update()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The name of the steps' lane stays above the others."""
-        super().resizeEvent(event)
-        self._name_titles()
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The header shows it too."""
+        super().focusInEvent(event)
+        self._titles.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The header shows it too."""
+        super().focusOutEvent(event)
+        self._titles.viewport().update()
+
+    def updateGeometries(self) -> None:
+        """The name of the steps' lane stays beside their titles."""
+        super().updateGeometries()
+        self._corner.place()
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a cell into view; a step's title always is as far as rows go."""
+        row = self.verticalScrollBar().value()
+        super().scrollTo(index, hint)
+        if index.row() == self._cells.titles:
+            self.verticalScrollBar().setValue(row)
 
     def _go_on(self, columns: int, rows: int, fresh: bool) -> None:
         """After a new text to the next cell, and into it if it is empty; an edited one stays, but for Tab."""
@@ -160,13 +176,16 @@ class TableView(QTableView):
         if fresh and here.data() and not there.data() and there.flags() & Qt.ItemFlag.ItemIsEditable:
             self.edit(there)
 
-    def _name_titles(self) -> None:
-        row, high = self._cells.titles, self._titles.height()
-        colour = as_hex(self._theme.rgb(self._cells.colour(row))) if row >= 0 else ""
-        self._corner.setText(self._cells.lane(row).title if row >= 0 else "")
-        self._corner.setStyleSheet(f"color: {colour}; font-weight: 600; padding: {px(CELL_MARGIN)}px;")
-        top = self._titles.title_area(0).top()
-        self._corner.setGeometry(px(3), top, px(TABLE_RAIL) - px(3), max(high - top, 0))
+    def _choose_title(self, column: int) -> None:
+        if self._cells.titles >= 0:
+            self.setFocus()
+            self.setCurrentIndex(self._cells.index(self._cells.titles, column))
+
+    def _open_title(self, column: int) -> None:
+        title = self._cells.index(self._cells.titles, column)
+        if title.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(title)
+        self._say_why_not()
 
     def _say_why_not(self) -> None:
         """Say why nothing can be written, if nothing can."""
@@ -235,7 +254,7 @@ class TableView(QTableView):
         if self.isVisible():
             self._heights.anew(self._cells.rowCount(), self._cells.columnCount())
             self._set_heights(range(self._cells.rowCount()))
-            self._name_titles()
+            self._corner.follow()
 
     def _fit_column(self, column: int, _before: int, _now: int) -> None:
         """As the texts of a column that is wider or narrower now need more lines, or fewer."""
@@ -258,7 +277,7 @@ class TableView(QTableView):
         for row in rows:
             if row == self._cells.titles:
                 self.setRowHeight(row, 0)
-                self._titles.updateGeometry()
+                self._corner.follow()
                 self.updateGeometries()
             else:
                 named = self._names.sectionSizeFromContents(row).height()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QStyle, QStyledItemDelegate, QStyl
 
 from app.icons import icon
 from app.panels.cell_faces import CellFace
-from app.panels.table_headers import StepHeader
+from app.panels.table_headers import StepHeader, veil
 from app.panels.table_model import MapTable
 from app.sizes import ACCENT, CELL_MARGIN, RADIUS, SMALL_ICON, SMALL_TEXT, TABLE_COLUMN, px
 from canvas.paint import colour_of
@@ -33,8 +33,6 @@ _LITTLE = 3
 """Pixels between a card's text and what stands below it."""
 _MOST = 20_000
 """Heights that are kept."""
-_CHOSEN = 0.16
-"""How much of the focus colour lies over a cell that is selected."""
 
 
 class CellText(QStyledItemDelegate):
@@ -118,14 +116,12 @@ class CellText(QStyledItemDelegate):
         return self._signs[name]
 
     def _paint_state(self, painter: QPainter, area: QRect, state: QStyle.StateFlag) -> None:
-        colour = colour_of(self._theme, "focus")
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(colour, px(2)))
+            painter.setPen(QPen(colour_of(self._theme, "focus"), px(2)))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(area).adjusted(1, 1, -1, -1))
         if state & QStyle.StateFlag.State_Selected:
-            colour.setAlphaF(_CHOSEN)
-            painter.fillRect(area, colour)
+            painter.fillRect(area, veil(self._theme))
 
     def _height(self, face: CellFace, wide: int, font: QFont) -> int:
         """How much of a cell it takes, with what lies between it and the next; measured once."""
