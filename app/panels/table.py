@@ -97,13 +97,12 @@ class TableView(QTableView):
         self.menu_asked.emit(at)
 
     def add(self) -> None:
-        """Another card in the current cell, at the top, its text to be written."""
+        """A field for another card in the current cell, made at the top when its text is finished."""
         index = self.currentIndex()
-        if not index.isValid():
-            return
-        cell = self._cells.cell(index)
-        if self._desk.attempt(lambda: edits.add_card(self._desk.map, cell.lane, cell.step, place=0)):
-            self.edit(self._cells.place(cell))
+        if index.isValid() and self._cells.may_add(index):
+            self._writer.another = True
+            self.edit(index)
+            self._writer.another = False
 
     def remove(self) -> None:
         """Take away the cards and feelings of the cells selected, as one step."""
@@ -171,6 +170,7 @@ class TableView(QTableView):
         here = self.currentIndex()
         there = here.sibling(here.row() + rows, here.column() + columns)
         if not there.isValid() or not (rows or (fresh and here.data())):
+            self._tell_map()
             return
         self.setCurrentIndex(there)
         if fresh and here.data() and not there.data() and there.flags() & Qt.ItemFlag.ItemIsEditable:

@@ -24,6 +24,7 @@ from app.panels.table_headers import StepHeader, veil
 from app.panels.table_model import MapTable
 from app.sizes import ACCENT, CELL_MARGIN, RADIUS, SMALL_ICON, SMALL_TEXT, TABLE_COLUMN, px
 from canvas.paint import colour_of
+from journey.model import LaneKind
 from resources.theme import Theme
 from resources.words import _
 
@@ -39,7 +40,8 @@ class CellText(QStyledItemDelegate):
     """Shows cards, and edits several lines in a cell: Enter finishes, Shift+Enter begins a line.
 
     ``finished`` tells by how many columns and rows one goes on after a text, and whether it is one that was
-    not there before; the titles of the steps are edited in the ``header``.
+    not there before; the titles of the steps are edited in the ``header``. A field that is opened while
+    ``another`` is set is for one more card above those that are there.
     """
 
     finished = Signal(int, int, bool)
@@ -47,7 +49,8 @@ class CellText(QStyledItemDelegate):
     def __init__(self, cells: MapTable, theme: Theme, header: StepHeader, parent: QObject) -> None:
         super().__init__(parent)
         self._cells, self._theme, self._header = cells, theme, header
-        self._fresh = False
+        self.another = False
+        self._adding = self._fresh = False
         self._signs: dict[str, QIcon] = {}
         self._heights: dict[tuple[CellFace, int, int], int] = {}
 
@@ -136,11 +139,12 @@ class CellText(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         """A field for text of several lines."""
-        self._fresh = not self._cells.faces(index)
+        self._adding = self.another
+        self._fresh = self._adding or not self._cells.faces(index)
         field = QPlainTextEdit(self._header.viewport() if self._is_title(index) else parent)
         field.setObjectName("inline")
         field.setTabChangesFocus(True)
-        field.setAccessibleName(_("Text of the card"))
+        field.setAccessibleName(_heard(self._cells.lane(index.row()).kind))
         return field
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
@@ -156,22 +160,32 @@ class CellText(QStyledItemDelegate):
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Begin with what stands there."""
         assert isinstance(editor, QPlainTextEdit)  # as made above
-        editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole)))
+        editor.setPlainText("" if self._adding else str(index.data(Qt.ItemDataRole.EditRole)))
         editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Write it into the map."""
         assert isinstance(editor, QPlainTextEdit)  # as made above
-        model.setData(index, editor.toPlainText())
+        if self._adding:
+            self._cells.add(index, editor.toPlainText())
+        else:
+            model.setData(index, editor.toPlainText())
 
     def eventFilter(self, editor: object, event: object) -> bool:
         """Enter and Tab finish, and tell where one goes on."""
-        if isinstance(editor, QWidget) and isinstance(event, QKeyEvent) and (way := _way(event)):
+        if isinstance(editor, QPlainTextEdit) and isinstance(event, QKeyEvent) and (way := _way(event)):
+            fresh = self._fresh and bool(editor.toPlainText().strip())
             self.commitData.emit(editor)
             self.closeEditor.emit(editor)
-            self.finished.emit(*way, self._fresh)
+            self.finished.emit(*way, fresh)
             return True
         return super().eventFilter(editor, event)  # type: ignore[arg-type]  # Qt passes what it made
+
+
+def _heard(kind: LaneKind) -> str:
+    """What a field is called for who hears it, by the lane that is written in."""
+    others = {LaneKind.STEPS: _("Title"), LaneKind.FEELINGS: _("Feeling")}
+    return others.get(kind, _("Text of the card"))
 
 
 def _way(event: QKeyEvent) -> tuple[int, int] | tuple[()]:

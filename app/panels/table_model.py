@@ -141,7 +141,24 @@ class MapTable(QAbstractTableModel):
             return False
         return self._desk.attempt(lambda: self._edit(index, str(value)))
 
+    def may_add(self, index: Index) -> bool:
+        """Whether another card may stand in a cell; it is said why not."""
+        try:
+            self._added(index, "")
+        except Refused as refused:
+            self._desk.said.emit(refused.sentence, True)
+            return False
+        return True
+
+    def add(self, index: Index, text: str) -> bool:
+        """Another card in a cell, above those that are there, as one step; none without words."""
+        return bool(text.strip()) and self._desk.attempt(lambda: self._added(index, text))
+
     # Inside
+
+    def _added(self, index: Index, text: str) -> Change:
+        cell = self.cell(index)
+        return edits.add_card(self._desk.map, cell.lane, cell.step, text, place=0)
 
     def _edit(self, index: Index, text: str) -> Change:
         m, lane, step = self._desk.map, self.lane(index.row()), self._grid.steps[index.column()]

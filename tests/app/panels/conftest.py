@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.desk import Desk
 from app.panels.directory import Directory
 from app.panels.side import SidePanels
+from app.panels.table import TableView
 from app.style import dress
 from journey.model import (
     Evidence,
@@ -85,6 +86,21 @@ def side(desk: Desk, qtbot: QtBot) -> Iterator[SidePanels]:
     made.finish()
     desk.editor.setParent(None)
     window.close()
+
+
+@pytest.fixture
+def table(desk: Desk, qtbot: QtBot) -> Iterator[TableView]:
+    """The table of the small map, shown."""
+    view = TableView(desk, load_theme())
+    view.resize(900, 600)
+    view.show()
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    view.setFocus()
+    yield view
+    view.close()
+    view.deleteLater()
+    QApplication.processEvents()
 
 
 def named(within: QWidget, name: str) -> QWidget:

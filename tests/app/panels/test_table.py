@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
-from pytestqt.qtbot import QtBot
 
 from app.desk import Desk
 from app.panels.table import TableView
@@ -23,22 +20,6 @@ from journey.edits import (
     set_accountable,
 )
 from journey.model import Card, LaneKind, Step
-from resources.theme import load_theme
-
-
-@pytest.fixture
-def table(desk: Desk, qtbot: QtBot) -> Iterator[TableView]:
-    """The table of the small map, shown."""
-    view = TableView(desk, load_theme())
-    view.resize(900, 600)
-    view.show()
-    view.activateWindow()
-    qtbot.waitUntil(view.isActiveWindow)
-    view.setFocus()
-    yield view
-    view.close()
-    view.deleteLater()
-    QApplication.processEvents()
 
 
 def at(table: TableView, lane: str, step: str) -> QModelIndex:
@@ -109,14 +90,6 @@ def test_escape_makes_none(desk: Desk, table: TableView) -> None:
     QTest.keyClick(table, Qt.Key.Key_Return)
     write(table, "No answer", key=Qt.Key.Key_Escape)
     assert ("pains", "step-4") not in desk.map.of(Card).by("lane", "step")
-
-
-def test_control_enter_adds_a_card_to_those_that_are_there(desk: Desk, table: TableView) -> None:
-    table.setCurrentIndex(at(table, "touchpoints", "step-1"))
-    QTest.keyClick(table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    write(table, "Chat")
-    cards = desk.map.of(Card).by("lane", "step")["touchpoints", "step-1"]
-    assert {card.text for card in cards} == {"call", "Chat"}
 
 
 def test_steps_and_feelings_are_written_too(desk: Desk, table: TableView) -> None:
