@@ -15,6 +15,7 @@ from app.desk import Desk
 from app.panels.directory import Directory
 from app.panels.side import SidePanels
 from app.panels.table import TableView
+from app.sizes import TEXT
 from app.style import dress
 from journey.model import (
     Evidence,
@@ -59,12 +60,17 @@ RECORDS: tuple[Record, ...] = (
 Write = Callable[..., None]
 
 
+def dress_as_usual(application: QApplication) -> None:
+    """Dress the interface, unless a test before has, and left its size as it usually is."""
+    if not application.styleSheet() or application.font().pixelSize() != TEXT:
+        dress(application, load_theme())
+
+
 @pytest.fixture
 def desk(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
     """A desk with a small map of one journey."""
     file = JourneyFile.create(tmp_path / "small.journey", tuple(a_map(2, 2, LANES, RECORDS).records()))
-    if not qapp.styleSheet():
-        dress(qapp, load_theme())
+    dress_as_usual(qapp)
     made = Desk(file, load_theme())
     yield made
     made.leave().close()

@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from app.desk import Desk
 from app.panels.table import TableView
-from app.style import dress
 from canvas.places import Cell
 from journey.edits import add_card, add_lane, move_card, set_text
 from journey.model import Lane, LaneKind
 from resources.theme import load_theme
 from storage import JourneyFile
+from tests.app.panels.conftest import dress_as_usual
 from tests.builders import LANES, a_card, a_map
 
 LONG = "Somebody waits for an answer that nobody has thought of giving. " * 4
@@ -49,8 +49,7 @@ def wide(qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
     """A desk with a map of sixty steps, and a card at the first and at the last."""
     cards = (a_card("first", "touchpoints", "step-1"), a_card("last", "touchpoints", "step-60"))
     file = JourneyFile.create(tmp_path / "wide.journey", tuple(a_map(6, 10, LANES, cards).records()))
-    if not qapp.styleSheet():
-        dress(qapp, load_theme())
+    dress_as_usual(qapp)
     made = Desk(file, load_theme())
     yield made
     made.leave().close()
